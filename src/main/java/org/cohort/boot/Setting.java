@@ -1,0 +1,121 @@
+package org.cohort.boot;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Every setting of an installation. A setting comes from the environment ({@code COHORT_DB_URL}) or from the system
+ * property of the same meaning ({@code cohort.db.url}), else it has its default. An empty value counts as not given.
+ */
+public enum Setting {
+
+    PORT("8080", "a port number from 1 to 65535", Setting::isPort),
+    ADDRESS("", "an address of this machine to listen on, such as 127.0.0.1 or 0.0.0.0", value -> true),
+    DATA_DIR("data", "a folder that can be written", value -> true),
+    DB_URL("", "a JDBC address that starts with jdbc:h2: or jdbc:mysql:",
+            value -> value.isEmpty() || value.startsWith("jdbc:h2:") || value.startsWith("jdbc:mysql:")),
+    DB_USER("cohort", "the name of a database user", value -> true),
+    DB_PASSWORD("", "the password of the database user", value -> true),
+    SAMPLE_DATA("false", "true or false", value -> value.equals("true") || value.equals("false")),
+    CLOCK("", "an instant such as 2014-08-18T09:00:00Z, and only together with COHORT_SAMPLE_DATA=true", Setting::isInstant),
+    PUBLIC_URL("", "the address people reach this server at, such as https://interns.example.org", Setting::isWebAddress),
+    SMTP_HOST("", "the name of a mail server; without one, mails are kept and not sent", value -> true),
+    SMTP_PORT("587", "a port number from 1 to 65535", Setting::isPort),
+    SMTP_USER("", "the user name at the mail server", value -> true),
+    SMTP_PASSWORD("", "the password at the mail server", value -> true),
+    SMTP_TLS("true", "true or false", value -> value.equals("true") || value.equals("false")),
+    MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
+
+    private final String fallback;
+    private final String expected;
+    private final Predicate<String> valid;
+
+    Setting(String fallback, String expected, Predicate<String> valid) {
+        this.fallback = fallback;
+        this.expected = expected;
+        this.valid = valid;
+    }
+
+    /** The name in the environment, such as {@code COHORT_DB_URL}. */
+    public String variable() {
+        return "COHORT_" + name();
+    }
+
+    /** The name as a system property, such as {@code cohort.db.url}. */
+    public String property() {
+        return "cohort." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** What a right value looks like, in words. */
+    public String expected() {
+        return expected;
+    }
+
+    /** The value in force, never null; the empty string where nothing is given and there is no default. */
+    public String value() {
+        String given = System.getenv(variable());
+        if (given == null || given.isBlank()) {
+            given = System.getProperty(property());
+        }
+        if (given == null || given.isBlank()) {
+            given = System.getProperty("cohort.default." + name().toLowerCase(Locale.ROOT).replace('_', '-'), fallback);
+        }
+        return given.strip();
+    }
+
+    public boolean isTrue() {
+        return value().equals("true");
+    }
+
+    public int number() {
+        return Integer.parseInt(value());
+    }
+
+    /**
+     * Checks one value in force.
+     *
+     * @return null when it is right, else one line that names the setting and says what is expected
+     */
+    public String problem() {
+        if (!valid.test(value())) {
+            // The value of a secret is never repeated; none of them can be malformed.
+            return variable() + " is \"" + value() + "\"; expected " + expected + ".";
+        }
+        if (this == CLOCK && !value().isEmpty() && !SAMPLE_DATA.isTrue()) {
+            return variable() + " moves the clock; expected " + expected + ".";
+        }
+        return null;
+    }
+
+    private static boolean isPort(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            return port >= 1 && port <= 65535;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    private static boolean isInstant(String value) {
+        try {
+            return value.isEmpty() || Instant.parse(value) != null;
+        } catch (DateTimeParseException notAnInstant) {
+            return false;
+        }
+    }
+
+    private static boolean isWebAddress(String value) {
+        if (value.isEmpty()) {
+            return true;
+        }
+        try {
+            URI address = new URI(value);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+        } catch (java.net.URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.cohort.kernel.lifecycle;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.cohort.kernel.access.Role;
+
+/**
+ * How a subject presents itself to the mechanisms around it: audit, tasks and notices.
+ *
+ * @param publicId   its public id
+ * @param title      its name as people know it, such as "Report 3 of Maren Sandvik"
+ * @param path       the address of its page, such as {@code /projects/7hq3k0vtm2ze}
+ * @param owner      the account that waits when others act, or null
+ * @param people     who stands behind each role for this subject
+ * @param due        when the responsible person should have acted, or null
+ */
+public record Card(String publicId, String title, String path, Long owner,
+                   Map<Role, ? extends Collection<Addressee>> people, Instant due) {
+}

@@ -1,0 +1,18 @@
+package org.cohort.kernel.lifecycle;
+
+import org.cohort.kernel.access.Verdict;
+
+/**
+ * One action a page offers: enabled, or disabled with the reason.
+ *
+ * @param action  the action's name in the table
+ * @param label   the key of the button's words
+ * @param verdict whether this actor may, now
+ * @param comment whether words must come with it
+ */
+public record Option<A>(A action, String label, Verdict verdict, boolean comment) {
+
+    public boolean isAllowed() {
+        return verdict.isAllowed();
+    }
+}

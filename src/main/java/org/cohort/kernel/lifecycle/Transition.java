@@ -1,0 +1,17 @@
+package org.cohort.kernel.lifecycle;
+
+import java.util.List;
+import java.util.Set;
+import org.cohort.kernel.access.Role;
+
+/**
+ * One row of a lifecycle's table.
+ *
+ * @param from    the states it starts in
+ * @param by      what a person must be to the subject, one of these
+ * @param guards  what must hold, asked in this order
+ * @param comment whether words must come with it
+ * @param tells   who gets a notice
+ */
+public record Transition<S, A, T>(Set<S> from, A action, S to, Set<Role> by, List<Guard<T>> guards, boolean comment, Set<Role> tells) {
+}

@@ -1,0 +1,25 @@
+package org.cohort.kernel.persistence;
+
+import java.security.SecureRandom;
+
+/**
+ * The id a thing has in addresses: twelve characters of Crockford's base 32 (60 random bits), so that it can be
+ * read out loud, is never guessed, and tells nothing about how many there are.
+ */
+public final class PublicId {
+
+    private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private PublicId() {
+    }
+
+    /** A new id, such as {@code 7hq3k0vtm2ze}. */
+    public static String next() {
+        char[] id = new char[12];
+        for (int i = 0; i < id.length; i++) {
+            id[i] = ALPHABET[RANDOM.nextInt(ALPHABET.length)];
+        }
+        return new String(id);
+    }
+}
