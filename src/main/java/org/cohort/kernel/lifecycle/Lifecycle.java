@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.work.Card;
 
 /**
  * How one kind of thing changes: a table of transitions, read by everything (the service that applies it, buttons,

@@ -1,4 +1,4 @@
-package org.cohort.kernel.lifecycle;
+package org.cohort.kernel.work;
 
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;

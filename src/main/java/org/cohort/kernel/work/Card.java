@@ -1,4 +1,4 @@
-package org.cohort.kernel.lifecycle;
+package org.cohort.kernel.work;
 
 import java.time.Instant;
 import java.util.Collection;

@@ -1,0 +1,58 @@
+package org.cohort.kernel.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.cohort.boot.Setting;
+import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.text.Words;
+
+/**
+ * Where notices are posted: in the transaction that causes them (rule N1), worded in the reader's language and zone.
+ * The words of key {@code k} are {@code notice.k.subject} and {@code notice.k.body}.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outbox {
+
+    @PersistenceContext(unitName = "cohort")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Directory directory;
+
+    /** Tells a person. @param path the page it is about, such as {@code /reports/7hq3k0vtm2ze}, or null */
+    public void tell(Long accountId, String key, String path, Object... args) {
+        Directory.Person person = directory.people(List.of(accountId)).get(accountId);
+        if (person != null) {
+            post(accountId, person.email(), person.locale(), person.zone(), key, path, args);
+        }
+    }
+
+    /** Mails an address that need not have an account yet. */
+    public void mail(String email, Locale locale, ZoneId zone, String key, String path, Object... args) {
+        post(null, email, locale, zone, key, path, args);
+    }
+
+    private void post(Long accountId, String email, Locale locale, ZoneId zone, String key, String path, Object... args) {
+        String subject = Words.say(locale, zone, "notice." + key + ".subject", args).replaceAll("\\s+", " ");
+        String body = Words.say(locale, zone, "notice." + key + ".body", args);
+        String text = path == null ? body : body + "\n\n" + link(path) + "\n";
+        em.persist(new Notice(accountId, email, subject, text, path, clock.instant()));
+    }
+
+    /** The address people reach a page at. */
+    public static String link(String path) {
+        String base = Setting.PUBLIC_URL.value().isEmpty() ? "http://localhost:" + Setting.PORT.value() : Setting.PUBLIC_URL.value();
+        return base.replaceAll("/+$", "") + path;
+    }
+}

@@ -1,0 +1,62 @@
+package org.cohort.kernel.time;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.cohort.kernel.access.Verdict;
+
+/**
+ * When an action is open for one person: the only place that answers "open?" (rule T2). An end counts to its last
+ * millisecond. Grace does not stack on an extension, and an extension never shortens a window (rule T3).
+ *
+ * @param opens      the first instant that counts, or null when there is no beginning
+ * @param closes     the end for everybody, or null when there is none
+ * @param extensions her own later ends, revoked ones left out
+ */
+public record Window(Instant opens, Deadline closes, List<Extension> extensions) {
+
+    public Window {
+        extensions = List.copyOf(extensions);
+        if (opens != null && closes != null && opens.isAfter(closes.at())) {
+            throw new IllegalArgumentException("a window opens before it closes");
+        }
+    }
+
+    public static Window between(Instant opens, Deadline closes) {
+        return new Window(opens, closes, List.of());
+    }
+
+    /** A window that never opens: the round has no such dates. */
+    public static Window never() {
+        return new Window(Instant.MAX, null, List.of());
+    }
+
+    public boolean isOpen(Instant now) {
+        return verdict(now).isAllowed();
+    }
+
+    /** Open, or why not and since when or until when. */
+    public Verdict verdict(Instant now) {
+        if (Instant.MAX.equals(opens)) {
+            return Verdict.rule("window.never");
+        }
+        if (opens != null && now.isBefore(opens)) {
+            return Verdict.rule("window.notYet", opens);
+        }
+        Instant last = last();
+        return last != null && now.isAfter(last) ? Verdict.rule("window.closed", shownEnd()) : Verdict.allowed();
+    }
+
+    /** The end she is shown: her extension's if it is later than the deadline, never the grace; null when there is none. */
+    public Instant shownEnd() {
+        return closes == null ? null : later(closes.at());
+    }
+
+    private Instant last() {
+        return closes == null ? null : later(closes.last());
+    }
+
+    private Instant later(Instant end) {
+        return extensions.stream().map(Extension::until).max(Comparator.naturalOrder()).filter(own -> own.isAfter(end)).orElse(end);
+    }
+}

@@ -1,0 +1,63 @@
+package org.cohort.kernel.work;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Somebody must act on a subject: one row for each addressee, written and removed by the subject's transitions. */
+@Entity
+@Table(name = "task")
+public class Task {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "subject_type")
+    private String subjectType;
+
+    @Column(name = "subject_public_id")
+    private String subjectPublicId;
+
+    @Column(name = "addressee")
+    private String addressee;
+
+    @Column(name = "owner_id")
+    private Long ownerId;
+
+    @Column(name = "state")
+    private String state;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "path")
+    private String path;
+
+    @Column(name = "since")
+    private Instant since;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    protected Task() {
+    }
+
+    Task(String subjectType, String subjectPublicId, String addressee, Long ownerId, String state, String title, String path,
+         Instant since, Instant dueAt) {
+        this.subjectType = subjectType;
+        this.subjectPublicId = subjectPublicId;
+        this.addressee = addressee;
+        this.ownerId = ownerId;
+        this.state = state;
+        this.title = title.length() <= 300 ? title : title.substring(0, 299) + "…";
+        this.path = path;
+        this.since = since;
+        this.dueAt = dueAt;
+    }
+}
