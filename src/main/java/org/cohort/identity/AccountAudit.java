@@ -1,0 +1,38 @@
+package org.cohort.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.AuditTrail;
+
+/** Writes the audit of accounts and roles. */
+@ApplicationScoped
+class AccountAudit {
+
+    private static final String ACCOUNT = "Account";
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentActor current;
+
+    /** What a person did to her own account, also when it was a mailed link and not a session that said who she is. */
+    void own(Account account, String action) {
+        Actor owner = new Actor(account.id(), account.publicId(), account.name(), account.locale(), account.zone(), java.util.Set.of());
+        current.runAs(owner, () -> trail.record(ACCOUNT, account.publicId(), action, null, null, null));
+    }
+
+    /** A role given to or taken from somebody by who acts. */
+    void role(Account account, String action, Role role, Long scope) {
+        String held = new Actor.Held(role, scope).key();
+        trail.record(ACCOUNT, account.publicId(), action, action.equals("REVOKE") ? held : null, action.equals("REVOKE") ? null : held, null);
+    }
+
+    /** Something done to an account by who acts. */
+    void done(Account account, String action) {
+        trail.record(ACCOUNT, account.publicId(), action, null, null, null);
+    }
+}
