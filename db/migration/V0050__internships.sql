@@ -13,7 +13,7 @@ create index ix_internship_project on internship (project_id, state);
 create index ix_internship_round on internship (round_id, state);
 create table agreement (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  internship_id bigint not null, party varchar(20) not null, account_id bigint, edition int not null, text longtext not null, sha256 char(64) not null,
+  internship_id bigint not null, party varchar(20) not null, state varchar(20) not null default 'UNSIGNED', account_id bigint, edition int not null, text longtext not null, sha256 char(64) not null,
   signed_name varchar(200), signed_at datetime(6), signed_address varchar(60),
   constraint uk_agreement_public_id unique (public_id),
   constraint uk_agreement_party unique (internship_id, party, edition),
@@ -22,7 +22,7 @@ create table agreement (
 create table progress_report (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
   internship_id bigint not null, number int not null, covers_from date not null, covers_to date not null, due_at datetime(6) not null,
-  state varchar(20) not null, done longtext, next longtext, blocked longtext, links longtext, is_late boolean not null default false,
+  state varchar(20) not null, opened_at datetime(6), done longtext, next longtext, blocked longtext, links longtext, is_late boolean not null default false,
   submitted_at datetime(6), answer longtext, answered_by bigint, answered_at datetime(6),
   constraint uk_progress_report_public_id unique (public_id),
   constraint uk_progress_report_number unique (internship_id, number),
@@ -37,7 +37,7 @@ create table report_edit (
 create table evaluation (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
   internship_id bigint not null, stage varchar(20) not null, direction varchar(20) not null, opens_at datetime(6) not null, due_at datetime(6) not null,
-  state varchar(20) not null, outcome varchar(20), writer_id bigint, submitted_at datetime(6), released_at datetime(6),
+  state varchar(20) not null, opened_at datetime(6), outcome varchar(20), writer_id bigint, submitted_at datetime(6), released_at datetime(6),
   constraint uk_evaluation_public_id unique (public_id),
   constraint uk_evaluation_stage unique (internship_id, stage, direction),
   constraint fk_evaluation_internship foreign key (internship_id) references internship (id)
