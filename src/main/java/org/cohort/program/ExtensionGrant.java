@@ -1,0 +1,85 @@
+package org.cohort.program;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.cohort.kernel.persistence.Stored;
+
+/** A later end of a deadline for one person (rule T3): who, which, until when, why, granted by whom. */
+@Entity
+@Table(name = "extension")
+public class ExtensionGrant extends Stored {
+
+    @Column(name = "round_id", updatable = false)
+    private Long roundId;
+
+    @Column(name = "account_id", updatable = false)
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", updatable = false)
+    private DeadlineKind kind;
+
+    @Column(name = "until_at")
+    private Instant untilAt;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "granted_by")
+    private Long grantedBy;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    protected ExtensionGrant() {
+    }
+
+    ExtensionGrant(Long roundId, Long accountId, DeadlineKind kind) {
+        this.roundId = roundId;
+        this.accountId = accountId;
+        this.kind = kind;
+    }
+
+    void grant(Instant until, String why, Long by, Instant now) {
+        untilAt = until;
+        reason = why;
+        grantedBy = by;
+        grantedAt = now;
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    public Long roundId() {
+        return roundId;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public DeadlineKind kind() {
+        return kind;
+    }
+
+    /** The last instant that counts for her. */
+    public Instant untilAt() {
+        return untilAt;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+}

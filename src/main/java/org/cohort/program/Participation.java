@@ -1,0 +1,109 @@
+package org.cohort.program;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.cohort.kernel.persistence.Stored;
+
+/** A community in a round. Its key is the scope of the role of coordinator. */
+@Entity
+@Table(name = "participation")
+public class Participation extends Stored {
+
+    @Column(name = "community_id", updatable = false)
+    private Long communityId;
+
+    @Column(name = "round_id", updatable = false)
+    private Long roundId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ParticipationState state = ParticipationState.DRAFT;
+
+    @Column(name = "motivation")
+    private String motivation;
+
+    @Column(name = "slots")
+    private int slots;
+
+    @Column(name = "ideas_url")
+    private String ideasUrl;
+
+    @Column(name = "created_by")
+    private Long createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Participation() {
+    }
+
+    /** @param createdBy the account that signs up, or null for one from an archive */
+    Participation(Long communityId, Long roundId, Long createdBy, Instant now) {
+        this.communityId = communityId;
+        this.roundId = roundId;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+    }
+
+    /**
+     * Puts what the organizers decide by.
+     *
+     * @return whether it changed: a material edit re-opens an approval
+     */
+    boolean ask(String newMotivation, int newSlots) {
+        boolean changed = !Objects.equals(motivation, newMotivation) || slots != newSlots;
+        motivation = newMotivation;
+        slots = newSlots;
+        return changed;
+    }
+
+    void ideasAt(String url) {
+        ideasUrl = url;
+    }
+
+    /** Written by {@link ParticipationLifecycle} alone. */
+    void move(ParticipationState to) {
+        state = to;
+    }
+
+    public Long communityId() {
+        return communityId;
+    }
+
+    public Long roundId() {
+        return roundId;
+    }
+
+    public ParticipationState state() {
+        return state;
+    }
+
+    /** Why the community wants to take part, or null for one from an archive. */
+    public String motivation() {
+        return motivation;
+    }
+
+    /** How many interns it can mentor. */
+    public int slots() {
+        return slots;
+    }
+
+    /** Where its ideas for projects stand, or null. */
+    public String ideasUrl() {
+        return ideasUrl;
+    }
+
+    /** The account that signed it up, or null. */
+    public Long createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,31 @@
+package org.cohort.program;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * What other features need to know of a community in a round. Whether somebody may see it is asked of {@link ParticipationPolicy}.
+ *
+ * @param id    the scope of the role of coordinator
+ * @param slots how many interns it can mentor
+ */
+public record ParticipationRef(Long id, String publicId, ParticipationState state, int slots, Long communityId, String communityPublicId,
+                               String communityName, RoundRef round) {
+
+    /** For JPQL: its own columns, the community's, then the round's. */
+    public ParticipationRef(Long id, String publicId, ParticipationState state, int slots, Long communityId, String communityPublicId,
+                            String communityName, Long roundId, String roundPublicId, String roundName, RoundState roundState, ZoneId zone,
+                            LocalDate startsOn, LocalDate endsOn, Long programId, String programPublicId, String programName,
+                            BigDecimal stipend, Currency currency, int proposalsPerApplicant, int reportEveryDays) {
+        this(id, publicId, state, slots, communityId, communityPublicId, communityName,
+                new RoundRef(roundId, roundPublicId, roundName, roundState, zone, startsOn, endsOn, programId, programPublicId, programName,
+                        stipend, currency, proposalsPerApplicant, reportEveryDays));
+    }
+
+    /** The address of its coordinators' room. */
+    public String path() {
+        return "/community/" + publicId;
+    }
+}
