@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -18,7 +19,7 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         put(request, response);
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(response));
     }
 
     static void put(HttpServletRequest request, HttpServletResponse response) {
@@ -33,6 +34,23 @@ public class SecurityHeaders extends HttpFilter {
         if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self'; style-src 'self'");
+        }
+    }
+
+    /** A page's own policy takes the place of the strict one: browsers obey all they are given, so two would forbid its scripts. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        private OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase("Content-Security-Policy")) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
         }
     }
 }

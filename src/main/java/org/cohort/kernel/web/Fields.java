@@ -1,0 +1,63 @@
+package org.cohort.kernel.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Ties an input to the words around it, for those who hear the page: the listener of the tag {@code co:field}. */
+@Named("fields")
+@ApplicationScoped
+public class Fields {
+
+    /** Before a field is drawn: its input gets {@code aria-describedby}, {@code aria-invalid} and {@code aria-required}. */
+    public void describe(ComponentSystemEvent event) {
+        FacesContext faces = event.getFacesContext();
+        UIComponent field = event.getComponent();
+        UIComponent input = input(field);
+        if (input == null) {
+            return;
+        }
+        boolean invalid = !((EditableValueHolder) input).isValid() || faces.getMessages(input.getClientId(faces)).hasNext();
+        List<String> described = new ArrayList<>();
+        words(field, input.getId(), invalid, faces, described);
+        Map<String, Object> attributes = input.getPassThroughAttributes();
+        put(attributes, "aria-describedby", described.isEmpty() ? null : String.join(" ", described));
+        put(attributes, "aria-invalid", invalid ? "true" : null);
+        put(attributes, "aria-required", "true".equals(String.valueOf(field.getAttributes().get("must"))) ? "true" : null);
+    }
+
+    private static UIComponent input(UIComponent component) {
+        for (UIComponent child : component.getChildren()) {
+            UIComponent found = child instanceof EditableValueHolder ? child : input(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static void words(UIComponent component, String id, boolean invalid, FacesContext faces, List<String> found) {
+        for (UIComponent child : component.getChildren()) {
+            boolean says = (id + "-hint").equals(child.getId()) || (id + "-readers").equals(child.getId())
+                    || invalid && (id + "-problem").equals(child.getId());
+            if (says && child.isRendered()) {
+                found.add(child.getClientId(faces));
+            }
+            words(child, id, invalid, faces, found);
+        }
+    }
+
+    private static void put(Map<String, Object> attributes, String name, String value) {
+        if (value == null) {
+            attributes.remove(name);
+        } else {
+            attributes.put(name, value);
+        }
+    }
+}
