@@ -28,9 +28,10 @@ create table payment (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
   fund_id bigint not null, payee_id bigint not null, subject_type varchar(40) not null, subject_public_id varchar(64) not null,
   amount_value decimal(19,4) not null, amount_currency char(3) not null, reference varchar(40) not null,
-  paid_by bigint not null, paid_at datetime(6) not null,
+  attempt int not null, paid_by bigint not null, paid_at datetime(6) not null, failed_at datetime(6),
   constraint uk_payment_public_id unique (public_id),
   constraint uk_payment_reference unique (reference),
+  -- The last line of defence against paying twice: a second payment needs a failed first.
+  constraint uk_payment_attempt unique (subject_type, subject_public_id, attempt),
   constraint fk_payment_fund foreign key (fund_id) references fund (id)
 );
-create index ix_payment_subject on payment (subject_type, subject_public_id);

@@ -1,0 +1,17 @@
+package org.cohort.fund;
+
+/** What a ledger entry does (rule M2). Amounts are positive, but for a commitment taken back before its release. */
+public enum EntryKind {
+    /** Money came into the fund. */
+    IN,
+    /** Free money is set aside for a decision. */
+    RESERVE,
+    /** Reserved money goes back to free. */
+    RELEASE,
+    /** Reserved money is promised to somebody; with a minus, it is reserved again. */
+    COMMIT,
+    /** Committed money left the fund. */
+    PAY,
+    /** Paid money came back. */
+    RETURN
+}

@@ -1,0 +1,42 @@
+package org.cohort.fund;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.persistence.Queries;
+
+/** Funds as other features ask for them. Whether somebody may see one is the asking feature's question. */
+@Queries
+public class FundDirectory {
+
+    @PersistenceContext(unitName = "cohort")
+    private EntityManager em;
+
+    public FundRef fund(Long id) {
+        Fund fund = em.find(Fund.class, id);
+        if (fund == null) {
+            throw new NotFound();
+        }
+        return fund.ref();
+    }
+
+    public FundRef fundByPublicId(String publicId) {
+        return em.createQuery("select f from Fund f where f.publicId = :id", Fund.class).setParameter("id", publicId)
+                .getResultStream().findFirst().map(Fund::ref).orElseThrow(NotFound::new);
+    }
+
+    /** The program's funds for travel, oldest first. */
+    public List<FundRef> travelFunds(Long programId) {
+        return ofProgram(programId, FundPurpose.TRAVEL);
+    }
+
+    List<FundRef> ofProgram(Long programId, FundPurpose purpose) {
+        return em.createQuery("select f from Fund f where f.programId = :program and f.purpose = :purpose order by f.id", Fund.class)
+                .setParameter("program", programId).setParameter("purpose", purpose).getResultList().stream().map(Fund::ref).toList();
+    }
+
+    boolean isTaken(String slug) {
+        return !em.createQuery("select 1 from Fund f where f.publicId = :id", Integer.class).setParameter("id", slug).getResultList().isEmpty();
+    }
+}

@@ -1,0 +1,191 @@
+package org.cohort.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.money.Amount;
+
+/**
+ * Moves money, in the caller's transaction and after the caller asked its own policy. Every movement locks the fund's
+ * row first and reads the sums after, so that a fund can never be overspent whatever runs in parallel (rule G5), and
+ * nothing is paid twice.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FundLedger {
+
+    @PersistenceContext(unitName = "cohort")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentActor current;
+
+    /** Money came in. */
+    public void deposit(Long fundId, Amount amount, String memo) {
+        Fund fund = lock(fundId);
+        requirePositive(fund, amount);
+        write(fund, EntryKind.IN, amount, null, null, memo);
+    }
+
+    /** Sets free money aside. @throws Refused rule {@code fund.short} when the fund does not cover it */
+    public void reserve(Long fundId, Amount amount, String subjectType, String subjectPublicId, String memo) {
+        Fund fund = lock(fundId);
+        requirePositive(fund, amount);
+        Amount free = sums(fund, null, null).free();
+        if (amount.isMoreThan(free)) {
+            throw new Refused(Verdict.rule("fund.short", fund.name(), free, amount));
+        }
+        write(fund, EntryKind.RESERVE, amount, subjectType, subjectPublicId, memo);
+    }
+
+    /** Promises what was reserved for the subject. @throws Refused when less than that is reserved */
+    public void commit(Long fundId, Amount amount, String subjectType, String subjectPublicId, String memo) {
+        Fund fund = lock(fundId);
+        requirePositive(fund, amount);
+        Amount reserved = sums(fund, subjectType, subjectPublicId).reserved();
+        if (amount.isMoreThan(reserved)) {
+            throw new Refused(Verdict.rule("fund.notReserved", reserved, amount));
+        }
+        write(fund, EntryKind.COMMIT, amount, subjectType, subjectPublicId, memo);
+    }
+
+    /** Gives back what is held for the subject, reserved money first. @throws Refused when less than that is held */
+    public void release(Long fundId, Amount amount, String subjectType, String subjectPublicId, String memo) {
+        Fund fund = lock(fundId);
+        requirePositive(fund, amount);
+        Balance held = sums(fund, subjectType, subjectPublicId);
+        if (amount.isMoreThan(held.held())) {
+            throw new Refused(Verdict.rule("fund.notReserved", held.held(), amount));
+        }
+        if (amount.isMoreThan(held.reserved())) {
+            write(fund, EntryKind.COMMIT, held.reserved().minus(amount), subjectType, subjectPublicId, memo);
+        }
+        write(fund, EntryKind.RELEASE, amount, subjectType, subjectPublicId, memo);
+    }
+
+    /** Gives back everything that is still held for the subject; nothing held is nothing done. */
+    public void releaseAll(Long fundId, String subjectType, String subjectPublicId, String memo) {
+        Amount held = held(fundId, subjectType, subjectPublicId).held();
+        if (held.isPositive()) {
+            release(fundId, held, subjectType, subjectPublicId, memo);
+        }
+    }
+
+    /**
+     * Notes that committed money was sent.
+     *
+     * @return the reference that stands on the bank statement
+     * @throws Refused when it is not committed, or this subject was paid already
+     */
+    public String pay(Long fundId, Amount amount, Long payeeAccountId, String subjectType, String subjectPublicId) {
+        Fund fund = lock(fundId);
+        requirePositive(fund, amount);
+        List<Payment> earlier = payments(subjectType, subjectPublicId);
+        if (earlier.stream().anyMatch(payment -> !payment.failed())) {
+            throw new Refused(Verdict.conflict("fund.paidAlready"));
+        }
+        Amount committed = sums(fund, subjectType, subjectPublicId).committed();
+        if (amount.isMoreThan(committed)) {
+            throw new Refused(Verdict.rule("fund.notReserved", committed, amount));
+        }
+        Payment payment = new Payment(fundId, payeeAccountId, subjectType, subjectPublicId, amount, earlier.size() + 1,
+                current.get().accountId(), clock.instant());
+        em.persist(payment);
+        write(fund, EntryKind.PAY, amount, subjectType, subjectPublicId, payment.reference());
+        return payment.reference();
+    }
+
+    /** Notes that a payment came back: the money is committed to the same subject again, for another try. */
+    public void failed(Long fundId, String subjectType, String subjectPublicId) {
+        Fund fund = lock(fundId);
+        Payment payment = payments(subjectType, subjectPublicId).stream().filter(p -> !p.failed()).findFirst()
+                .orElseThrow(() -> new Refused(Verdict.conflict("fund.notPaid")));
+        payment.fail(clock.instant());
+        Amount amount = payment.amount();
+        write(fund, EntryKind.RETURN, amount, subjectType, subjectPublicId, payment.reference());
+        write(fund, EntryKind.RESERVE, amount, subjectType, subjectPublicId, payment.reference());
+        write(fund, EntryKind.COMMIT, amount, subjectType, subjectPublicId, payment.reference());
+    }
+
+    /** A fund's balance. @throws NotFound when there is no such fund */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Balance balance(Long fundId) {
+        return sums(find(fundId), null, null);
+    }
+
+    /** What the fund holds for one subject; its {@code in} and {@code free} mean nothing. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Balance held(Long fundId, String subjectType, String subjectPublicId) {
+        return sums(find(fundId), subjectType, subjectPublicId);
+    }
+
+    /** The reference of the payment that reached the person, or null. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public String referenceOf(String subjectType, String subjectPublicId) {
+        return payments(subjectType, subjectPublicId).stream().filter(p -> !p.failed()).map(Payment::reference).findFirst().orElse(null);
+    }
+
+    private List<Payment> payments(String subjectType, String subjectPublicId) {
+        return em.createQuery("select p from Payment p where p.subjectType = :type and p.subjectPublicId = :id order by p.attempt", Payment.class)
+                .setParameter("type", subjectType).setParameter("id", subjectPublicId).getResultList();
+    }
+
+    private Fund lock(Long fundId) {
+        Fund fund = em.find(Fund.class, fundId, LockModeType.PESSIMISTIC_WRITE);
+        if (fund == null) {
+            throw new NotFound();
+        }
+        return fund;
+    }
+
+    private Fund find(Long fundId) {
+        Fund fund = em.find(Fund.class, fundId);
+        if (fund == null) {
+            throw new NotFound();
+        }
+        return fund;
+    }
+
+    /** Entries of this transaction that are not yet in the database are flushed by the query. */
+    private Balance sums(Fund fund, String subjectType, String subjectPublicId) {
+        var query = em.createQuery("select e.kind, sum(e.amount.value) from LedgerEntry e where e.fundId = :fund"
+                + (subjectType == null ? "" : " and e.subjectType = :type and e.subjectPublicId = :id") + " group by e.kind", Object[].class)
+                .setParameter("fund", fund.id());
+        if (subjectType != null) {
+            query.setParameter("type", subjectType).setParameter("id", subjectPublicId);
+        }
+        Map<EntryKind, Amount> sums = new EnumMap<>(EntryKind.class);
+        for (Object[] row : query.getResultList()) {
+            sums.put((EntryKind) row[0], Amount.of((BigDecimal) row[1], fund.currency()));
+        }
+        return Balance.of(fund.currency(), sums);
+    }
+
+    private void write(Fund fund, EntryKind kind, Amount amount, String subjectType, String subjectPublicId, String memo) {
+        em.persist(new LedgerEntry(fund.id(), kind, amount, subjectType, subjectPublicId, memo, current.get().accountId(), clock.instant()));
+    }
+
+    private static void requirePositive(Fund fund, Amount amount) {
+        if (!amount.currency().equals(fund.currency())) {
+            throw Refused.input("amount", "fund.currency", fund.currency().getCurrencyCode());
+        }
+        if (!amount.isPositive()) {
+            throw Refused.input("amount", "fund.positive");
+        }
+    }
+}

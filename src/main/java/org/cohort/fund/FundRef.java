@@ -1,0 +1,7 @@
+package org.cohort.fund;
+
+import java.util.Currency;
+
+/** A fund as other features know it. */
+public record FundRef(Long id, String publicId, String name, String sponsor, Currency currency, Long programId) {
+}

@@ -1,0 +1,109 @@
+package org.cohort.fund;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cohort.internship.Stage;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.persistence.Stored;
+
+/**
+ * A part of an intern's stipend (rule I3): scheduled with the internship, authorized by what her mentor's evaluation
+ * of the stage says, paid from a fund, confirmed by her.
+ */
+@Entity
+@Table(name = "installment")
+public class Installment extends Stored {
+
+    @Column(name = "internship_id")
+    private Long internshipId;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "fund_id")
+    private Long fundId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private Stage stage;
+
+    @Embedded
+    private Amount amount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private InstallmentState state = InstallmentState.SCHEDULED;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "authorized_at")
+    private Instant authorizedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Installment() {
+    }
+
+    Installment(Long internshipId, Long accountId, Long fundId, Stage stage, Amount amount, LocalDate dueOn, Instant now) {
+        this.internshipId = internshipId;
+        this.accountId = accountId;
+        this.fundId = fundId;
+        this.stage = stage;
+        this.amount = amount;
+        this.dueOn = dueOn;
+        this.createdAt = now;
+    }
+
+    void moveTo(InstallmentState to) {
+        state = to;
+    }
+
+    void authorizedAt(Instant now) {
+        authorizedAt = now;
+    }
+
+    /** Only while nothing is held on another fund. */
+    void payFrom(Long fund) {
+        if (state != InstallmentState.SCHEDULED && state != InstallmentState.AUTHORIZED) {
+            throw new IllegalStateException("money is held on another fund");
+        }
+        fundId = fund;
+    }
+
+    public InstallmentState state() {
+        return state;
+    }
+
+    public Long internshipId() {
+        return internshipId;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    /** Null while the program has no fund for stipends. */
+    public Long fundId() {
+        return fundId;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Amount amount() {
+        return amount;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+}

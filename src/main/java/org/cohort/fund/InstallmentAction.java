@@ -1,0 +1,4 @@
+package org.cohort.fund;
+
+/** What can be done to a stipend installment. */
+public enum InstallmentAction { AUTHORIZE, START_PAYMENT, MARK_PAID, CONFIRM, REPORT_FAILURE, RETRY, CANCEL }

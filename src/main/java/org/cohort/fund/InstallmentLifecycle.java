@@ -1,0 +1,59 @@
+package org.cohort.fund;
+
+import static org.cohort.fund.InstallmentAction.AUTHORIZE;
+import static org.cohort.fund.InstallmentAction.CANCEL;
+import static org.cohort.fund.InstallmentAction.CONFIRM;
+import static org.cohort.fund.InstallmentAction.MARK_PAID;
+import static org.cohort.fund.InstallmentAction.REPORT_FAILURE;
+import static org.cohort.fund.InstallmentAction.RETRY;
+import static org.cohort.fund.InstallmentAction.START_PAYMENT;
+import static org.cohort.fund.InstallmentState.AUTHORIZED;
+import static org.cohort.fund.InstallmentState.CANCELLED;
+import static org.cohort.fund.InstallmentState.CONFIRMED;
+import static org.cohort.fund.InstallmentState.FAILED;
+import static org.cohort.fund.InstallmentState.IN_PAYMENT;
+import static org.cohort.fund.InstallmentState.PAID;
+import static org.cohort.fund.InstallmentState.SCHEDULED;
+
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Guard;
+import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.work.Addressee;
+import org.cohort.kernel.work.Card;
+
+/** How a stipend installment changes (rules I3, M2). The evaluation's outcome is what authorizes it, nobody's click. */
+public final class InstallmentLifecycle {
+
+    private static final Guard<InstallmentCase> FUNDED = Guard.of("fund covers it", (c, now) ->
+            c.free() == null ? Verdict.rule("installment.noFund")
+                    : Verdict.when(!c.installment().amount().isMoreThan(c.free()), "installment.short", c.free()));
+
+    public static final Lifecycle<InstallmentState, InstallmentAction, InstallmentCase> TABLE =
+            Lifecycle.<InstallmentState, InstallmentAction, InstallmentCase>of("installment", InstallmentState.class, InstallmentAction.class, SCHEDULED)
+                    .state(c -> c.installment().state(), (c, to) -> c.installment().moveTo(to))
+                    .card(InstallmentLifecycle::card)
+                    .on(AUTHORIZE).from(SCHEDULED).to(AUTHORIZED).by(Role.SYSTEM).tells(Role.SELF)
+                    .on(START_PAYMENT).from(AUTHORIZED).to(IN_PAYMENT).by(Role.TREASURER).when(FUNDED)
+                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER).tells(Role.SELF)
+                    .on(CONFIRM).from(PAID).to(CONFIRMED).by(Role.SELF)
+                    .on(REPORT_FAILURE).from(PAID).to(FAILED).by(Role.SELF, Role.TREASURER).comment().tells(Role.TREASURER, Role.SELF)
+                    .on(RETRY).from(FAILED).to(IN_PAYMENT).by(Role.TREASURER)
+                    .on(CANCEL).from(SCHEDULED, AUTHORIZED).to(CANCELLED).by(Role.SYSTEM, Role.ORGANIZER).comment().tells(Role.SELF)
+                    .waits(AUTHORIZED, Role.TREASURER).waits(IN_PAYMENT, Role.TREASURER).waits(FAILED, Role.TREASURER).waits(PAID, Role.SELF)
+                    .build();
+
+    private InstallmentLifecycle() {
+    }
+
+    private static Card card(InstallmentCase c) {
+        Installment installment = c.installment();
+        return new Card(installment.publicId(), c.title(), "/installments/" + installment.publicId(),
+                installment.accountId(), Map.of(
+                        Role.SELF, List.of(Addressee.person(installment.accountId())),
+                        Role.TREASURER, installment.fundId() == null ? List.<Addressee>of()
+                                : List.of(Addressee.holders(Role.TREASURER, installment.fundId()))), null);
+    }
+}

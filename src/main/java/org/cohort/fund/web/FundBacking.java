@@ -1,0 +1,117 @@
+package org.cohort.fund.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.fund.FundQueries;
+import org.cohort.fund.FundService;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
+import org.cohort.kernel.web.Redirect;
+
+/** {@code /funds/{fund}} with its ledger and {@code /funds/{fund}/payments} with what is to be paid. */
+@Named
+@RequestScoped
+public class FundBacking {
+
+    @Inject
+    private FundQueries queries;
+
+    @Inject
+    private FundService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private String id;
+    private Integer page;
+    private String sort;
+    private String amount;
+    private String memo;
+    private FundQueries.FundRow fund;
+    private PageResult<FundQueries.EntryRow> entries;
+    private PageResult<FundQueries.InstallmentRow> installments;
+
+    public void load() {
+        fund = queries.fund(signedIn(), id);
+        entries = queries.entries(signedIn(), id, PageRequest.of(page, null));
+    }
+
+    public void loadPayments() {
+        fund = queries.fund(signedIn(), id);
+        installments = queries.installments(signedIn(), id, PageRequest.of(page, sort));
+    }
+
+    public String deposit() {
+        service.deposit(id, amount, memo);
+        return Redirect.to("/funds/" + id, "fund.deposited");
+    }
+
+    private Actor signedIn() {
+        if (!current.get().isSignedIn()) {
+            throw new Refused(Verdict.denied("access.signIn"));
+        }
+        return current.get();
+    }
+
+    public boolean isTreasurer() {
+        return current.get().holds(Role.TREASURER, fund.fund().id());
+    }
+
+    public FundQueries.FundRow getFund() {
+        return fund;
+    }
+
+    public PageResult<FundQueries.EntryRow> getEntries() {
+        return entries;
+    }
+
+    public PageResult<FundQueries.InstallmentRow> getInstallments() {
+        return installments;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Integer getPage() {
+        return page;
+    }
+
+    public void setPage(Integer page) {
+        this.page = page;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(String amount) {
+        this.amount = amount;
+    }
+
+    public String getMemo() {
+        return memo;
+    }
+
+    public void setMemo(String memo) {
+        this.memo = memo;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of funds and installments. */
+package org.cohort.fund.web;
