@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.fund.FundQueries;
 import org.cohort.fund.FundService;
-import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
-import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.web.Redirect;
@@ -38,25 +35,18 @@ public class FundBacking {
     private PageResult<FundQueries.InstallmentRow> installments;
 
     public void load() {
-        fund = queries.fund(signedIn(), id);
-        entries = queries.entries(signedIn(), id, PageRequest.of(page, null));
+        fund = queries.fund(current.signedIn(), id);
+        entries = queries.entries(current.get(), id, PageRequest.of(page, null));
     }
 
     public void loadPayments() {
-        fund = queries.fund(signedIn(), id);
-        installments = queries.installments(signedIn(), id, PageRequest.of(page, sort));
+        fund = queries.fund(current.signedIn(), id);
+        installments = queries.installments(current.get(), id, PageRequest.of(page, sort));
     }
 
     public String deposit() {
         service.deposit(id, amount, memo);
         return Redirect.to("/funds/" + id, "fund.deposited");
-    }
-
-    private Actor signedIn() {
-        if (!current.get().isSignedIn()) {
-            throw new Refused(Verdict.denied("access.signIn"));
-        }
-        return current.get();
     }
 
     public boolean isTreasurer() {

@@ -9,9 +9,7 @@ import org.cohort.fund.FundPurpose;
 import org.cohort.fund.FundQueries;
 import org.cohort.fund.FundService;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
-import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.web.Redirect;
 
 /** {@code /funds}: the funds a person keeps or oversees, and founding one. */
@@ -38,10 +36,7 @@ public class FundsBacking {
     private String treasurer;
 
     public void load() {
-        if (!current.get().isSignedIn()) {
-            throw new Refused(Verdict.denied("access.signIn"));
-        }
-        funds = queries.visibleTo(current.get());
+        funds = queries.visibleTo(current.signedIn());
         programs = queries.programs(current.get().scopes(Role.ORGANIZER));
     }
 

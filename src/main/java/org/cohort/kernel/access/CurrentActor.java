@@ -15,6 +15,15 @@ public class CurrentActor {
         return actor == null ? Actor.VISITOR : actor;
     }
 
+    /** Who acts, if she is signed in. @throws Refused {@code access.signIn}, which leads a visitor to the sign-in page and back */
+    public Actor signedIn() {
+        Actor actor = get();
+        if (!actor.isSignedIn()) {
+            throw new Refused(Verdict.denied("access.signIn"));
+        }
+        return actor;
+    }
+
     public void runAs(Actor actor, Runnable work) {
         callAs(actor, () -> {
             work.run();

@@ -1,0 +1,2 @@
+/** The pages of insight. */
+package org.cohort.insight.web;

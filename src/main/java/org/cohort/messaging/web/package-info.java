@@ -1,0 +1,2 @@
+/** The pages of messages. */
+package org.cohort.messaging.web;
