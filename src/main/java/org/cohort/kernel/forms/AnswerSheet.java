@@ -1,0 +1,62 @@
+package org.cohort.kernel.forms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.cohort.kernel.persistence.Stored;
+
+/** One person's answers about one subject, to the edition she began with. Drafts until submitted. */
+@Entity
+@Table(name = "answer_sheet")
+public class AnswerSheet extends Stored {
+
+    @Column(name = "questionnaire_id")
+    private Long questionnaireId;
+
+    @Column(name = "subject_type")
+    private String subjectType;
+
+    @Column(name = "subject_public_id")
+    private String subjectPublicId;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    protected AnswerSheet() {
+    }
+
+    Long questionnaireId() {
+        return questionnaireId;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    void saved(Instant now) {
+        savedAt = now;
+    }
+
+    void submitted(Instant now) {
+        submittedAt = now;
+    }
+
+    void reopened() {
+        submittedAt = null;
+    }
+}

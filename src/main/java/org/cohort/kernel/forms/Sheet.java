@@ -1,0 +1,28 @@
+package org.cohort.kernel.forms;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A sheet as somebody may read it: the person who fills it in sees all, others the questions they are readers of.
+ *
+ * @param version       carried by the page, so that two open tabs do not overwrite each other
+ * @param accountId     who answers
+ * @param savedAt       null when nothing was saved yet
+ * @param submittedAt   null while it is a draft
+ * @param questionnaire the edition it was begun with
+ * @param answers       by the questions' codes; nothing for what is not answered
+ */
+public record Sheet(String publicId, int version, Long accountId, Instant savedAt, Instant submittedAt,
+                    QuestionnaireInfo questionnaire, Map<String, String> answers) {
+
+    public boolean isSubmitted() {
+        return submittedAt != null;
+    }
+
+    /** The overall score of the scales in it; null when none is answered. */
+    public BigDecimal score() {
+        return questionnaire.score(answers);
+    }
+}
