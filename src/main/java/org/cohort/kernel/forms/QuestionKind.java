@@ -18,7 +18,7 @@ public enum QuestionKind {
     SHORT_TEXT(200, (question, value) -> Verdict.when(value.indexOf('\n') < 0, "answer.oneLine")),
     LONG_TEXT(20_000, (question, value) -> Verdict.allowed()),
     /** {@code yes} or {@code no}. */
-    YES_NO(3, (question, value) -> Verdict.when(value.equals("yes") || value.equals("no"), "answer.choice")),
+    YES_NO(20, (question, value) -> Verdict.when(value.equals("yes") || value.equals("no"), "answer.choice")),
     /** The value of one option. */
     CHOICE(200, (question, value) -> Verdict.when(isOption(question, value), "answer.choice")),
     /** The values of the chosen options, one a line. */
