@@ -1,0 +1,47 @@
+package org.cohort.program;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Locale;
+import org.cohort.kernel.persistence.Slug;
+
+/** Where the services find communities. */
+@ApplicationScoped
+class Communities {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    /** The community of this name in any case, or null. */
+    Community byName(String name) {
+        return em.createQuery("select c from Community c where lower(c.name) = :name order by c.id", Community.class)
+                .setParameter("name", name.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultStream().findFirst().orElse(null);
+    }
+
+    /** Stores a new one, with an address made from its name. */
+    Community add(String name, Instant now) {
+        Community community = new Community(Slug.free(name, this::isTaken), name, now);
+        em.persist(community);
+        em.flush();
+        return community;
+    }
+
+    /** The community's participation in the round, or null. */
+    Participation participationOf(Long communityId, Long roundId) {
+        return em.createQuery("select x from Participation x where x.communityId = :community and x.roundId = :round", Participation.class)
+                .setParameter("community", communityId).setParameter("round", roundId).getResultStream().findFirst().orElse(null);
+    }
+
+    /** Whether this participation's coordinators may change what the community says of itself: it is approved, or the community is in no other round. */
+    boolean speaksFor(Participation participation) {
+        return participation.state() == ParticipationState.APPROVED
+                || em.createQuery("select count(x) from Participation x where x.communityId = :community and x.id <> :this", Long.class)
+                        .setParameter("community", participation.communityId()).setParameter("this", participation.id()).getSingleResult() == 0;
+    }
+
+    private boolean isTaken(String slug) {
+        return em.createQuery("select count(c) from Community c where c.publicId = :id", Long.class).setParameter("id", slug).getSingleResult() > 0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.cohort.program;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.cohort.identity.RoleService;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Typed;
+
+/** Brings communities into rounds: sign-up, what they say of themselves, the organizers' answer. */
+@UseCase
+public class CommunityService {
+
+    private static final int MOST_SLOTS = 500;
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ProgramDirectory directory;
+
+    @Inject
+    RoundPolicy rounds;
+
+    @Inject
+    ParticipationPolicy policy;
+
+    @Inject
+    ParticipationCases cases;
+
+    @Inject
+    Communities communities;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Signs a community up for a round; who does it is its coordinator there. A community known from an earlier round
+     * keeps what it says of itself: the organizers decide whether she speaks for it.
+     *
+     * @return the participation's public id
+     */
+    @Requires(Role.SELF)
+    public String signUp(String roundPublicId, SignUpForm form) {
+        Actor actor = current.get();
+        RoundRef round = rounds.seen(actor, directory.roundByPublicId(roundPublicId));
+        cases.signUpOf(round, actor).verdict(clock.instant()).enforce();
+        String name = Typed.required("name", form.name(), 200);
+        String motivation = Typed.required("motivation", form.motivation(), 10_000);
+        int slots = Typed.number("slots", form.slots(), 1, MOST_SLOTS);
+        String tagline = Typed.required("tagline", form.tagline(), 300);
+        String website = Typed.link("website", form.website());
+        // One sign-up for a round at a time: two clicks on the button make one.
+        em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
+        Community community = communities.byName(name);
+        if (community == null) {
+            community = communities.add(name, clock.instant());
+            community.describe(tagline, Typed.optional("about", form.about(), 20_000), website);
+        } else if (communities.participationOf(community.id(), round.id()) != null) {
+            throw Refused.input("name", "participation.twice", community.name());
+        }
+        Participation participation = new Participation(community.id(), round.id(), actor.accountId(), clock.instant());
+        participation.ask(motivation, slots);
+        em.persist(participation);
+        em.flush();
+        roles.grant(actor.accountId(), Role.COORDINATOR, participation.id());
+        ParticipationLifecycle.Case subject = cases.of(participation, actor);
+        transitions.begin(ParticipationLifecycle.TABLE, subject);
+        // She became its coordinator just now, which the request does not know yet.
+        transitions.fire(ParticipationLifecycle.TABLE, subject, ParticipationAction.SUBMIT, Set.of(Role.COORDINATOR), null);
+        return participation.publicId();
+    }
+
+    /**
+     * Changes what the community asks for and, once it is approved or when it has never taken part elsewhere, what it
+     * says of itself. Another motivation or number of slots re-opens an approval.
+     *
+     * @param version the version the form was made from
+     */
+    @Requires(Role.COORDINATOR)
+    public void edit(String publicId, SignUpForm form, int version) {
+        Actor actor = current.get();
+        Participation participation = inside(publicId);
+        ParticipationRef ref = directory.participation(participation.id());
+        Verdict.when(policy.rolesOf(actor, ref).contains(Role.COORDINATOR), "participation.coordinator").enforce();
+        if (participation.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        boolean material = participation.ask(Typed.required("motivation", form.motivation(), 10_000),
+                Typed.number("slots", form.slots(), 1, MOST_SLOTS));
+        describe(participation, form);
+        ParticipationLifecycle.Case subject = cases.of(participation, actor);
+        if (material && participation.state() == ParticipationState.APPROVED) {
+            transitions.fire(ParticipationLifecycle.TABLE, subject, ParticipationAction.REOPEN, Set.of(Role.COORDINATOR), null);
+        } else {
+            audit.record("participation", publicId, "EDIT", null, null, null);
+        }
+    }
+
+    /** Submits, approves, declines, withdraws. @param comment words that come with it, or null */
+    @Requires({Role.COORDINATOR, Role.ORGANIZER})
+    public void perform(String publicId, ParticipationAction action, String comment) {
+        Participation participation = inside(publicId);
+        ParticipationLifecycle.Case subject = cases.of(participation, current.get());
+        transitions.fire(ParticipationLifecycle.TABLE, subject, action, policy.rolesOf(current.get(), subject.ref()), comment);
+    }
+
+    private void describe(Participation participation, SignUpForm form) {
+        Community community = em.find(Community.class, participation.communityId());
+        String tagline = Typed.required("tagline", form.tagline(), 300);
+        String about = Typed.optional("about", form.about(), 20_000);
+        String website = Typed.link("website", form.website());
+        boolean changed = !Objects.equals(tagline, community.tagline()) || !Objects.equals(about, community.about())
+                || !Objects.equals(website, community.website());
+        if (changed) {
+            Verdict.when(communities.speaksFor(participation), "participation.notYet").enforce();
+            community.describe(tagline, about, website);
+            audit.record("community", community.publicId(), "EDIT", null, null, null);
+        }
+    }
+
+    private Participation inside(String publicId) {
+        Participation participation = em.createQuery("select x from Participation x where x.publicId = :id", Participation.class)
+                .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        if (!policy.isInside(current.get(), directory.participation(participation.id()))) {
+            throw new NotFound();
+        }
+        return participation;
+    }
+}

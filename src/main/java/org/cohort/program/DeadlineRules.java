@@ -1,0 +1,57 @@
+package org.cohort.program;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which deadlines a round must have, and in which order they stand. */
+final class DeadlineRules {
+
+    /**
+     * Two deadlines that stand the wrong way round.
+     *
+     * @param later   the one that is too early, where the problem is shown
+     * @param earlier the one it must not come before
+     * @param strict  whether they must not be the same moment either
+     */
+    record Problem(DeadlineKind later, DeadlineKind earlier, boolean strict) {
+    }
+
+    /** Communities may come at any time before they must have come. */
+    static final Set<DeadlineKind> REQUIRED = EnumSet.complementOf(EnumSet.of(DeadlineKind.COMMUNITIES_OPEN));
+
+    /** What opens something must come before what closes it, not at the same moment. */
+    private static final Set<DeadlineKind> OPENING = EnumSet.of(DeadlineKind.COMMUNITIES_OPEN, DeadlineKind.APPLICATIONS_OPEN, DeadlineKind.INTERNSHIP_START);
+
+    private static final List<List<DeadlineKind>> CHAINS = List.of(
+            List.of(DeadlineKind.COMMUNITIES_OPEN, DeadlineKind.COMMUNITIES_CLOSE, DeadlineKind.PROJECTS_CLOSE, DeadlineKind.PROPOSALS_CLOSE),
+            List.of(DeadlineKind.APPLICATIONS_OPEN, DeadlineKind.APPLICATIONS_CLOSE, DeadlineKind.PROPOSALS_CLOSE, DeadlineKind.REVIEWS_CLOSE,
+                    DeadlineKind.ANNOUNCEMENT, DeadlineKind.INTERNSHIP_START, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.INTERNSHIP_END),
+            List.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.FINAL_EVALUATION));
+
+    private DeadlineRules() {
+    }
+
+    static List<DeadlineKind> missing(Map<DeadlineKind, Instant> deadlines) {
+        return REQUIRED.stream().filter(kind -> !deadlines.containsKey(kind)).toList();
+    }
+
+    /** Every pair of neighbours in the wrong order; deadlines that are not set are passed over. */
+    static List<Problem> problems(Map<DeadlineKind, Instant> deadlines) {
+        List<Problem> problems = new ArrayList<>();
+        for (List<DeadlineKind> chain : CHAINS) {
+            List<DeadlineKind> set = chain.stream().filter(deadlines::containsKey).toList();
+            for (int i = 1; i < set.size(); i++) {
+                Problem pair = new Problem(set.get(i), set.get(i - 1), OPENING.contains(set.get(i - 1)));
+                int order = deadlines.get(pair.later()).compareTo(deadlines.get(pair.earlier()));
+                if ((order < 0 || order == 0 && pair.strict()) && !problems.contains(pair)) {
+                    problems.add(pair);
+                }
+            }
+        }
+        return problems;
+    }
+}

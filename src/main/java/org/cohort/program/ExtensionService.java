@@ -1,0 +1,142 @@
+package org.cohort.program;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.identity.AccountDirectory;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory.Person;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Typed;
+
+/** Gives one person more time, changes it and takes it back (rule T3); each time she is told. */
+@UseCase
+public class ExtensionService {
+
+    /** What ends a gate, so that more time means something. */
+    static final Set<DeadlineKind> EXTENDABLE = Arrays.stream(Gate.values()).map(Gate::closes)
+            .filter(kind -> kind != DeadlineKind.ANNOUNCEMENT).collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_REASON = 500;
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ProgramDirectory rounds;
+
+    @Inject
+    RoundPolicy policy;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Gives more time. @return the extension's public id */
+    @Requires(Role.ORGANIZER)
+    public String grant(String roundPublicId, ExtensionForm form) {
+        RoundRef round = organized(rounds.roundByPublicId(roundPublicId));
+        Person person = accounts.byEmail(Typed.required("email", form.email(), 254))
+                .orElseThrow(() -> Refused.input("email", "extension.nobody"));
+        if (current.get().is(person.accountId())) {
+            throw Refused.input("email", "extension.own");
+        }
+        if (form.kind() == null || !EXTENDABLE.contains(form.kind())) {
+            throw Refused.input("kind", "choice");
+        }
+        Instant until = until(round, form.kind(), form.until());
+        String reason = Typed.required("reason", form.reason(), LONGEST_REASON);
+        if (isGiven(round.id(), person.accountId(), form.kind())) {
+            throw Refused.input("email", "extension.given");
+        }
+        ExtensionGrant grant = new ExtensionGrant(round.id(), person.accountId(), form.kind());
+        grant.grant(until, reason, current.get().accountId(), clock.instant());
+        em.persist(grant);
+        note(grant, round, "GRANT");
+        return grant.publicId();
+    }
+
+    /** Gives another time. */
+    @Requires(Role.ORGANIZER)
+    public void change(String publicId, ExtensionForm form) {
+        ExtensionGrant grant = standing(publicId);
+        RoundRef round = organized(rounds.round(grant.roundId()));
+        grant.grant(until(round, grant.kind(), form.until()), Typed.required("reason", form.reason(), LONGEST_REASON),
+                current.get().accountId(), clock.instant());
+        note(grant, round, "CHANGE");
+    }
+
+    /** Takes it back: the round's own deadline holds for her again. */
+    @Requires(Role.ORGANIZER)
+    public void revoke(String publicId) {
+        ExtensionGrant grant = standing(publicId);
+        RoundRef round = organized(rounds.round(grant.roundId()));
+        grant.revoke(clock.instant());
+        note(grant, round, "REVOKE");
+    }
+
+    private Instant until(RoundRef round, DeadlineKind kind, String typed) {
+        Instant until = Typed.moment("until", Typed.required("until", typed, 30), round.zone());
+        Instant deadline = windows.at(round.id(), kind);
+        if (deadline == null) {
+            throw Refused.input("kind", "extension.noDeadline");
+        }
+        if (!until.isAfter(deadline)) {
+            throw Refused.input("until", "extension.notLater", deadline);
+        }
+        return until;
+    }
+
+    private boolean isGiven(Long roundId, Long account, DeadlineKind kind) {
+        return em.createQuery("select count(e) from ExtensionGrant e where e.roundId = :round and e.accountId = :account and e.kind = :kind "
+                        + "and e.revokedAt is null", Long.class)
+                .setParameter("round", roundId).setParameter("account", account).setParameter("kind", kind).getSingleResult() > 0;
+    }
+
+    private ExtensionGrant standing(String publicId) {
+        ExtensionGrant grant = em.createQuery("select e from ExtensionGrant e where e.publicId = :id", ExtensionGrant.class)
+                .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        organized(rounds.round(grant.roundId()));
+        Verdict.when(!grant.isRevoked(), "extension.revoked").enforce();
+        return grant;
+    }
+
+    private RoundRef organized(RoundRef round) {
+        if (!policy.organizes(current.get(), round)) {
+            throw new NotFound();
+        }
+        return round;
+    }
+
+    private void note(ExtensionGrant grant, RoundRef round, String act) {
+        audit.record("extension", grant.publicId(), act, null, null, grant.reason());
+        outbox.tell(grant.accountId(), "extension." + act, round.path(), grant.kind(), round.name(), grant.untilAt(), grant.reason(),
+                windows.at(round.id(), grant.kind()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.cohort.program;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import org.cohort.identity.RoleService;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.persistence.Slug;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Typed;
+
+/** Makes programs and changes what is said of them. */
+@UseCase
+public class ProgramService {
+
+    /** What stands after /organize/programs/ and is no program. */
+    private static final Set<String> TAKEN = Set.of("new");
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    RoleService roles;
+
+    /** Makes a program; who makes it organizes it. @return its public id */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public String create(ProgramForm form) {
+        String name = Typed.required("name", form.name(), 200);
+        Program program = new Program(Slug.free(name, slug -> TAKEN.contains(slug) || isTaken(slug)), clock.instant());
+        fill(program, form);
+        em.persist(program);
+        em.flush();
+        audit.record("program", program.publicId(), "CREATE", null, null, null);
+        if (current.get().isSignedIn()) {
+            roles.grant(current.get().accountId(), Role.ORGANIZER, program.id());
+        }
+        return program.publicId();
+    }
+
+    /** Changes what is said of it. Rounds keep the zone they were made with. */
+    @Requires(Role.ORGANIZER)
+    public void edit(String publicId, ProgramForm form) {
+        Program program = em.createQuery("select p from Program p where p.publicId = :id", Program.class)
+                .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        if (!current.get().isSystem() && !current.get().holds(Role.ORGANIZER, program.id())) {
+            throw new NotFound();
+        }
+        fill(program, form);
+        audit.record("program", publicId, "EDIT", null, null, null);
+    }
+
+    private boolean isTaken(String slug) {
+        return em.createQuery("select count(p) from Program p where p.publicId = :id", Long.class).setParameter("id", slug).getSingleResult() > 0;
+    }
+
+    private static void fill(Program program, ProgramForm form) {
+        Currency currency = currency(form.currency());
+        program.describe(Typed.required("name", form.name(), 200), Typed.required("summary", form.summary(), 500),
+                Typed.optional("about", form.about(), 20_000), zone(form.zone()), Amount.parse("stipend", form.stipend(), currency));
+    }
+
+    private static ZoneId zone(String typed) {
+        try {
+            return ZoneId.of(Typed.required("zone", typed, 60));
+        } catch (DateTimeException unknown) {
+            throw Refused.input("zone", "choice");
+        }
+    }
+
+    private static Currency currency(String typed) {
+        Currency currency;
+        try {
+            currency = Currency.getInstance(Typed.required("currency", typed, 3).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refused.input("currency", "choice");
+        }
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw Refused.input("currency", "choice");
+        }
+        return currency;
+    }
+}
