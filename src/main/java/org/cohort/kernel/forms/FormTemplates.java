@@ -47,11 +47,11 @@ public class FormTemplates {
     private CurrentActor current;
 
     @PostConstruct
-    void define() {
-        current.runAs(Actor.SYSTEM, () -> CODES.forEach(this::define));
+    void load() {
+        current.runAs(Actor.SYSTEM, () -> CODES.forEach(this::ensure));
     }
 
-    private void define(String code) {
+    private void ensure(String code) {
         try {
             questionnaires.defineFromResource(code);
         } catch (PersistenceException | TransactionalException another) {
