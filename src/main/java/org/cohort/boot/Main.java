@@ -2,14 +2,23 @@ package org.cohort.boot;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Starts Cohort from {@code cohort.jar}: checks every setting, makes the data folder, then starts the server
- * that the jar carries. A wrong setting stops the start with one line and exit code 2.
+ * Starts Cohort from {@code cohort.jar}: checks every setting, makes the data folder, then starts the server that the
+ * jar carries and says when it answers. A wrong setting stops the start with one line and exit code 2; a start that
+ * fails later ends with one line and exit code 1, never with a server that runs without the application.
  */
 public final class Main {
 
@@ -20,44 +29,38 @@ public final class Main {
         for (Setting setting : Setting.values()) {
             String problem = setting.problem();
             if (problem != null) {
-                stop(problem);
+                stop(2, problem);
             }
         }
-        Path data = Path.of(Setting.DATA_DIR.value()).toAbsolutePath();
+        Path data = Path.of(Setting.DATA_DIR.value()).toAbsolutePath().normalize();
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(data.resolve("logs"));
             if (!Files.isWritable(data)) {
                 throw new IOException("not writable");
             }
         } catch (IOException e) {
-            stop(Setting.DATA_DIR.variable() + " is \"" + data + "\"; expected " + Setting.DATA_DIR.expected() + ".");
+            stop(2, Setting.DATA_DIR.problem(data.toString()));
         }
-        start(serverArguments(data, arguments));
-    }
-
-    /** What the server is told: port, address, its folder, and what is decided in the pre-boot commands. */
-    static List<String> serverArguments(Path data, String[] more) throws IOException {
-        String listener = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-        String http = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-        List<String> commands = List.of(
-                listener + "address=" + address(),
-                http + "server-header=false",
-                http + "xpowered-by=false",
-                http + "scheme-mapping=X-Forwarded-Proto",
-                http + "compression=on",
-                http + "compressable-mime-type=text/html,text/css,text/xml,text/plain,text/javascript,application/javascript,"
-                        + "application/json,application/atom+xml,text/calendar,image/svg+xml",
-                http + "compression-min-size-bytes=1024");
-        Path file = Files.createTempFile("cohort-preboot", ".txt");
-        file.toFile().deleteOnExit();
-        Files.write(file, commands);
-
-        List<String> arguments = new ArrayList<>(List.of(
-                "--nocluster", "--disablephonehome", "--port", Setting.PORT.value(),
-                "--rootdir", data.resolve("server").toString(),
-                "--prebootcommandfile", file.toString()));
-        arguments.addAll(List.of(more));
-        return arguments;
+        String problem = addressProblem();
+        if (problem != null) {
+            stop(2, problem);
+        }
+        Path log = data.resolve("logs/cohort.0.log");
+        Console.quiet();
+        try {
+            start(ServerArguments.of(data, address(), arguments));
+        } catch (Exception | LinkageError e) {
+            stop(1, (Console.firstFailure() == null ? e : Console.firstFailure()) + "; more in " + log + ".");
+        }
+        if (StartProblem.told() != null) {
+            stop(1, StartProblem.told());
+        }
+        if (!answers()) {
+            stop(1, (Console.firstFailure() == null ? "it does not answer" : Console.firstFailure()) + "; more in " + log + ".");
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Console.ready(false)));
+        Console.ready(true);
+        Console.say("Cohort is ready at " + publicUrl());
     }
 
     /** With sample data on, well-known passwords exist: then only this machine is listened to unless told otherwise. */
@@ -66,6 +69,31 @@ public final class Main {
             return Setting.ADDRESS.value();
         }
         return Setting.SAMPLE_DATA.isTrue() ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    /** @return null when the address and port can be listened on, else the line that says which setting is wrong */
+    private static String addressProblem() {
+        try (ServerSocket socket = new ServerSocket()) {
+            InetAddress address = InetAddress.getByName(address());
+            socket.setReuseAddress(true);
+            try {
+                socket.bind(new InetSocketAddress(address, 0));
+            } catch (IOException e) {
+                return Setting.ADDRESS.problem(address());
+            }
+        } catch (UnknownHostException e) {
+            return Setting.ADDRESS.problem(address());
+        } catch (IOException e) {
+            return Setting.ADDRESS.variable() + ": " + e.getMessage();
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address(), Setting.PORT.number()));
+            return null;
+        } catch (IOException e) {
+            return Setting.PORT.variable() + " is \"" + Setting.PORT.value() + "\", which can't be listened on (" + e.getMessage()
+                    + "); expected " + Setting.PORT.expected() + " that nothing else uses.";
+        }
     }
 
     private static void start(List<String> arguments) throws Exception {
@@ -78,8 +106,33 @@ public final class Main {
         }
     }
 
-    private static void stop(String problem) {
-        System.err.println("Cohort does not start: " + problem);
-        System.exit(2);
+    /** Whether the application answers. Asking for the first page also makes it quick for the first person. */
+    private static boolean answers() {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        String host = address().equals("0.0.0.0") ? "127.0.0.1" : address();
+        String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + Setting.PORT.value();
+        return status(client, base + "/health/ready") == 200 && status(client, base + "/") < 500;
+    }
+
+    private static int status(HttpClient client, String address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 503;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 503;
+        }
+    }
+
+    private static String publicUrl() {
+        return Setting.PUBLIC_URL.value().isEmpty() ? "http://localhost:" + Setting.PORT.value() : Setting.PUBLIC_URL.value();
+    }
+
+    private static void stop(int code, String problem) {
+        Console.ready(false);
+        Console.complain("Cohort does not start: " + problem);
+        System.exit(code);
     }
 }

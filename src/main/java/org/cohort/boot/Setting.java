@@ -81,13 +81,17 @@ public enum Setting {
      */
     public String problem() {
         if (!valid.test(value())) {
-            // The value of a secret is never repeated; none of them can be malformed.
-            return variable() + " is \"" + value() + "\"; expected " + expected + ".";
+            return problem(value());
         }
         if (this == CLOCK && !value().isEmpty() && !SAMPLE_DATA.isTrue()) {
             return variable() + " moves the clock; expected " + expected + ".";
         }
         return null;
+    }
+
+    /** The line that says this value is wrong. The value of a secret is never repeated: none of them can be malformed. */
+    String problem(String value) {
+        return variable() + " is \"" + value + "\"; expected " + expected + ".";
     }
 
     private static boolean isPort(String value) {
