@@ -48,18 +48,15 @@
       return;
     }
     var zone = element.dataset.zone || undefined;
-    var day = { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone };
-    if (element.dataset.local === 'year' || at.getUTCFullYear() !== new Date(Date.now() + shift).getUTCFullYear()) {
-      day.year = 'numeric';
-    }
+    var day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: zone };
     var there = Object.assign({}, day, { timeZone: 'UTC' });
     var hour = function (timeZone) {
-      return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false, hourCycle: 'h23', timeZone: timeZone }).format(at);
+      return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: timeZone }).format(at);
     };
     var date = function (options) {
       var parts = {};
       new Intl.DateTimeFormat(language, options).formatToParts(at).forEach(function (part) { parts[part.type] = part.value; });
-      return parts.weekday + ' ' + parts.day + ' ' + parts.month + (parts.year ? ' ' + parts.year : '');
+      return parts.weekday + ' ' + parts.day + ' ' + parts.month + ' ' + parts.year;
     };
     var mine = date(day) + ', ' + hour(zone);
     var universal = (date(there) === date(day) ? '' : date(there) + ', ') + hour('UTC');
@@ -73,9 +70,13 @@
   function countdown(element) {
     var seconds = (Date.parse(element.dateTime) - Date.now() - shift) / 1000;
     var size = Math.abs(seconds);
-    var unit = size >= 172800 ? ['day', 86400] : size >= 7200 ? ['hour', 3600] : ['minute', 60];
-    var count = Math.trunc(seconds / unit[1]);
-    var words = new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(count === 0 && seconds < 0 ? -0 : count, unit[0]);
+    /* As org.cohort.kernel.text.Moments counts. */
+    var day = 86400;
+    var unit = size < 3600 ? ['minute', 60] : size < 2 * day ? ['hour', 3600] : size < 21 * day ? ['day', day]
+      : size < 70 * day ? ['week', 7 * day] : size < 730 * day ? ['month', 30 * day] : ['year', 365 * day];
+    var words = size < 60
+      ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second')
+      : new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(Math.trunc(seconds / unit[1]), unit[0]);
     if (element.textContent !== words) {
       element.textContent = words;
     }
@@ -198,7 +199,7 @@
         menu.querySelector('summary').focus();
       });
     } else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
-        && !event.target.closest('input, textarea, select, [contenteditable]')) {
+        && event.target.closest && !event.target.closest('input, textarea, select, [contenteditable]')) {
       var field = Array.prototype.find.call(document.querySelectorAll('input[type="search"]'), function (input) {
         return input.offsetParent !== null;
       });
@@ -214,11 +215,12 @@
   function start() {
     showTheme();
     all('time[data-local]', local);
+    all('[data-zone-name="local"]', function (name) { name.textContent = Intl.DateTimeFormat().resolvedOptions().timeZone; });
     tick();
     setInterval(tick, 30000);
     all('form[data-guard]', guard);
     /* The summary of what went wrong is what a reader needs first. */
-    var trouble = document.querySelector('.notices [role="alert"]');
+    var trouble = document.querySelector('.notices[role="alert"]');
     if (trouble) {
       trouble.focus();
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.primefaces.component.api.InputHolder;
 
 /** Ties an input to the words around it, for those who hear the page: the listener of the tag {@code co:field}. */
 @Named("fields")
@@ -23,6 +24,8 @@ public class Fields {
         if (input == null) {
             return;
         }
+        // Some widgets wrap the element that a label must name.
+        field.getAttributes().put("input", input instanceof InputHolder widget ? widget.getInputClientId() : input.getClientId(faces));
         boolean invalid = !((EditableValueHolder) input).isValid() || faces.getMessages(input.getClientId(faces)).hasNext();
         List<String> described = new ArrayList<>();
         words(field, input.getId(), invalid, faces, described);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Actor;
@@ -87,6 +88,10 @@ public class LayoutBean {
     /** The zone's name, {@code UTC} for visitors. */
     public String getZone() {
         return current.get().zone().equals(ZoneOffset.UTC) ? "UTC" : current.get().zone().getId();
+    }
+
+    public Locale getLocale() {
+        return current.get().locale();
     }
 
     public String getLanguage() {

@@ -177,10 +177,17 @@ public final class Ui {
         return found;
     }
 
+    /** With the field's label before it: from the input itself, or from the {@code co:field} around it. */
     private static String labelled(FacesContext faces, String id, String text) {
-        UIComponent field = id == null ? null : faces.getViewRoot().findComponent(":" + id);
-        Object label = field == null ? null : field.getAttributes().get("label");
-        return label == null ? text : label + ": " + text;
+        String[] label = new String[1];
+        if (id != null) {
+            faces.getViewRoot().invokeOnComponent(faces, id, (context, input) -> {
+                for (UIComponent at = input; at != null && label[0] == null; at = at.getParent()) {
+                    label[0] = (String) at.getAttributes().get(at == input ? "label" : "naming");
+                }
+            });
+        }
+        return label[0] == null ? text : label[0] + ": " + text;
     }
 
     private static Tone tone(FacesMessage.Severity severity) {
