@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.identity.AccountDirectory;
@@ -57,6 +58,11 @@ public class ExtensionService {
 
     @Inject
     AuditTrail audit;
+
+    /** The deadlines an extension can be given for, in order; for forms. */
+    public static List<DeadlineKind> kinds() {
+        return EXTENDABLE.stream().sorted().toList();
+    }
 
     /** Gives more time. @return the extension's public id */
     @Requires(Role.ORGANIZER)

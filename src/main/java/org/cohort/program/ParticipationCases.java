@@ -22,7 +22,7 @@ class ParticipationCases {
         Window decision = all.get(Gate.DECISION);
         // Leaving has no beginning: from the start until the announcement.
         Window selection = new Window(null, decision.closes(), decision.extensions());
-        return new ParticipationLifecycle.Case(participation, ref, all.get(Gate.COMMUNITY_SIGN_UP), selection, all.get(Gate.PROJECT).shownEnd());
+        return new ParticipationLifecycle.Case(participation, ref, all.get(Gate.COMMUNITY_SIGN_UP), selection, all.get(Gate.PROJECT));
     }
 
     Window signUpOf(RoundRef round, Actor actor) {

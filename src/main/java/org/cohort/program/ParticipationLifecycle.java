@@ -12,7 +12,6 @@ import static org.cohort.program.ParticipationState.DRAFT;
 import static org.cohort.program.ParticipationState.SUBMITTED;
 import static org.cohort.program.ParticipationState.WITHDRAWN;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Role;
@@ -31,14 +30,14 @@ public final class ParticipationLifecycle {
      * @param ref       the same as others see it
      * @param signUp    when its coordinator may sign up
      * @param selection until when it may leave: interns are promised a place at the announcement
-     * @param due       when an organizer should have answered, or null
+     * @param project   when its projects may be proposed: an organizer should have answered before that ends
      */
-    public record Case(Participation participation, ParticipationRef ref, Window signUp, Window selection, Instant due) {
+    public record Case(Participation participation, ParticipationRef ref, Window signUp, Window selection, Window project) {
 
         private Card card() {
             return new Card(ref.publicId(), ref.communityName() + " · " + ref.round().name(), ref.path(), participation.createdBy(),
                     Map.of(Role.ORGANIZER, List.of(Addressee.holders(Role.ORGANIZER, ref.round().programId())),
-                            Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, ref.id()))), due);
+                            Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, ref.id()))), project.shownEnd());
         }
     }
 

@@ -17,7 +17,8 @@ import org.cohort.kernel.persistence.Queries;
 @Queries
 public class ProgramDirectory {
 
-    private static final String ROUND = "r.id, r.publicId, r.name, r.state, r.zone, r.startsOn, r.endsOn, p.id, p.publicId, p.name, "
+    /** The columns of a {@link RoundRef}: r is the round, p its program. */
+    static final String ROUND = "r.id, r.publicId, r.name, r.state, r.zone, r.startsOn, r.endsOn, p.id, p.publicId, p.name, "
             + "p.stipend.value, p.stipend.currency, p.proposalsPerApplicant, p.reportEveryDays";
     private static final String ROUNDS = "select new org.cohort.program.RoundRef(" + ROUND
             + ") from ProgramRound r join Program p on p.id = r.programId where ";

@@ -23,6 +23,12 @@ public record PageRequest(int number, int size, String sort) {
         return new PageRequest(number == null ? 1 : number, ROWS, sort);
     }
 
+    /** As it stands in an address, where anybody may write anything: what is no number is the first page. */
+    public static PageRequest typed(String number, String sort) {
+        boolean isNumber = number != null && number.matches("[0-9]{1,6}");
+        return of(isNumber ? Integer.valueOf(number) : null, sort);
+    }
+
     public int offset() {
         return (number - 1) * size;
     }

@@ -1,0 +1,170 @@
+package org.cohort.program;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
+import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.text.Typed;
+
+/** What the organizers of a round read at their desk. To everybody else nothing of it exists. */
+@Queries
+public class DeskQueries {
+
+    /** A program she organizes, with its rounds, drafts included. */
+    public record MyProgram(Long id, String publicId, String name, String summary, List<RoundLine> rounds) {
+    }
+
+    /**
+     * A round on its organizers' desk.
+     *
+     * @param options        what can be done to it as a whole
+     * @param checks         what a round needs, in order
+     * @param participations every community that asked, those that wait first
+     */
+    public record Desk(RoundRef round, Map<DeadlineKind, Instant> deadlines, RoundPhase phase, List<Option<RoundAction>> options,
+                       List<Check> checks, PageResult<Asking> participations) {
+    }
+
+    /** A line of the checklist. @param key of its words, after {@code program.desk.check.} @param href where it is done */
+    public record Check(String key, boolean done, String href) {
+    }
+
+    /** A community that asked to take part. */
+    public record Asking(String publicId, String name, String tagline, ParticipationState state, int slots, Instant since) {
+    }
+
+    /** A round's form, filled. @param times by kind, as an input of date and time shows them */
+    public record RoundInput(RoundRef round, String summary, Map<String, String> times, int version) {
+
+        /** Whether others see it already. */
+        public boolean isShown() {
+            return round.state() != RoundState.DRAFT;
+        }
+    }
+
+    /** A person's extension that stands. @param until as an input of date and time shows it */
+    public record ExtensionLine(String publicId, String name, DeadlineKind kind, Instant untilAt, String reason) {
+    }
+
+    private record Count(long communities, long projects) {
+    }
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    ProgramDirectory directory;
+
+    @Inject
+    ProgramQueries queries;
+
+    @Inject
+    RoundPolicy policy;
+
+    /** The programs she organizes, by name. */
+    public List<MyProgram> programs(Actor actor) {
+        if (actor.scopes(Role.ORGANIZER).isEmpty()) {
+            return List.of();
+        }
+        List<RoundLine> rounds = queries.roundsOf(actor.scopes(Role.ORGANIZER), true);
+        return em.createQuery("select p from Program p where p.id in :ids order by p.name, p.id", Program.class)
+                .setParameter("ids", actor.scopes(Role.ORGANIZER)).getResultStream()
+                .map(program -> new MyProgram(program.id(), program.publicId(), program.name(), program.summary(),
+                        rounds.stream().filter(line -> line.round().programId().equals(program.id())).toList())).toList();
+    }
+
+    /** A program she organizes, for its form. @throws NotFound for everybody else */
+    public Program program(Actor actor, String publicId) {
+        return em.createQuery("select p from Program p where p.publicId = :id", Program.class).setParameter("id", publicId).getResultStream()
+                .filter(program -> actor.isSystem() || actor.holds(Role.ORGANIZER, program.id())).findFirst().orElseThrow(NotFound::new);
+    }
+
+    public Desk desk(Actor actor, String publicId, PageRequest request) {
+        RoundRef ref = organized(actor, publicId);
+        Round round = em.find(Round.class, ref.id());
+        Map<DeadlineKind, Instant> deadlines = windows.dates(ref.id());
+        Map<ParticipationState, Count> counts = counts(ref.id());
+        List<Option<RoundAction>> options = RoundLifecycle.TABLE.options(new RoundLifecycle.Case(round, deadlines), policy.rolesOf(actor, ref), clock.instant());
+        long all = counts.values().stream().mapToLong(Count::communities).sum();
+        return new Desk(ref, deadlines, RoundPhase.of(deadlines, clock.instant()), options, checks(ref, deadlines, counts),
+                new PageResult<>(asking(ref.id(), request), all, request));
+    }
+
+    /** @throws NotFound for who does not organize it */
+    public RoundInput input(Actor actor, String publicId) {
+        RoundRef ref = organized(actor, publicId);
+        Round round = em.find(Round.class, ref.id());
+        Map<String, String> times = new HashMap<>();
+        windows.dates(ref.id()).forEach((kind, at) -> times.put(kind.name(), Typed.moment(at, ref.zone())));
+        return new RoundInput(ref, round.summary(), times, round.version());
+    }
+
+    /** Who has more time in the round, by name. @throws NotFound for who does not organize it */
+    public List<ExtensionLine> extensions(Actor actor, RoundRef round) {
+        if (!policy.organizes(actor, round)) {
+            throw new NotFound();
+        }
+        return em.createQuery("select new org.cohort.program.DeskQueries$ExtensionLine(e.publicId, a.name, e.kind, e.untilAt, e.reason) "
+                        + "from ExtensionGrant e join Account a on a.id = e.accountId where e.roundId = :round and e.revokedAt is null order by a.name, e.id", ExtensionLine.class)
+                .setParameter("round", round.id()).setMaxResults(500).getResultList();
+    }
+
+    private RoundRef organized(Actor actor, String publicId) {
+        RoundRef round = directory.roundByPublicId(publicId);
+        if (!policy.organizes(actor, round)) {
+            throw new NotFound();
+        }
+        return round;
+    }
+
+    private List<Asking> asking(Long roundId, PageRequest request) {
+        return em.createQuery("select new org.cohort.program.DeskQueries$Asking(x.publicId, c.name, c.tagline, x.state, x.slots, x.createdAt) "
+                        + "from Participation x join Community c on c.id = x.communityId where x.roundId = :round "
+                        + "order by case when x.state = org.cohort.program.ParticipationState.SUBMITTED then 0 else 1 end, c.name, x.id", Asking.class)
+                .setParameter("round", roundId).setFirstResult(request.offset()).setMaxResults(request.size()).getResultList();
+    }
+
+    private Map<ParticipationState, Count> counts(Long roundId) {
+        Map<ParticipationState, Count> counts = new EnumMap<>(ParticipationState.class);
+        em.createQuery("select x.state, count(distinct x.id), count(w.id) from Participation x left join Project w on w.participationId = x.id "
+                        + "and w.state = org.cohort.project.ProjectState.APPROVED where x.roundId = :round group by x.state", Object[].class)
+                .setParameter("round", roundId).getResultList()
+                .forEach(row -> counts.put((ParticipationState) row[0], new Count((Long) row[1], (Long) row[2])));
+        return counts;
+    }
+
+    private List<Check> checks(RoundRef round, Map<DeadlineKind, Instant> deadlines, Map<ParticipationState, Count> counts) {
+        String desk = "/organize/" + round.publicId();
+        Count none = new Count(0, 0);
+        boolean announced = deadlines.containsKey(DeadlineKind.ANNOUNCEMENT) && RoundPhase.of(deadlines, clock.instant()).compareTo(RoundPhase.ANNOUNCED) >= 0;
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("days", round.startsOn() != null && round.endsOn() != null, desk + "/deadlines"));
+        checks.add(new Check("deadlines", DeadlineRules.missing(deadlines).isEmpty() && DeadlineRules.problems(deadlines).isEmpty(), desk + "/deadlines"));
+        checks.add(new Check("published", round.state() != RoundState.DRAFT, desk + "#actions"));
+        checks.add(new Check("communities", counts.getOrDefault(ParticipationState.APPROVED, none).communities() > 0, desk + "#communities"));
+        checks.add(new Check("answered", !counts.containsKey(ParticipationState.SUBMITTED) && !counts.isEmpty(), desk + "#communities"));
+        checks.add(new Check("projects", counts.getOrDefault(ParticipationState.APPROVED, none).projects() > 0, "/projects?round=" + round.publicId()));
+        checks.add(new Check("announced", announced, desk + "/announcement"));
+        checks.add(new Check("archived", round.state() == RoundState.ARCHIVED, desk + "#actions"));
+        return checks;
+    }
+}

@@ -1,0 +1,95 @@
+package org.cohort.program;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.persistence.Queries;
+
+/** What a community's coordinators read in their room, and the organizers with them. */
+@Queries
+public class RoomQueries {
+
+    /**
+     * A community in a round, from inside.
+     *
+     * @param input       what was signed up with, as the form shows it
+     * @param version     of the participation, for the form
+     * @param coordinates whether the reader is one of its coordinators, who may edit
+     * @param options     what the reader may do with it
+     * @param signUpEnds  until when it can be submitted and materially changed, for her; null for no end
+     * @param signUp      whether that is open, or why not
+     * @param project     whether projects can be proposed, or why not
+     */
+    public record Room(ParticipationRef participation, SignUpForm input, int version, boolean coordinates, List<Option<ParticipationAction>> options,
+                       Instant signUpEnds, Verdict signUp, Verdict project) {
+    }
+
+    /** One of her own communities. */
+    public record Mine(String publicId, String name, ParticipationState state, String roundName) {
+    }
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ParticipationPolicy policy;
+
+    @Inject
+    ParticipationCases cases;
+
+    @Inject
+    Windows windows;
+
+    /** @throws NotFound for who neither coordinates it nor organizes its round */
+    public Room room(Actor actor, String publicId) {
+        Participation participation = em.createQuery("select x from Participation x where x.publicId = :id", Participation.class)
+                .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        ParticipationLifecycle.Case subject = cases.of(participation, actor);
+        if (!policy.isInside(actor, subject.ref())) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        Set<Role> roles = policy.rolesOf(actor, subject.ref());
+        Community community = em.find(Community.class, participation.communityId());
+        SignUpForm input = new SignUpForm(community.name(), community.tagline(), community.about(), community.website(), participation.motivation(),
+                String.valueOf(participation.slots()));
+        // Re-opening comes with a material edit, not by a button.
+        List<Option<ParticipationAction>> options = ParticipationLifecycle.TABLE.options(subject, roles, now).stream()
+                .filter(option -> option.action() != ParticipationAction.REOPEN).toList();
+        Verdict project = Verdict.when(participation.state() == ParticipationState.APPROVED, "participation.notApproved").and(subject.project().verdict(now));
+        return new Room(subject.ref(), input, participation.version(), roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
+                subject.signUp().verdict(now), project);
+    }
+
+    /** Whether a gate of the round is open to her, or why not. */
+    public Map<Gate, Verdict> gates(Actor actor, RoundRef round) {
+        Instant now = clock.instant();
+        Map<Gate, Verdict> verdicts = new EnumMap<>(Gate.class);
+        windows.all(round.id(), actor.accountId()).forEach((gate, window) -> verdicts.put(gate, window.verdict(now)));
+        return verdicts;
+    }
+
+    /** What she coordinates, the latest first. */
+    public List<Mine> mine(Actor actor) {
+        Set<Long> scopes = actor.scopes(Role.COORDINATOR);
+        return scopes.isEmpty() ? List.of()
+                : em.createQuery("select new org.cohort.program.RoomQueries$Mine(x.publicId, c.name, x.state, r.name) from Participation x "
+                                + "join Community c on c.id = x.communityId join ProgramRound r on r.id = x.roundId where x.id in :ids "
+                                + "order by r.startsOn desc, c.name, x.id", Mine.class)
+                        .setParameter("ids", scopes).setMaxResults(100).getResultList();
+    }
+}

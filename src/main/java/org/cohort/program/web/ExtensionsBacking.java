@@ -1,0 +1,136 @@
+package org.cohort.program.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.text.Typed;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeskQueries;
+import org.cohort.program.ExtensionForm;
+import org.cohort.program.ExtensionService;
+import org.cohort.program.RoundRef;
+
+/** {@code /organize/{round}/extensions}: more time for one person. With {@code ?extension=} it changes that one. */
+@Named
+@RequestScoped
+public class ExtensionsBacking {
+
+    @Inject
+    private DeskQueries queries;
+
+    @Inject
+    private ExtensionService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private String id;
+    private String extension;
+    private RoundRef round;
+    private List<DeskQueries.ExtensionLine> extensions;
+    private DeskQueries.ExtensionLine changed;
+    private String email;
+    private DeadlineKind kind;
+    private String until;
+    private String reason;
+
+    public void load() {
+        round = queries.input(current.signedIn(), id).round();
+        extensions = queries.extensions(current.get(), round);
+        if (extension != null) {
+            changed = extensions.stream().filter(line -> line.publicId().equals(extension)).findFirst().orElseThrow(NotFound::new);
+            if (!FacesContext.getCurrentInstance().isPostback()) {
+                until = Typed.moment(changed.untilAt(), round.zone());
+                reason = changed.reason();
+            }
+        }
+    }
+
+    public String grant() {
+        service.grant(id, new ExtensionForm(email, kind, until, reason));
+        return Redirect.to(path(), "extension.granted");
+    }
+
+    public String change() {
+        service.change(extension, new ExtensionForm(null, null, until, reason));
+        return Redirect.to(path(), "extension.changed");
+    }
+
+    public String revoke() {
+        service.revoke(extension);
+        return Redirect.to(path(), "extension.revoked");
+    }
+
+    public List<DeadlineKind> getKinds() {
+        return ExtensionService.kinds();
+    }
+
+    private String path() {
+        return "/organize/" + id + "/extensions";
+    }
+
+    public RoundRef getRound() {
+        return round;
+    }
+
+    public List<DeskQueries.ExtensionLine> getExtensions() {
+        return extensions;
+    }
+
+    public DeskQueries.ExtensionLine getChanged() {
+        return changed;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getExtension() {
+        return extension;
+    }
+
+    public void setExtension(String extension) {
+        this.extension = extension;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public DeadlineKind getKind() {
+        return kind;
+    }
+
+    public void setKind(DeadlineKind kind) {
+        this.kind = kind;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

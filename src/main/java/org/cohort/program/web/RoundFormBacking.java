@@ -1,0 +1,154 @@
+package org.cohort.program.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeskQueries;
+import org.cohort.program.RoundForm;
+import org.cohort.program.RoundService;
+
+/** A round's form with its deadlines: {@code /organize/programs/{program}/rounds/new} and {@code /organize/{round}/deadlines}. */
+@Named
+@RequestScoped
+public class RoundFormBacking {
+
+    /** The internships' own two follow the days. */
+    private static final List<String> KINDS = Arrays.stream(DeadlineKind.values())
+            .filter(kind -> kind != DeadlineKind.INTERNSHIP_START && kind != DeadlineKind.INTERNSHIP_END).map(DeadlineKind::name).toList();
+
+    @Inject
+    private DeskQueries queries;
+
+    @Inject
+    private RoundService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private String program;
+    private String id;
+    private String title;
+    private String zone;
+    private boolean shown;
+    private int version;
+    private String name;
+    private String summary;
+    private String startsOn;
+    private String endsOn;
+    private Map<String, String> times = new HashMap<>();
+
+    public void begin() {
+        zone = queries.program(current.signedIn(), program).zone().getId();
+    }
+
+    public void load() {
+        DeskQueries.RoundInput input = queries.input(current.signedIn(), id);
+        zone = input.round().zone().getId();
+        title = input.round().name();
+        shown = input.isShown();
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            version = input.version();
+            name = title;
+            summary = input.summary();
+            startsOn = input.round().startsOn() == null ? null : input.round().startsOn().toString();
+            endsOn = input.round().endsOn() == null ? null : input.round().endsOn().toString();
+            times = input.times();
+        }
+    }
+
+    public String create() {
+        return Redirect.to("/organize/" + service.create(program, form()), "round.created");
+    }
+
+    public String save() {
+        service.edit(id, form(), version);
+        return Redirect.to("/organize/" + id, shown ? "round.moved" : "round.saved");
+    }
+
+    public List<String> getKinds() {
+        return KINDS;
+    }
+
+    private RoundForm form() {
+        Map<DeadlineKind, String> typed = new EnumMap<>(DeadlineKind.class);
+        KINDS.forEach(kind -> typed.put(DeadlineKind.valueOf(kind), times.get(kind)));
+        return new RoundForm(name, summary, startsOn, endsOn, typed);
+    }
+
+    public String getProgram() {
+        return program;
+    }
+
+    public void setProgram(String program) {
+        this.program = program;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(String summary) {
+        this.summary = summary;
+    }
+
+    public String getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(String startsOn) {
+        this.startsOn = startsOn;
+    }
+
+    public String getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(String endsOn) {
+        this.endsOn = endsOn;
+    }
+
+    public Map<String, String> getTimes() {
+        return times;
+    }
+}

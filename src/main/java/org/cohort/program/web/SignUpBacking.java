@@ -1,0 +1,115 @@
+package org.cohort.program.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.program.CommunityService;
+import org.cohort.program.Gate;
+import org.cohort.program.ProgramQueries;
+import org.cohort.program.RoomQueries;
+import org.cohort.program.RoundRef;
+import org.cohort.program.SignUpForm;
+
+/** {@code /rounds/{round}/sign-up}: a community asks to take part. */
+@Named
+@RequestScoped
+public class SignUpBacking {
+
+    @Inject
+    private ProgramQueries queries;
+
+    @Inject
+    private RoomQueries room;
+
+    @Inject
+    private CommunityService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private String id;
+    private RoundRef round;
+    private Verdict open;
+    private List<String> known;
+    private String name;
+    private String tagline;
+    private String website;
+    private String motivation;
+    private String slots;
+
+    public void load() {
+        current.signedIn();
+        round = queries.round(current.get(), id).round();
+        open = room.gates(current.get(), round).get(Gate.COMMUNITY_SIGN_UP);
+        known = room.mine(current.get()).stream().map(RoomQueries.Mine::name).distinct().toList();
+    }
+
+    public String signUp() {
+        String participation = service.signUp(id, new SignUpForm(name, tagline, null, website, motivation, slots));
+        return Redirect.to("/community/" + participation, "participation.signedUp");
+    }
+
+    public RoundRef getRound() {
+        return round;
+    }
+
+    public Verdict getOpen() {
+        return open;
+    }
+
+    public List<String> getKnown() {
+        return known;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getTagline() {
+        return tagline;
+    }
+
+    public void setTagline(String tagline) {
+        this.tagline = tagline;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public void setWebsite(String website) {
+        this.website = website;
+    }
+
+    public String getMotivation() {
+        return motivation;
+    }
+
+    public void setMotivation(String motivation) {
+        this.motivation = motivation;
+    }
+
+    public String getSlots() {
+        return slots;
+    }
+
+    public void setSlots(String slots) {
+        this.slots = slots;
+    }
+}
