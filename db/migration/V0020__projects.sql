@@ -11,7 +11,7 @@ create index ix_project_participation on project (participation_id, state);
 create index ix_project_state_title on project (state, title);
 create table mentorship (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  project_id bigint not null, account_id bigint not null, is_lead boolean not null, state varchar(20) not null, created_at datetime(6) not null,
+  project_id bigint not null, account_id bigint not null, is_lead boolean not null, invited_by bigint, state varchar(20) not null, created_at datetime(6) not null,
   constraint uk_mentorship_public_id unique (public_id),
   constraint uk_mentorship_project_account unique (project_id, account_id),
   constraint fk_mentorship_project foreign key (project_id) references project (id),

@@ -1,0 +1,98 @@
+package org.cohort.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.cohort.kernel.persistence.Stored;
+
+/** One person mentoring one project, or on her way to it. */
+@Entity
+@Table(name = "mentorship")
+public class Mentorship extends Stored {
+
+    @Column(name = "project_id")
+    private Long projectId;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "is_lead")
+    private boolean lead;
+
+    @Column(name = "invited_by")
+    private Long invitedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private MentorshipState state = MentorshipState.DRAFT;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For the persistence provider. */
+    protected Mentorship() {
+    }
+
+    private Mentorship(Long projectId, Long accountId, boolean lead, Long invitedBy, Instant now) {
+        this.projectId = projectId;
+        this.accountId = accountId;
+        this.lead = lead;
+        this.invitedBy = invitedBy;
+        this.createdAt = now;
+    }
+
+    /** Of the person who proposes the project. */
+    static Mentorship lead(Long projectId, Long accountId, Instant now) {
+        return new Mentorship(projectId, accountId, true, null, now);
+    }
+
+    /** Of a person who was asked to join. */
+    static Mentorship invited(Long projectId, Long accountId, Long invitedBy, Instant now) {
+        return new Mentorship(projectId, accountId, false, invitedBy, now);
+    }
+
+    /** Of a person who asks to join. */
+    static Mentorship asking(Long projectId, Long accountId, Instant now) {
+        return new Mentorship(projectId, accountId, false, null, now);
+    }
+
+    void move(MentorshipState to) {
+        state = to;
+        if (to != MentorshipState.DRAFT && to != MentorshipState.APPROVED) {
+            invitedBy = null;
+        }
+    }
+
+    public Long projectId() {
+        return projectId;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public boolean isLead() {
+        return lead;
+    }
+
+    /** Who asked her to join; null when nobody did, or when she answered no. */
+    public Long invitedBy() {
+        return invitedBy;
+    }
+
+    public MentorshipState state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Whether she mentors, or will once somebody approves. */
+    public boolean isLive() {
+        return state == MentorshipState.APPROVED || state == MentorshipState.SUBMITTED || state == MentorshipState.DRAFT && lead;
+    }
+}

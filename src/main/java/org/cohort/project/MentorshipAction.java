@@ -1,0 +1,4 @@
+package org.cohort.project;
+
+/** What can be done to a mentorship. {@link #ACCEPT} and {@link #REFUSE} answer an invitation. */
+public enum MentorshipAction { REQUEST, ACCEPT, REFUSE, APPROVE, DECLINE, WITHDRAW }

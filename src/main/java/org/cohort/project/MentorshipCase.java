@@ -1,0 +1,46 @@
+package org.cohort.project;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.work.Addressee;
+import org.cohort.kernel.work.Card;
+
+/**
+ * A mentorship with what its lifecycle and policy must know.
+ *
+ * @param name the person's name as she writes it
+ */
+public record MentorshipCase(Mentorship mentorship, ProjectCase project, String name) {
+
+    /** Whether an approved project would be left without anybody to mentor it. */
+    boolean isLast() {
+        return mentorship.state() == MentorshipState.APPROVED && project.project().state() == ProjectState.APPROVED
+                && project.mentors().stream().filter(m -> m.state() == MentorshipState.APPROVED).count() == 1;
+    }
+
+    boolean isInvitation() {
+        return mentorship.state() == MentorshipState.DRAFT && mentorship.invitedBy() != null;
+    }
+
+    /** The lead goes with the project, whose own task and notices tell of it. */
+    boolean isApprovedWithProject() {
+        return mentorship.isLead() && project.project().state() != ProjectState.APPROVED;
+    }
+
+    Card card() {
+        Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
+        if (!isApprovedWithProject()) {
+            if (mentorship.state() != MentorshipState.DRAFT || isInvitation()) {
+                people.put(Role.SELF, List.of(Addressee.person(mentorship.accountId())));
+            }
+            Mentorship lead = project.lead();
+            if (lead != null && !lead.accountId().equals(mentorship.accountId())) {
+                people.put(Role.MENTOR, List.of(Addressee.person(lead.accountId())));
+            }
+            people.put(Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, project.participation().id())));
+        }
+        return new Card(mentorship.publicId(), project.project().title() + " · " + name, project.path(), mentorship.accountId(), people, null);
+    }
+}

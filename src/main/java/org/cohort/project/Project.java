@@ -1,0 +1,132 @@
+package org.cohort.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.cohort.kernel.persistence.Stored;
+
+/** A project of a community in a round. */
+@Entity
+@Table(name = "project")
+public class Project extends Stored {
+
+    @Column(name = "participation_id")
+    private Long participationId;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "summary")
+    private String summary;
+
+    @Column(name = "description")
+    private String description;
+
+    @Column(name = "skills")
+    private String skills;
+
+    @Column(name = "link")
+    private String link;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ProjectState state = ProjectState.DRAFT;
+
+    @Column(name = "created_by")
+    private Long createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    /** For the persistence provider. */
+    protected Project() {
+    }
+
+    /** A draft. @param createdBy who proposes it */
+    Project(Long participationId, ProjectText text, String communityName, Long createdBy, Instant now) {
+        this.participationId = participationId;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        write(text, communityName);
+    }
+
+    /** One of an archive: approved from the start, proposed by nobody here. */
+    static Project archived(Long participationId, ProjectText text, String communityName, Instant now) {
+        Project project = new Project(participationId, text, communityName, null, now);
+        project.state = ProjectState.APPROVED;
+        project.approvedAt = now;
+        return project;
+    }
+
+    void write(ProjectText text, String communityName) {
+        title = text.title();
+        summary = text.summary();
+        description = text.description();
+        skills = text.skills();
+        link = text.link();
+        searchText = text.searchable(communityName);
+    }
+
+    void move(ProjectState to) {
+        state = to;
+    }
+
+    void approved(Instant now) {
+        approvedAt = now;
+    }
+
+    public Long participationId() {
+        return participationId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** One sentence; null in some archives. */
+    public String summary() {
+        return summary;
+    }
+
+    /** Markdown; null in some archives. */
+    public String description() {
+        return description;
+    }
+
+    /** Separated by commas, or null. */
+    public String skills() {
+        return skills;
+    }
+
+    /** A web address, or null. */
+    public String link() {
+        return link;
+    }
+
+    public ProjectState state() {
+        return state;
+    }
+
+    /** Who proposed it; null for one of an archive. */
+    public Long createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it was last approved, or null. */
+    public Instant approvedAt() {
+        return approvedAt;
+    }
+}

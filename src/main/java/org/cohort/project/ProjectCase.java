@@ -1,0 +1,50 @@
+package org.cohort.project;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.time.Window;
+import org.cohort.kernel.work.Addressee;
+import org.cohort.kernel.work.Card;
+import org.cohort.program.ParticipationRef;
+
+/**
+ * A project with what its lifecycle and policy must know.
+ *
+ * @param mentors every mentorship of it, whatever its state
+ * @param window  when the round takes projects, for who acts
+ */
+public record ProjectCase(Project project, ParticipationRef participation, List<Mentorship> mentors, Window window) {
+
+    /** Whether somebody mentors it, or will once it is approved. */
+    boolean hasMentor() {
+        return mentors.stream().anyMatch(Mentorship::isLive);
+    }
+
+    /** Whether this account is on it in any way that was not ended. */
+    boolean involves(Long account) {
+        return mentors.stream().anyMatch(m -> m.accountId().equals(account)
+                && (m.isLive() || m.state() == MentorshipState.DRAFT));
+    }
+
+    Mentorship lead() {
+        return mentors.stream().filter(m -> m.isLead() && m.isLive()).findFirst().orElse(null);
+    }
+
+    Card card() {
+        Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
+        if (project.createdBy() != null) {
+            people.put(Role.SELF, List.of(Addressee.person(project.createdBy())));
+        }
+        people.put(Role.MENTOR, List.of(Addressee.holders(Role.MENTOR, project.id())));
+        people.put(Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, participation.id())));
+        Instant due = project.state() == ProjectState.DRAFT ? window.shownEnd() : null;
+        return new Card(project.publicId(), project.title(), path(), project.createdBy(), people, due);
+    }
+
+    String path() {
+        return "/projects/" + project.publicId();
+    }
+}
