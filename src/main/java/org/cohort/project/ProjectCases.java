@@ -1,0 +1,104 @@
+package org.cohort.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.time.Window;
+import org.cohort.program.Gate;
+import org.cohort.program.ParticipationRef;
+import org.cohort.program.ProgramDirectory;
+import org.cohort.program.Windows;
+
+/** Where the services of this feature find projects and mentorships, each with what is to be known of it. */
+@ApplicationScoped
+class ProjectCases {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    ProgramDirectory programs;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    CurrentActor current;
+
+    /** The project, if the current actor may see it. @throws NotFound otherwise */
+    ProjectCase seen(String publicId) {
+        ProjectCase found = of(project(publicId));
+        if (!ProjectPolicy.maySee(current.get(), found)) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    ProjectCase of(Project project) {
+        ParticipationRef participation = programs.participation(project.participationId());
+        return new ProjectCase(project, participation, mentors(project.id()), window(participation));
+    }
+
+    /** When the participation's round takes projects from the current actor. */
+    Window window(ParticipationRef participation) {
+        return windows.of(participation.round().id(), Gate.PROJECT, current.get().accountId());
+    }
+
+    List<MentorshipCase> mentorships(ProjectCase project) {
+        Map<Long, Directory.Person> people = directory.people(project.mentors().stream().map(Mentorship::accountId).toList());
+        return project.mentors().stream()
+                .map(m -> new MentorshipCase(m, project, people.containsKey(m.accountId()) ? people.get(m.accountId()).name() : "—")).toList();
+    }
+
+    /** One mentorship of the project. @throws NotFound when it is not one of it */
+    MentorshipCase mentorship(ProjectCase project, String publicId) {
+        return mentorships(project).stream().filter(c -> c.mentorship().publicId().equals(publicId)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Stores a new mentorship. @return the project with it */
+    MentorshipCase add(ProjectCase project, Mentorship mentorship) {
+        em.persist(mentorship);
+        em.flush();
+        List<Mentorship> mentors = new ArrayList<>(project.mentors());
+        mentors.add(mentorship);
+        return mentorship(new ProjectCase(project.project(), project.participation(), mentors, project.window()), mentorship.publicId());
+    }
+
+    /** Stores it, so that it has its key. */
+    Project add(Project project) {
+        em.persist(project);
+        em.flush();
+        return project;
+    }
+
+    /** Of one part, in their order. */
+    List<String> credits(Long projectId, ProjectCredit.Part part) {
+        return em.createQuery("select c.name from ProjectCredit c where c.projectId = :project and c.part = :part order by c.position", String.class)
+                .setParameter("project", projectId).setParameter("part", part).getResultList();
+    }
+
+    private Project project(String publicId) {
+        return em.createQuery("select p from Project p where p.publicId = :id", Project.class)
+                .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<Mentorship> mentors(Long projectId) {
+        return em.createQuery("select m from Mentorship m where m.projectId = :project order by m.lead desc, m.createdAt, m.id", Mentorship.class)
+                .setParameter("project", projectId).getResultList();
+    }
+
+    Actor actor() {
+        return current.get();
+    }
+}

@@ -1,0 +1,22 @@
+package org.cohort.project;
+
+import java.util.List;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.program.ParticipationRef;
+
+/**
+ * A project as one reader may see it.
+ *
+ * @param version          carried by the form that edits it
+ * @param mentors          those approved; for insiders also those asked, asking and gone
+ * @param creditedMentors  names without an account, from archives
+ * @param creditedInterns  likewise
+ * @param inside           whether the reader has a part in it
+ * @param editable         whether she may write it
+ * @param joinable         whether she may ask to mentor it too
+ * @param options          what she may do to it; empty for outsiders
+ */
+public record ProjectView(String publicId, int version, ProjectText text, List<String> skills, ProjectState state, ParticipationRef participation,
+                          List<MentorRow> mentors, List<String> creditedMentors, List<String> creditedInterns, boolean inside, boolean editable,
+                          boolean joinable, List<Option<ProjectAction>> options) {
+}
