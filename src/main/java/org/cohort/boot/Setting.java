@@ -27,6 +27,8 @@ public enum Setting {
     SMTP_USER("", "the user name at the mail server", value -> true),
     SMTP_PASSWORD("", "the password at the mail server", value -> true),
     SMTP_TLS("true", "true or false", value -> value.equals("true") || value.equals("false")),
+    SANCTIONED_COUNTRIES("", "ISO 3166 codes of two letters with commas between, such as KP,SY: no stipend can be paid there",
+            value -> value.matches("([A-Z]{2}(,\\s*[A-Z]{2})*)?")),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
 
     private final String fallback;

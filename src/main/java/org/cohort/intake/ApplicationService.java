@@ -1,0 +1,218 @@
+package org.cohort.intake;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.boot.Setting;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.forms.Questionnaires;
+import org.cohort.kernel.forms.Sheet;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Words;
+import org.cohort.kernel.work.Tasks;
+import org.cohort.program.Gate;
+import org.cohort.program.ProgramDirectory;
+import org.cohort.program.RoundPolicy;
+import org.cohort.program.RoundRef;
+import org.cohort.program.Windows;
+
+/** Applying to a round: drafts, submitting, the system's answer, withdrawing, and the organizers' word where a rule is unsure. */
+@UseCase
+public class ApplicationService {
+
+    @Inject
+    IntakeCases cases;
+
+    @Inject
+    ProgramDirectory programs;
+
+    @Inject
+    RoundPolicy rounds;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /** The form for the current actor, filled with what she has saved. */
+    @Requires(Role.SELF)
+    public ApplyPage page(String roundId) {
+        RoundRef round = round(roundId);
+        Optional<Application> stored = cases.application(round.id(), current.get().accountId());
+        if (stored.isEmpty()) {
+            Sheet blank = new Sheet(null, 0, current.get().accountId(), null, null, questionnaires.latest(Application.ESSAYS), Map.of());
+            var window = windows.of(round.id(), Gate.APPLICATION, current.get().accountId());
+            return new ApplyPage(round, null, ApplicationState.DRAFT, new ApplicationInput(null, null, null, null, null, Map.of(), 0), blank,
+                    window.verdict(clock.instant()), window.shownEnd(), List.of());
+        }
+        ApplicationCase c = cases.of(stored.get(), round);
+        Sheet sheet = sheet(c.application()).orElseGet(() -> new Sheet(null, 0, c.application().accountId(), null, null,
+                questionnaires.latest(Application.ESSAYS), Map.of()));
+        return new ApplyPage(round, c.application().publicId(), c.application().state(), typed(c.application(), sheet), sheet,
+                ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().shownEnd(), findings(c));
+    }
+
+    /**
+     * Saves a draft, however incomplete (rule A2).
+     *
+     * @return the application's public id
+     * @throws Refused when the window is not open, it is submitted already, or another tab saved something else meanwhile
+     */
+    @Requires(Role.SELF)
+    public String save(String roundId, ApplicationInput input) {
+        ApplicationCase c = begun(roundId);
+        Application application = c.application();
+        Verdict.when(application.state() == ApplicationState.DRAFT, "application.submitted").and(c.window().verdict(clock.instant())).enforce();
+        write(c, input, false);
+        return application.publicId();
+    }
+
+    /**
+     * Submits, for the first time or again, in time to the last instant (rules T2, A3); the system answers in the same
+     * transaction (A1) and the receipt is on its way.
+     *
+     * @return the application's public id
+     */
+    @Requires(Role.SELF)
+    public String submit(String roundId, ApplicationInput input) {
+        ApplicationCase c = begun(roundId);
+        Application application = c.application();
+        c.window().verdict(clock.instant()).enforce();
+        ApplicationInput.Answers answers = answers(input);
+        answers.enforceComplete();
+        boolean written = write(c, input, true);
+        if (!written && application.state() != ApplicationState.DRAFT) {
+            return application.publicId();
+        }
+        transitions.fire(ApplicationLifecycle.TABLE, c, ApplicationAction.SUBMIT, IntakePolicy.rolesOf(current.get(), c), null);
+        application.submitted(clock.instant());
+        decide(c);
+        return application.publicId();
+    }
+
+    /** Withdraws it, or says an organizer's word where a rule was unsure. @param comment or null */
+    @Requires(Role.SELF)
+    public void perform(String publicId, ApplicationAction action, String comment) {
+        ApplicationCase c = cases.seenApplication(publicId);
+        Verdict.when(action != ApplicationAction.SUBMIT, "application.form").enforce();
+        if (action == ApplicationAction.WITHDRAW) {
+            withdrawProposals(c.application());
+        }
+        transitions.fire(ApplicationLifecycle.TABLE, c, action, IntakePolicy.rolesOf(current.get(), c), comment);
+        if (action == ApplicationAction.CLEAR) {
+            c.application().found(null);
+        }
+    }
+
+    private void decide(ApplicationCase c) {
+        List<Eligibility.Finding> findings = findings(c);
+        Eligibility.Answer answer = Eligibility.overall(findings);
+        List<Eligibility.Finding> against = findings.stream().filter(f -> f.answer() != Eligibility.Answer.YES).toList();
+        String why = against.stream().map(f -> Words.say(current.get().locale(), current.get().zone(), "eligibility." + f.reason(), f.args().toArray()))
+                .collect(Collectors.joining("\n"));
+        c.application().found(findings.stream().filter(f -> f.answer() == Eligibility.Answer.NO).map(Eligibility.Finding::rule).findFirst().orElse(null));
+        ApplicationAction action = switch (answer) {
+            case YES -> ApplicationAction.QUALIFY;
+            case NO -> ApplicationAction.DISQUALIFY;
+            case UNSURE -> ApplicationAction.HOLD;
+        };
+        current.runAs(Actor.SYSTEM, () -> transitions.fire(ApplicationLifecycle.TABLE, c, action, Set.of(Role.SYSTEM), why));
+        if (cases.proposals(c.application().id()).stream().anyMatch(p -> p.isLive() && p.submittedAt() != null)) {
+            tasks.clear(ApplicationLifecycle.TABLE.name(), c.application().publicId());
+        }
+        outbox.tell(c.application().accountId(), "application.RECEIPT_" + c.application().state(), c.path(), c.round().name(), clock.instant(), why);
+    }
+
+    List<Eligibility.Finding> findings(ApplicationCase c) {
+        Set<String> excluded = Arrays.stream(Setting.SANCTIONED_COUNTRIES.value().split(",")).map(String::strip).collect(Collectors.toSet());
+        return Eligibility.findings(c.application().facts(c.round(), cases.wasIntern(c), excluded));
+    }
+
+    private void withdrawProposals(Application application) {
+        for (Proposal proposal : cases.proposals(application.id())) {
+            if (Set.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.SHORTLISTED).contains(proposal.state())) {
+                transitions.fire(ProposalLifecycle.TABLE, cases.of(proposal), ProposalAction.WITHDRAW, Set.of(Role.SELF), null);
+            }
+        }
+    }
+
+    private ApplicationCase begun(String roundId) {
+        RoundRef round = round(roundId);
+        cases.oneAtATime();
+        Optional<Application> stored = cases.application(round.id(), current.get().accountId());
+        if (stored.isPresent()) {
+            return cases.of(stored.get(), round);
+        }
+        windows.of(round.id(), Gate.APPLICATION, current.get().accountId()).verdict(clock.instant()).enforce();
+        ApplicationCase c = cases.of(cases.add(new Application(round.id(), current.get().accountId(), clock.instant())), round);
+        transitions.begin(ApplicationLifecycle.TABLE, c);
+        return c;
+    }
+
+    /** @return false when everything is stored already: the same form came twice */
+    private boolean write(ApplicationCase c, ApplicationInput input, boolean submit) {
+        Application application = c.application();
+        ApplicationInput.Answers answers = answers(input);
+        Sheet sheet = questionnaires.sheetFor(Application.ESSAYS, Application.SUBJECT, application.publicId());
+        if (application.revision() != input.revision()) {
+            if (application.hasSame(answers) && Essays.same(sheet, input.essays())) {
+                return false;
+            }
+            throw new Refused(Verdict.conflict("intake.meanwhile"));
+        }
+        application.write(answers);
+        questionnaires.save(sheet.publicId(), input.essays(), submit);
+        return true;
+    }
+
+    private ApplicationInput.Answers answers(ApplicationInput input) {
+        return input.answers(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private Optional<Sheet> sheet(Application application) {
+        return questionnaires.read(Application.ESSAYS, Application.SUBJECT, application.publicId(), Set.of(Role.SELF)).stream()
+                .filter(sheet -> application.accountId().equals(sheet.accountId())).findFirst();
+    }
+
+    private RoundRef round(String publicId) {
+        return rounds.seen(current.get(), programs.roundByPublicId(publicId));
+    }
+
+    private static ApplicationInput typed(Application application, Sheet sheet) {
+        ApplicationInput.Answers a = application.answers();
+        return new ApplicationInput(Objects.toString(a.birthDate(), null), a.country(),
+                a.earlierIntern() == null ? null : a.earlierIntern() ? "yes" : "no", Objects.toString(a.hoursPerWeek(), null),
+                Objects.toString(a.weeksFree(), null), sheet.answers(), application.revision());
+    }
+}

@@ -1,0 +1,28 @@
+package org.cohort.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.forms.Sheet;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.program.RoundRef;
+
+/**
+ * Where an applicant stands, as she or an organizer reads it.
+ *
+ * @param name          the applicant's
+ * @param own           whether the reader is the applicant
+ * @param closes        when she may last submit it, or null
+ * @param change        whether she may change and submit it now
+ * @param findings      what the rules say
+ * @param essays        what the reader may read of them
+ * @param contribute    whether she may record contributions now
+ * @param proposalsEnd  when proposals close for her, or null
+ * @param announcement  when the outcomes are announced, or null
+ * @param options       what the reader may do to it
+ */
+public record ApplicationView(String publicId, RoundRef round, String name, boolean own, ApplicationState state, Instant submittedAt,
+                              Instant closes, Verdict change, List<Eligibility.Finding> findings, List<Sheet> essays, Verdict contribute,
+                              List<ContributionRow> contributions, List<ProposalRow> proposals, Instant proposalsEnd, Instant announcement,
+                              List<Option<ApplicationAction>> options) {
+}

@@ -1,0 +1,30 @@
+package org.cohort.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.forms.Sheet;
+import org.cohort.program.RoundRef;
+
+/**
+ * The form of an application.
+ *
+ * @param publicId of the application, or null before its first save
+ * @param state    DRAFT before its first save
+ * @param answers  what is stored, as it would be typed; the essays in {@code sheet}
+ * @param submit   whether she may submit it now
+ * @param closes   when the window closes for her, or null
+ * @param findings what the rules say of what is stored
+ */
+public record ApplyPage(RoundRef round, String publicId, ApplicationState state, ApplicationInput answers, Sheet sheet, Verdict submit,
+                        Instant closes, List<Eligibility.Finding> findings) {
+
+    /** Whether drafts can be saved: not any more once it is submitted, when each change is submitted again. */
+    public boolean isDraft() {
+        return state == ApplicationState.DRAFT;
+    }
+
+    public int revision() {
+        return answers.revision();
+    }
+}

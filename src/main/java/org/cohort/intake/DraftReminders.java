@@ -1,0 +1,83 @@
+package org.cohort.intake;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.time.Window;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.Gate;
+import org.cohort.program.ProgramDirectory;
+import org.cohort.program.Windows;
+
+/** Reminds, once, of drafts that nobody has submitted when their window is about to close (rule A3); personal dates count. */
+@UseCase
+public class DraftReminders {
+
+    static final Duration BEFORE = Duration.ofHours(48);
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    ProgramDirectory programs;
+
+    @Inject
+    IntakeCases cases;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many people were reminded */
+    @Requires(Role.SYSTEM)
+    public int remind() {
+        Instant now = clock.instant();
+        int reminded = 0;
+        for (Application draft : near(Application.class, "select x from Application x where x.state = :draft and x.remindedAt is null and ", "x",
+                ApplicationState.DRAFT, DeadlineKind.APPLICATIONS_CLOSE, now)) {
+            Window window = windows.of(draft.roundId(), Gate.APPLICATION, draft.accountId());
+            if (isNear(window, now)) {
+                String round = programs.round(draft.roundId()).name();
+                outbox.tell(draft.accountId(), "application.REMINDER", "/applications/" + draft.publicId(), round, window.shownEnd());
+                draft.reminded(now);
+                reminded++;
+            }
+        }
+        for (Proposal draft : near(Proposal.class, "select x from Proposal x join Application a on a.id = x.applicationId"
+                + " where x.state = :draft and x.remindedAt is null and ", "a", ProposalState.DRAFT, DeadlineKind.PROPOSALS_CLOSE, now)) {
+            ProposalCase c = cases.of(draft);
+            if (isNear(c.window(), now)) {
+                outbox.tell(c.application().accountId(), "proposal.REMINDER", c.path(), c.project().title(), c.window().shownEnd());
+                draft.reminded(now);
+                reminded++;
+            }
+        }
+        return reminded;
+    }
+
+    /** Drafts whose round's deadline, or their author's extension of it, falls into the time to come. @param a the application's alias */
+    private <T> List<T> near(Class<T> type, String jpql, String a, Enum<?> state, DeadlineKind kind, Instant now) {
+        String due = "(" + a + ".roundId in (select d.roundId from DeadlineEntry d where d.kind = :kind and d.at between :now and :then)"
+                + " or " + a + ".accountId in (select e.accountId from ExtensionGrant e where e.roundId = " + a + ".roundId and e.kind = :kind"
+                + " and e.revokedAt is null and e.untilAt between :now and :then))";
+        return em.createQuery(jpql + due, type).setParameter("draft", state).setParameter("kind", kind).setParameter("now", now)
+                .setParameter("then", now.plus(BEFORE)).getResultList();
+    }
+
+    private static boolean isNear(Window window, Instant now) {
+        return window.isOpen(now) && window.shownEnd() != null && window.shownEnd().isBefore(now.plus(BEFORE));
+    }
+}

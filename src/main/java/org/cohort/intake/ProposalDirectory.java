@@ -1,0 +1,65 @@
+package org.cohort.intake;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.persistence.Queries;
+import org.cohort.project.ProjectDirectory;
+import org.cohort.project.ProjectRef;
+
+/**
+ * Proposals for other features. It answers whoever asks: the caller's policy decides what of it a person sees, and must
+ * not show the state to the applicant but by {@link ProposalState#forApplicant}. Unknown ids throw {@link NotFound}.
+ */
+@Queries
+public class ProposalDirectory {
+
+    private static final String PROPOSAL = "select p.id, p.publicId, p.title, p.state, p.applicationId, a.accountId, p.wish, p.projectId"
+            + " from Proposal p join Application a on a.id = p.applicationId where ";
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    ProjectDirectory projects;
+
+    public ProposalRef proposal(Long id) {
+        return one(PROPOSAL + "p.id = :id", id);
+    }
+
+    public ProposalRef proposalByPublicId(String publicId) {
+        return one(PROPOSAL + "p.publicId = :id", publicId);
+    }
+
+    /** The project's proposals that were submitted and not withdrawn, in the order they first came; drafts are nobody's but the applicant's. */
+    public List<ProposalRef> ofProject(Long projectId) {
+        return refs(em.createQuery(PROPOSAL + "p.projectId = :id and p.state not in (:others) order by p.createdAt, p.id", Object[].class)
+                .setParameter("id", projectId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
+    }
+
+    /** The same for all projects of a participation, in three statements. */
+    public List<ProposalRef> ofParticipation(Long participationId) {
+        return refs(em.createQuery(PROPOSAL + "p.projectId in (select x.id from Project x where x.participationId = :id)"
+                + " and p.state not in (:others) order by p.projectId, p.createdAt, p.id", Object[].class)
+                .setParameter("id", participationId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
+    }
+
+    /** The same for a round. */
+    public List<ProposalRef> ofRound(Long roundId) {
+        return refs(em.createQuery(PROPOSAL + "a.roundId = :id and p.state not in (:others) order by p.projectId, p.createdAt, p.id", Object[].class)
+                .setParameter("id", roundId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
+    }
+
+    private ProposalRef one(String jpql, Object id) {
+        return refs(em.createQuery(jpql, Object[].class).setParameter("id", id).getResultList()).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<ProposalRef> refs(List<Object[]> rows) {
+        Map<Long, ProjectRef> known = projects.projects(rows.stream().map(row -> (Long) row[7]).distinct().toList());
+        return rows.stream().map(row -> new ProposalRef((Long) row[0], (String) row[1], (String) row[2], (ProposalState) row[3], (Long) row[4],
+                (Long) row[5], (Integer) row[6], known.get((Long) row[7]))).toList();
+    }
+}
