@@ -25,14 +25,25 @@ final class Session {
         return session == null ? null : (Signed) session.getAttribute(Signed.ATTRIBUTE);
     }
 
-    /** Signs in under a new session id, so that an id planted before is worth nothing. */
+    /** Signs in with a new session: neither an id planted before nor anything of who was here before stays. */
     static void begin(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
-        boolean hadSession = request.getSession(false) != null;
-        HttpSession session = request.getSession(true);
-        if (hadSession) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        put(request, response, signedIn);
+    }
+
+    /** Goes on as the same person under another session id. */
+    static void renew(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
+        if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        session.setAttribute(Signed.ATTRIBUTE, new Signed(signedIn.accountId(), signedIn.authVersion()));
+        put(request, response, signedIn);
+    }
+
+    private static void put(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
+        request.getSession(true).setAttribute(Signed.ATTRIBUTE, new Signed(signedIn.accountId(), signedIn.authVersion()));
         if (signedIn.deviceToken() != null) {
             setDevice(request, response, signedIn.deviceToken(), DEVICE_LIFE);
         }

@@ -1,0 +1,38 @@
+package org.cohort.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.identity.FirstStartService;
+import org.cohort.kernel.web.Redirect;
+
+/** {@code /start/{token}}: the first administrator. */
+@Named
+@RequestScoped
+public class StartBacking extends PersonForm {
+
+    @Inject
+    private FirstStartService service;
+
+    @Inject
+    private Entrance entrance;
+
+    private String token;
+
+    public String start() {
+        entrance.open(service.start(token, typed(), entrance.from()));
+        return Redirect.to(ReturnTo.TODAY, "identity.start");
+    }
+
+    public boolean isOpen() {
+        return service.isOpen(token);
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+}
