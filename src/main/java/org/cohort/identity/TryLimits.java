@@ -4,8 +4,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,10 +43,17 @@ class TryLimits {
 
     private static final int TIDY_AT = 10_000;
 
-    @Inject
-    Clock clock;
-
+    /** Time that passes, not the clock of the application, which sample data may set back. */
+    private final TimeMeter time;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    TryLimits() {
+        this(TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    TryLimits(TimeMeter time) {
+        this.time = time;
+    }
 
     /** Counts a try. @throws Refused with the minutes to wait when there were too many */
     void count(Limit limit, String key) {
@@ -75,23 +80,10 @@ class TryLimits {
         }
         return buckets.computeIfAbsent(limit + " " + key, unused -> Bucket.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(limit.tries).refillGreedy(limit.tries, limit.time))
-                .withCustomTimePrecision(new ClockMeter(clock)).build());
+                .withCustomTimePrecision(time).build());
     }
 
     private static Limit limitOf(String bucket) {
         return Limit.valueOf(bucket.substring(0, bucket.indexOf(' ')));
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return clock.millis() * 1_000_000;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

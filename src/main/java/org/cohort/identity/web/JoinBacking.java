@@ -1,6 +1,7 @@
 package org.cohort.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.identity.InvitationService;
@@ -18,6 +19,9 @@ public class JoinBacking extends PersonForm {
     @Inject
     private Entrance entrance;
 
+    /** From the address itself: what is shown depends on it, and a view parameter arrives too late for a post. */
+    @Inject
+    @ManagedProperty("#{param.token}")
     private String token;
 
     /** Fills in the name she was invited by. */
@@ -36,13 +40,5 @@ public class JoinBacking extends PersonForm {
     /** Null when the link is no longer good. */
     public Invitation getInvitation() {
         return service.invitation(token).orElse(null);
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 }

@@ -1,6 +1,7 @@
 package org.cohort.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.identity.AccountService;
@@ -20,7 +21,11 @@ public class LinkBacking {
     @Inject
     private Entrance entrance;
 
+    /** From the address itself: what is shown depends on it, and a view parameter arrives too late for a post. */
+    @Inject
+    @ManagedProperty("#{param.token}")
     private String token;
+
     private String email;
     private String password;
 
@@ -47,14 +52,6 @@ public class LinkBacking {
     /** The address whose password would be changed, or null when the link is no longer good. */
     public String getResettable() {
         return service.resettable(token).orElse(null);
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 
     public String getEmail() {

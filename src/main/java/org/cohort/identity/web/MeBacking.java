@@ -1,5 +1,6 @@
 package org.cohort.identity.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,12 +33,19 @@ public class MeBacking {
     private String oldPassword;
     private String password;
 
-    public void load() {
+    /** On a post too, before what is typed comes: the refusal of one form must not empty the other. */
+    @PostConstruct
+    void fill() {
         OwnAccount own = service.own();
         email = own.email();
         name = own.name();
         pronouns = own.pronouns();
         zone = Zones.name(own.zone());
+    }
+
+    /** Being called makes the bean, before the page is drawn, so that a visitor is led to sign in. */
+    public void load() {
+        // Filled already.
     }
 
     public String save() {
@@ -57,10 +65,6 @@ public class MeBacking {
 
     public String getEmail() {
         return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
     }
 
     public String getName() {

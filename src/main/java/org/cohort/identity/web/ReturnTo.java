@@ -28,7 +28,8 @@ final class ReturnTo {
         }
         try {
             URI path = new URI(asked);
-            return path.getScheme() == null && path.getRawAuthority() == null && !path.normalize().getRawPath().startsWith("//");
+            return path.getScheme() == null && path.getRawAuthority() == null
+                    && !path.getRawPath().contains("//") && !path.getRawPath().contains("/.");
         } catch (URISyntaxException notAPath) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.cohort.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.identity.FirstStartService;
@@ -17,6 +18,9 @@ public class StartBacking extends PersonForm {
     @Inject
     private Entrance entrance;
 
+    /** From the address itself: what is shown depends on it, and a view parameter arrives too late for a post. */
+    @Inject
+    @ManagedProperty("#{param.token}")
     private String token;
 
     public String start() {
@@ -26,13 +30,5 @@ public class StartBacking extends PersonForm {
 
     public boolean isOpen() {
         return service.isOpen(token);
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 }
