@@ -3,7 +3,6 @@ package org.cohort.kernel.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -94,9 +93,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         AtomicReference<String> found = new AtomicReference<>();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (field.equals(component.getId())) {
-                if (component instanceof EditableValueHolder input) {
-                    input.setValid(false);
-                }
+                // Not made invalid: such an input would show no value, and what was typed would be lost. Fields sees the message.
                 found.set(component.getClientId(faces));
                 return VisitResult.COMPLETE;
             }
