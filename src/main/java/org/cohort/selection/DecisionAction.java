@@ -1,0 +1,7 @@
+package org.cohort.selection;
+
+/** What can be done to a decision. */
+public enum DecisionAction {
+    DECIDE,
+    ANNOUNCE
+}

@@ -1,0 +1,52 @@
+package org.cohort.selection;
+
+import static org.cohort.kernel.access.Role.COORDINATOR;
+import static org.cohort.kernel.access.Role.ORGANIZER;
+import static org.cohort.selection.DecisionAction.ANNOUNCE;
+import static org.cohort.selection.DecisionAction.DECIDE;
+import static org.cohort.selection.DecisionState.ANNOUNCED;
+import static org.cohort.selection.DecisionState.PENDING;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cohort.intake.Outcome;
+import org.cohort.intake.ProposalState;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Guard;
+import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.text.Words;
+import org.cohort.kernel.work.Card;
+
+/** How a decision is taken, changed and announced. Nobody is told by it: the announcement moves the proposal, and that tells. */
+public final class DecisionLifecycle {
+
+    private static final Set<ProposalState> UNDECIDED = EnumSet.of(ProposalState.SUBMITTED, ProposalState.SHORTLISTED);
+
+    static final Guard<DecisionCase> OPEN = Guard.of("window open", (c, now) -> c.window().verdict(now));
+
+    static final Guard<DecisionCase> STANDS = Guard.of("proposal stands",
+            (c, now) -> Verdict.when(UNDECIDED.contains(c.proposal().state()), "decision.proposal"));
+
+    static final Guard<DecisionCase> SLOT = Guard.of("a place is left",
+            (c, now) -> Verdict.when(c.wanted() != Outcome.ACCEPTED || c.taken() < c.slots(), "decision.slots",
+                    c.slots(), c.proposal().project().participation().communityName()));
+
+    public static final Lifecycle<DecisionState, DecisionAction, DecisionCase> TABLE =
+            Lifecycle.<DecisionState, DecisionAction, DecisionCase>of("decision", DecisionState.class, DecisionAction.class, PENDING)
+                    .state(c -> c.decision().state(), (c, to) -> c.decision().move(to))
+                    .card(DecisionLifecycle::card)
+                    .on(DECIDE).from(PENDING).to(PENDING).by(COORDINATOR).when(OPEN, STANDS, SLOT)
+                    .on(ANNOUNCE).from(PENDING).to(ANNOUNCED).by(ORGANIZER).when(STANDS)
+                    .build();
+
+    private DecisionLifecycle() {
+    }
+
+    /** Without an owner and without people: a task or a notice would give the decision away. */
+    private static Card card(DecisionCase c) {
+        return new Card(c.decision().publicId(), Words.say(Locale.ENGLISH, "decision.title", c.proposal().title()),
+                c.proposal().project().participation().path() + "/selection", null, Map.of(), null);
+    }
+}

@@ -1,0 +1,15 @@
+package org.cohort.selection;
+
+import org.cohort.intake.Outcome;
+import org.cohort.intake.ProposalRef;
+
+/**
+ * A proposal on the page where a community decides.
+ *
+ * @param rank      its place by the mean among those of the community, from 1; 0 without a mean
+ * @param applicant a name
+ * @param outcome   what is decided; null before
+ * @param announced whether the applicant knows
+ */
+public record SelectionRow(int rank, ProposalRef proposal, String applicant, Ranking ranking, Outcome outcome, boolean announced) {
+}
