@@ -1,0 +1,50 @@
+package org.cohort.internship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Directory;
+
+/** Gathers what the lifecycle of internships asks about. */
+@ApplicationScoped
+class InternshipCases {
+
+    /** The intern and the mentor. */
+    private static final long PARTIES = 2;
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    InternshipDirectory directory;
+
+    @Inject
+    Directory people;
+
+    InternshipCase of(Internship internship) {
+        return new InternshipCase(internship, directory.refer(internship), name(internship.accountId()), isSigned(internship), finalWord(internship));
+    }
+
+    /** Empty for somebody who is not known any more. */
+    String name(Long account) {
+        Map<Long, Directory.Person> found = people.people(List.of(account));
+        return found.containsKey(account) ? found.get(account).name() : "";
+    }
+
+    private boolean isSigned(Internship internship) {
+        long parties = em.createQuery("select count(distinct a.party) from Agreement a where a.internshipId = :internship and a.signedAt is not null", Long.class)
+                .setParameter("internship", internship.id()).getSingleResult();
+        return parties == PARTIES;
+    }
+
+    private EvaluationOutcome finalWord(Internship internship) {
+        return em.createQuery("""
+                        select e.outcome from Evaluation e where e.internshipId = :internship and e.stage = :stage
+                        and e.direction = :direction and e.submittedAt is not null""", EvaluationOutcome.class)
+                .setParameter("internship", internship.id()).setParameter("stage", Stage.FINAL)
+                .setParameter("direction", Direction.BY_MENTOR).getResultStream().findFirst().orElse(null);
+    }
+}

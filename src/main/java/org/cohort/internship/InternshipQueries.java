@@ -1,0 +1,46 @@
+package org.cohort.internship;
+
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.persistence.Queries;
+
+/** What people read about internships. */
+@Queries
+public class InternshipQueries {
+
+    @Inject
+    InternshipDirectory directory;
+
+    @Inject
+    InternshipCases cases;
+
+    @Inject
+    Directory people;
+
+    @Inject
+    Transitions transitions;
+
+    /** @throws NotFound when there is none that the actor may see */
+    public InternshipView view(Actor actor, String publicId) {
+        Internship internship = directory.byPublicId(publicId);
+        InternshipCase subject = cases.of(internship);
+        Set<Role> roles = InternshipPolicy.rolesOf(actor, subject.ref());
+        if (roles.isEmpty()) {
+            throw new NotFound();
+        }
+        return new InternshipView(subject.ref(), subject.intern(), mentors(subject.ref()), internship.endedAt(),
+                transitions.options(InternshipLifecycle.TABLE, subject, roles), actor.is(internship.accountId()));
+    }
+
+    private List<String> mentors(InternshipRef internship) {
+        Collection<Long> accounts = people.holders(Role.MENTOR, internship.project().id());
+        return people.people(accounts).values().stream().map(Directory.Person::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+}

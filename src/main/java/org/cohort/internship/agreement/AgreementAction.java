@@ -1,0 +1,6 @@
+package org.cohort.internship.agreement;
+
+/** What can be done to an agreement. */
+public enum AgreementAction {
+    SIGN
+}

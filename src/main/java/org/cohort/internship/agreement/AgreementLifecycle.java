@@ -1,0 +1,47 @@
+package org.cohort.internship.agreement;
+
+import static org.cohort.internship.agreement.AgreementAction.SIGN;
+import static org.cohort.internship.agreement.AgreementState.SIGNED;
+import static org.cohort.internship.agreement.AgreementState.UNSIGNED;
+import static org.cohort.kernel.access.Role.MENTOR;
+import static org.cohort.kernel.access.Role.SELF;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import org.cohort.internship.InternshipPeople;
+import org.cohort.internship.InternshipPlan;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Guard;
+import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.text.Words;
+import org.cohort.kernel.work.Addressee;
+import org.cohort.kernel.work.Card;
+
+/** How an agreement is signed (rule I4): once, by its own side, while the internship stands. */
+public final class AgreementLifecycle {
+
+    static final Guard<AgreementCase> STANDS = Guard.of("internship stands",
+            (c, now) -> Verdict.when(!c.internship().state().isBroken(), "internship.broken"));
+
+    public static final Lifecycle<AgreementState, AgreementAction, AgreementCase> TABLE =
+            Lifecycle.<AgreementState, AgreementAction, AgreementCase>of("agreement", AgreementState.class, AgreementAction.class, UNSIGNED)
+                    .state(c -> c.agreement().state(), (c, to) -> c.agreement().move(to))
+                    .card(AgreementLifecycle::card)
+                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR).when(STANDS)
+                    .waits(UNSIGNED, SELF, MENTOR)
+                    .build();
+
+    private AgreementLifecycle() {
+    }
+
+    /** The other side is left out of the people, so that nobody is asked to sign what is not hers. */
+    private static Card card(AgreementCase c) {
+        Role signer = c.agreement().party() == Party.INTERN ? SELF : MENTOR;
+        Map<Role, Collection<Addressee>> people = Map.of(signer, InternshipPeople.of(c.internship()).get(signer));
+        return new Card(c.agreement().publicId(), Words.say(Locale.ENGLISH, "agreement.title", c.intern()),
+                c.internship().path() + "/agreement", c.internship().accountId(), people,
+                InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone()));
+    }
+}

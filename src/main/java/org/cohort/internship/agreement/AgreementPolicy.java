@@ -1,0 +1,23 @@
+package org.cohort.internship.agreement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.cohort.internship.InternshipPolicy;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.Role;
+
+/** What somebody is to an agreement. */
+final class AgreementPolicy {
+
+    private AgreementPolicy() {
+    }
+
+    /** Each side signs its own: to the mentor's the intern is nothing, to the intern's a mentor is, though both read both. */
+    static Set<Role> rolesOf(Actor actor, Party party, InternshipRef internship) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(InternshipPolicy.rolesOf(actor, internship));
+        roles.remove(party == Party.INTERN ? Role.MENTOR : Role.SELF);
+        return roles;
+    }
+}

@@ -1,0 +1,79 @@
+package org.cohort.internship.agreement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cohort.internship.InternshipPlan;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.text.Moments;
+import org.cohort.kernel.text.Words;
+
+/**
+ * The words of an agreement: a template of some edition, filled with the internship's own names and dates (rule I4).
+ * A template once used is never edited; other words are a new edition. In English, the language of the program's law.
+ */
+final class AgreementText {
+
+    /** The edition that new agreements are made from. */
+    static final int EDITION = 1;
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final Pattern BLANK = Pattern.compile("\\$\\{(\\w+)\\}");
+
+    private AgreementText() {
+    }
+
+    /**
+     * The agreement of one internship, the same for both sides.
+     *
+     * @param intern  her name
+     * @param mentors the names of her mentors on this day, at least one
+     */
+    static String of(InternshipRef internship, InternshipPlan plan, String intern, List<String> mentors) {
+        var participation = internship.project().participation();
+        var round = participation.round();
+        return fill(template(EDITION), Map.ofEntries(
+                Map.entry("edition", String.valueOf(EDITION)),
+                Map.entry("intern", intern),
+                Map.entry("mentors", Words.allOf(LANGUAGE, mentors)),
+                Map.entry("community", participation.communityName()),
+                Map.entry("project", internship.project().title()),
+                Map.entry("program", round.programName()),
+                Map.entry("round", round.name()),
+                Map.entry("starts", Moments.day(plan.startsOn(), LANGUAGE)),
+                Map.entry("ends", Moments.day(plan.endsOn(), LANGUAGE)),
+                Map.entry("zone", plan.zone().getId()),
+                Map.entry("every", String.valueOf(plan.reportEvery())),
+                Map.entry("midpoint", Moments.at(plan.midpointDue(), plan.zone(), LANGUAGE)),
+                Map.entry("final", Moments.at(plan.finalDue(), plan.zone(), LANGUAGE)),
+                Map.entry("stipend", round.stipend().words(LANGUAGE))));
+    }
+
+    /** @throws IllegalStateException when the template names a blank that nothing fills */
+    static String fill(String template, Map<String, String> values) {
+        Matcher blanks = BLANK.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (blanks.find()) {
+            String value = values.get(blanks.group(1));
+            if (value == null) {
+                throw new IllegalStateException("nothing fills " + blanks.group());
+            }
+            blanks.appendReplacement(text, Matcher.quoteReplacement(value));
+        }
+        return blanks.appendTail(text).toString();
+    }
+
+    static String template(int edition) {
+        try (InputStream file = AgreementText.class.getResourceAsStream("/agreements/agreement-" + edition + ".txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

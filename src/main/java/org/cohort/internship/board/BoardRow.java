@@ -1,0 +1,24 @@
+package org.cohort.internship.board;
+
+import java.time.Instant;
+import org.cohort.internship.InternshipRef;
+
+/**
+ * An internship on the board.
+ *
+ * @param intern      her name
+ * @param lastContact when a report was last handed in or answered; null before
+ * @param next        what is to be done first; null when there is nothing
+ */
+public record BoardRow(InternshipRef internship, String intern, Light light, Strip strip, Instant lastContact, Next next) {
+
+    /**
+     * What is to be done.
+     *
+     * @param key   the key of its words
+     * @param by    when; null when there is no date
+     * @param mine  whether it is the reader's to do
+     */
+    public record Next(String key, Object arg, String path, Instant by, boolean mine) {
+    }
+}

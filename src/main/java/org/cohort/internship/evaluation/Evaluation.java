@@ -1,0 +1,142 @@
+package org.cohort.internship.evaluation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import org.cohort.internship.Direction;
+import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.Stage;
+import org.cohort.kernel.persistence.Stored;
+
+/** What one side writes about the other at one stage. Its answers are a sheet of a questionnaire. */
+@Entity
+@Table(name = "evaluation")
+public class Evaluation extends Stored {
+
+    @Column(name = "internship_id")
+    private Long internshipId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "direction")
+    private Direction direction;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private EvaluationState state;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome")
+    private EvaluationOutcome outcome;
+
+    @Column(name = "writer_id")
+    private Long writerId;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "released_at")
+    private Instant releasedAt;
+
+    /** For the persistence provider. */
+    protected Evaluation() {
+    }
+
+    Evaluation(Long internshipId, Stage stage, Direction direction, Instant opensAt, Instant dueAt) {
+        this.internshipId = internshipId;
+        this.stage = stage;
+        this.direction = direction;
+        this.opensAt = opensAt;
+        this.dueAt = dueAt;
+        this.state = EvaluationState.DUE;
+    }
+
+    public Long internshipId() {
+        return internshipId;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public EvaluationState state() {
+        return state;
+    }
+
+    /** A mentor's outcome; null until she chose one, and always for an intern's. */
+    public EvaluationOutcome outcome() {
+        return outcome;
+    }
+
+    /** Who began to write it; null before. */
+    public Long writerId() {
+        return writerId;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Instant releasedAt() {
+        return releasedAt;
+    }
+
+    /** The code of its questionnaire, such as {@code evaluation-final-mentor}. */
+    public String questionnaire() {
+        return "evaluation-" + stage.name().toLowerCase(Locale.ROOT) + (direction == Direction.BY_MENTOR ? "-mentor" : "-intern");
+    }
+
+    boolean isOpened() {
+        return openedAt != null;
+    }
+
+    void open(Instant now) {
+        openedAt = now;
+    }
+
+    /** For {@link EvaluationLifecycle} alone. */
+    void move(EvaluationState to) {
+        state = to;
+    }
+
+    void write(Long writer, EvaluationOutcome said) {
+        writerId = writer;
+        outcome = direction == Direction.BY_MENTOR ? said : null;
+    }
+
+    void noteSubmission(Instant now) {
+        submittedAt = now;
+    }
+
+    void noteRelease(Instant now) {
+        releasedAt = now;
+    }
+}

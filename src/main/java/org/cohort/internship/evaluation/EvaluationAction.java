@@ -1,0 +1,8 @@
+package org.cohort.internship.evaluation;
+
+/** What can be done to an evaluation. */
+public enum EvaluationAction {
+    SAVE,
+    SUBMIT,
+    RELEASE
+}

@@ -1,0 +1,12 @@
+package org.cohort.internship.evaluation;
+
+import org.cohort.internship.InternshipRef;
+
+/**
+ * An evaluation with the internship it is about.
+ *
+ * @param intern the intern's name
+ * @param others whether somebody other than the actor has begun to write it
+ */
+record EvaluationCase(Evaluation evaluation, InternshipRef internship, String intern, boolean others) {
+}

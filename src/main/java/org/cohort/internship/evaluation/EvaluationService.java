@@ -1,0 +1,109 @@
+package org.cohort.internship.evaluation;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import org.cohort.internship.Direction;
+import org.cohort.internship.EvaluationSubmitted;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.forms.Questionnaires;
+import org.cohort.kernel.forms.Sheet;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.persistence.UseCase;
+
+/** Writes and releases evaluations. Each throws {@link NotFound} for one the actor may not know of. */
+@UseCase
+public class EvaluationService {
+
+    /** What the sheets of evaluations are about. */
+    public static final String SUBJECT = EvaluationLifecycle.TABLE.name();
+
+    @Inject
+    EvaluationCases cases;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<EvaluationSubmitted> submitted;
+
+    @Inject
+    Clock clock;
+
+    /** The sheet to write on. @throws Refused when the actor may not write, with the reason */
+    @Requires(Role.SELF)
+    public Sheet sheet(String publicId) {
+        return sheet(writable(publicId, EvaluationAction.SAVE));
+    }
+
+    /** Keeps what is filled in so far. */
+    @Requires(Role.SELF)
+    public void save(String publicId, EvaluationInput input) {
+        EvaluationCase subject = writable(publicId, EvaluationAction.SAVE);
+        write(subject, input, false);
+        if (subject.evaluation().state() == EvaluationState.DUE) {
+            fire(subject, EvaluationAction.SAVE);
+        }
+    }
+
+    /** Hands it in. @throws Refused at the first answer that is missing, the outcome of a mentor included */
+    @Requires(Role.SELF)
+    public void submit(String publicId, EvaluationInput input) {
+        EvaluationCase subject = writable(publicId, EvaluationAction.SUBMIT);
+        Evaluation evaluation = subject.evaluation();
+        boolean byMentor = evaluation.direction() == Direction.BY_MENTOR;
+        if (byMentor && input.outcome() == null) {
+            throw Refused.input("outcome", "choice");
+        }
+        write(subject, input, true);
+        evaluation.noteSubmission(clock.instant());
+        fire(subject, EvaluationAction.SUBMIT);
+        if (byMentor) {
+            submitted.fire(new EvaluationSubmitted(evaluation.internshipId(), evaluation.stage(), evaluation.outcome()));
+        }
+    }
+
+    /** Lets the side it is about read what is meant for it. */
+    @Requires({Role.COORDINATOR, Role.ORGANIZER})
+    public void release(String publicId) {
+        EvaluationCase subject = cases.visible(current.get(), publicId);
+        fire(subject, EvaluationAction.RELEASE);
+        subject.evaluation().noteRelease(clock.instant());
+    }
+
+    private EvaluationCase writable(String publicId, EvaluationAction action) {
+        EvaluationCase subject = cases.visible(current.get(), publicId);
+        EvaluationLifecycle.TABLE.may(subject, action, roles(subject), clock.instant()).enforce();
+        return subject;
+    }
+
+    private void write(EvaluationCase subject, EvaluationInput input, boolean complete) {
+        questionnaires.save(sheet(subject).publicId(), input.version(), input.answers(), complete);
+        subject.evaluation().write(current.get().accountId(), input.outcome());
+    }
+
+    private Sheet sheet(EvaluationCase subject) {
+        return questionnaires.sheetFor(subject.evaluation().questionnaire(), SUBJECT, subject.evaluation().publicId());
+    }
+
+    private void fire(EvaluationCase subject, EvaluationAction action) {
+        transitions.fire(EvaluationLifecycle.TABLE, subject, action, roles(subject), null);
+    }
+
+    private Set<Role> roles(EvaluationCase subject) {
+        Actor actor = current.get();
+        return EvaluationPolicy.rolesOf(actor, subject.evaluation().direction(), subject.internship());
+    }
+}

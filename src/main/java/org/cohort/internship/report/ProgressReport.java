@@ -1,0 +1,176 @@
+package org.cohort.internship.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cohort.kernel.persistence.Stored;
+
+/** What an intern tells about some days of her internship, and what a mentor answered. */
+@Entity
+@Table(name = "progress_report")
+public class ProgressReport extends Stored {
+
+    @Column(name = "internship_id")
+    private Long internshipId;
+
+    @Column(name = "number")
+    private int number;
+
+    @Column(name = "covers_from")
+    private LocalDate coversFrom;
+
+    @Column(name = "covers_to")
+    private LocalDate coversTo;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ReportState state;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "done")
+    private String done;
+
+    @Column(name = "next")
+    private String next;
+
+    @Column(name = "blocked")
+    private String blocked;
+
+    @Column(name = "links")
+    private String links;
+
+    @Column(name = "is_late")
+    private boolean late;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "answer")
+    private String answer;
+
+    @Column(name = "answered_by")
+    private Long answeredBy;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    /** For the persistence provider. */
+    protected ProgressReport() {
+    }
+
+    ProgressReport(Long internshipId, ReportPeriod period) {
+        this.internshipId = internshipId;
+        this.number = period.number();
+        this.coversFrom = period.from();
+        this.coversTo = period.to();
+        this.dueAt = period.dueAt();
+        this.state = ReportState.DUE;
+    }
+
+    public Long internshipId() {
+        return internshipId;
+    }
+
+    /** Counts from 1. */
+    public int number() {
+        return number;
+    }
+
+    public LocalDate coversFrom() {
+        return coversFrom;
+    }
+
+    /** The last day, itself covered. */
+    public LocalDate coversTo() {
+        return coversTo;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public ReportState state() {
+        return state;
+    }
+
+    public String done() {
+        return done;
+    }
+
+    public String next() {
+        return next;
+    }
+
+    public String blocked() {
+        return blocked;
+    }
+
+    public String links() {
+        return links;
+    }
+
+    /** Whether it was first submitted after it was due. */
+    public boolean isLate() {
+        return late;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    public Long answeredBy() {
+        return answeredBy;
+    }
+
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Whether the intern was asked for it, which happens once. */
+    boolean isOpened() {
+        return openedAt != null;
+    }
+
+    void open(Instant now) {
+        openedAt = now;
+    }
+
+    /** For {@link ReportLifecycle} alone. */
+    void move(ReportState to) {
+        state = to;
+    }
+
+    void write(ReportInput input) {
+        done = input.done();
+        next = input.next();
+        blocked = input.blocked();
+        links = input.links();
+    }
+
+    /** Notes the first submission; a revision changes neither its time nor whether it was late. */
+    void noteSubmission(Instant now, boolean wasLate) {
+        if (submittedAt == null) {
+            submittedAt = now;
+            late = wasLate;
+        }
+    }
+
+    void noteAnswer(String words, Long by, Instant now) {
+        answer = words;
+        answeredBy = by;
+        answeredAt = now;
+    }
+}

@@ -1,0 +1,10 @@
+package org.cohort.internship.report;
+
+/** What can be done to a progress report. */
+public enum ReportAction {
+    SAVE,
+    SUBMIT,
+    REVISE,
+    ANSWER,
+    EXCUSE
+}

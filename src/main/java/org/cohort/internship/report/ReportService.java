@@ -1,0 +1,102 @@
+package org.cohort.internship.report;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.time.Deadline;
+import org.cohort.kernel.time.Window;
+
+/** Writes, answers and excuses progress reports. Each throws {@link NotFound} for a report the actor may not see. */
+@UseCase
+public class ReportService {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    ReportCases cases;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /** Keeps what is written so far, however little. */
+    @Requires(Role.SELF)
+    public void save(String publicId, ReportInput input) {
+        write(publicId, ReportAction.SAVE, input, false);
+    }
+
+    /** Hands it in; after its date it counts as late and is taken all the same. */
+    @Requires(Role.SELF)
+    public void submit(String publicId, ReportInput input) {
+        write(publicId, ReportAction.SUBMIT, input, true);
+    }
+
+    /** Changes what was submitted, as long as nobody has answered; what it said before is kept. */
+    @Requires(Role.SELF)
+    public void revise(String publicId, ReportInput input) {
+        write(publicId, ReportAction.REVISE, input, true);
+    }
+
+    /** A mentor's answer, in Markdown. */
+    @Requires(Role.SELF)
+    public void answer(String publicId, String words) {
+        ReportCase subject = cases.visible(current.get(), publicId);
+        Set<Role> roles = cases.roles(current.get(), subject);
+        ReportLifecycle.TABLE.may(subject, ReportAction.ANSWER, roles, clock.instant()).enforce();
+        String answer = ReportInput.tidy("answer", words);
+        if (answer == null) {
+            throw Refused.input("answer", "required");
+        }
+        subject.report().noteAnswer(answer, current.get().accountId(), clock.instant());
+        transitions.fire(ReportLifecycle.TABLE, subject, ReportAction.ANSWER, roles, null);
+    }
+
+    /** The report need not be written. @param why words for the intern */
+    @Requires(Role.SELF)
+    public void excuse(String publicId, String why) {
+        ReportCase subject = cases.visible(current.get(), publicId);
+        transitions.fire(ReportLifecycle.TABLE, subject, ReportAction.EXCUSE, cases.roles(current.get(), subject), why);
+    }
+
+    private void write(String publicId, ReportAction action, ReportInput typed, boolean complete) {
+        ReportCase subject = cases.visible(current.get(), publicId);
+        ProgressReport report = subject.report();
+        Set<Role> roles = cases.roles(current.get(), subject);
+        Instant now = clock.instant();
+        ReportLifecycle.TABLE.may(subject, action, roles, now).enforce();
+        if (typed.version() != report.version()) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        ReportInput input = typed.tidy();
+        if (complete) {
+            input.check();
+        }
+        if (action == ReportAction.REVISE) {
+            em.persist(new ReportEdit(report, current.get().accountId(), now));
+        }
+        report.write(input);
+        if (complete) {
+            report.noteSubmission(now, !Window.between(null, Deadline.at(report.dueAt())).isOpen(now));
+        }
+        if (action != ReportAction.SAVE || report.state() == ReportState.DUE) {
+            transitions.fire(ReportLifecycle.TABLE, subject, action, roles, null);
+        }
+    }
+}
