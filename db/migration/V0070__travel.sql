@@ -16,7 +16,7 @@ create table session (
 create index ix_session_conference on session (conference_id, starts_at);
 create table appearance (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  session_id bigint not null, account_id bigint, name varchar(200) not null, part varchar(20) not null, state varchar(20) not null,
+  session_id bigint not null, account_id bigint, name varchar(200) not null, part varchar(20) not null, state varchar(20) not null, proposed_by bigint,
   constraint uk_appearance_public_id unique (public_id),
   constraint fk_appearance_session foreign key (session_id) references session (id)
 );
@@ -24,7 +24,7 @@ create index ix_appearance_account on appearance (account_id);
 create table travel_grant (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
   conference_id bigint not null, internship_id bigint not null, account_id bigint not null, fund_id bigint, currency char(3) not null,
-  state varchar(30) not null, purpose longtext, appearance_id bigint, offer_until datetime(6), decided_by bigint, created_at datetime(6) not null, submitted_at datetime(6),
+  state varchar(30) not null, asked_in varchar(30), purpose longtext, appearance_id bigint, offer_until datetime(6), decided_by bigint, created_at datetime(6) not null, submitted_at datetime(6),
   constraint uk_travel_grant_public_id unique (public_id),
   constraint uk_travel_grant_person unique (conference_id, account_id),
   constraint fk_travel_grant_conference foreign key (conference_id) references conference (id),
@@ -50,7 +50,7 @@ create table recommendation (
 );
 create table claim (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  grant_id bigint not null, account_id bigint not null, state varchar(20) not null, authorized_by bigint, created_at datetime(6) not null, submitted_at datetime(6),
+  grant_id bigint not null, account_id bigint not null, state varchar(20) not null, authorized_by bigint, paid_by bigint, payment_reference varchar(40), created_at datetime(6) not null, submitted_at datetime(6),
   constraint uk_claim_public_id unique (public_id),
   constraint uk_claim_grant unique (grant_id),
   constraint fk_claim_grant foreign key (grant_id) references travel_grant (id)
