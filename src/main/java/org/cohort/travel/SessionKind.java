@@ -1,0 +1,4 @@
+package org.cohort.travel;
+
+/** What kind of session it is. */
+public enum SessionKind { KEYNOTE, TALK, PANEL, BOF, WORKSHOP }
