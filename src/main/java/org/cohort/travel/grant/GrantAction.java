@@ -1,0 +1,10 @@
+package org.cohort.travel.grant;
+
+/**
+ * What can be done to a grant. Asking for information comes back to whom it was asked by, so there is one answer for each
+ * of them; a person always sees one.
+ */
+public enum GrantAction {
+    SUBMIT, RECOMMEND_AS_MENTOR, RECOMMEND_AS_COORDINATOR, ASK, ANSWER_MENTOR, ANSWER_COORDINATOR, ANSWER_FOUNDATION, OFFER, WAITLIST, PROMOTE, DECLINE,
+    ACCEPT, DECLINE_OFFER, LAPSE, WITHDRAW, REOPEN, RECONSIDER, TRAVEL, NO_SHOW, REPORT, SETTLE, CLOSE
+}

@@ -1,0 +1,54 @@
+package org.cohort.travel.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.cohort.fund.FundRef;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.Role;
+import org.cohort.travel.ConferenceRef;
+
+/**
+ * A grant with what its lifecycle needs to know.
+ *
+ * @param person     her name
+ * @param funds      the program's travel funds
+ * @param actor      who acts, or null for the system
+ * @param conflicted whether who acts has a conflict of interest with her
+ * @param mayI       the answers to "may I?" while it is a draft, else empty
+ */
+public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef internship, String person, List<FundRef> funds, Long actor,
+                        boolean conflicted, List<MayI.Answer> mayI) {
+
+    /** Who has to do with it. */
+    public Stakes stakes() {
+        Set<Long> keys = grant.fundId() != null ? Set.of(grant.fundId())
+                : funds.stream().map(FundRef::id).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        var participation = internship.project().participation();
+        return new Stakes(grant.accountId(), internship.project().id(), participation.id(), participation.round().programId(), keys);
+    }
+
+    /** As people know it. */
+    public String title() {
+        return conference.name() + ", " + person;
+    }
+
+    public String path() {
+        return "/grants/" + grant.publicId();
+    }
+
+    boolean mentorIsActor() {
+        Recommendation given = grant.recommendation(Role.MENTOR);
+        return given != null && given.accountId().equals(actor);
+    }
+
+    /** By when who must act should have acted; null where nothing presses. */
+    Instant due() {
+        return switch (grant.state()) {
+            case OFFERED -> grant.offerUntil();
+            case DRAFT -> TravelRules.request(conference).shownEnd();
+            case SUBMITTED, RECOMMENDED_BY_MENTOR, IN_REVIEW, NEEDS_INFORMATION -> TravelRules.ahead(conference).shownEnd();
+            default -> null;
+        };
+    }
+}

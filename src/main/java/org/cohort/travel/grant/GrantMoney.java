@@ -1,0 +1,84 @@
+package org.cohort.travel.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.cohort.fund.FundLedger;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
+
+/**
+ * Keeps the fund's ledger in step with a grant, in the transaction that moves the grant (rules G5, M2): an offer reserves,
+ * accepting commits, and whatever ends a trip before it is paid gives the money back, to whoever waits longest.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class GrantMoney {
+
+    /** What the ledger calls a grant. */
+    public static final String SUBJECT = "grant";
+
+    @Inject
+    FundLedger ledger;
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    GrantCases cases;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    Clock clock;
+
+    /** @throws org.cohort.kernel.access.Refused when the fund does not cover it */
+    void reserve(GrantCase c) {
+        ledger.reserve(c.grant().fundId(), c.grant().approvedTotal(), SUBJECT, c.grant().publicId(), c.title());
+    }
+
+    void commit(GrantCase c) {
+        ledger.commit(c.grant().fundId(), c.grant().approvedTotal(), SUBJECT, c.grant().publicId(), c.title());
+    }
+
+    /** Gives back all that is still held for it, and lets who waits longest be looked at again. */
+    void free(GrantCase c) {
+        Long fund = c.grant().fundId();
+        if (fund != null && ledger.held(fund, SUBJECT, c.grant().publicId()).held().isPositive()) {
+            ledger.releaseAll(fund, SUBJECT, c.grant().publicId(), c.title());
+            promote(c);
+        }
+    }
+
+    /** Gives back what was committed and is not authorized. For the claim. */
+    public void releaseRest(GrantCase c) {
+        Amount rest = c.grant().approvedTotal().minus(c.grant().authorizedTotal());
+        if (rest.isPositive()) {
+            ledger.release(c.grant().fundId(), rest, SUBJECT, c.grant().publicId(), c.title());
+        }
+    }
+
+    /** Notes that the authorized sum was sent. For the claim. @return the reference on the bank statement */
+    public String pay(GrantCase c) {
+        return ledger.pay(c.grant().fundId(), c.grant().authorizedTotal(), c.grant().accountId(), SUBJECT, c.grant().publicId());
+    }
+
+    /** Notes that it came back. For the claim. */
+    public void failed(GrantCase c) {
+        ledger.failed(c.grant().fundId(), SUBJECT, c.grant().publicId());
+    }
+
+    private void promote(GrantCase c) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Grant next = grants.firstWaiting(c.stakes().program(), c.grant().currency(), today);
+        if (next != null) {
+            transitions.fire(GrantLifecycle.TABLE, cases.of(next), GrantAction.PROMOTE, Set.of(Role.SYSTEM), null);
+        }
+    }
+}

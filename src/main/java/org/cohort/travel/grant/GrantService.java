@@ -1,0 +1,206 @@
+package org.cohort.travel.grant;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cohort.fund.FundRef;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.travel.ConferenceDirectory;
+import org.cohort.travel.ConferenceRef;
+import org.cohort.travel.Typed;
+
+/** Asking for travel money, recommending, deciding, taking the offer, going. */
+@UseCase
+public class GrantService {
+
+    /** What gives the money back that was held. */
+    private static final Set<GrantAction> FREEING = EnumSet.of(GrantAction.DECLINE_OFFER, GrantAction.WITHDRAW, GrantAction.NO_SHOW, GrantAction.CLOSE);
+    /** What has a method of its own, or is nobody's to do. */
+    private static final Set<GrantAction> ELSEWHERE = EnumSet.of(GrantAction.RECOMMEND_AS_MENTOR, GrantAction.RECOMMEND_AS_COORDINATOR, GrantAction.OFFER,
+            GrantAction.PROMOTE, GrantAction.LAPSE, GrantAction.REPORT, GrantAction.SETTLE);
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    GrantCases cases;
+
+    @Inject
+    GrantMoney money;
+
+    @Inject
+    ConferenceDirectory conferences;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps what she asks for as a draft, or changes it while information is asked for.
+     *
+     * @param version of the request the form was filled from, or null when there was none
+     * @return the grant's public id
+     */
+    @Requires(Role.SELF)
+    public String save(String conferencePublicId, Integer version, GrantInput input) {
+        return write(conferencePublicId, version, input).grant().publicId();
+    }
+
+    /** Keeps it and submits it. @return the grant's public id */
+    @Requires(Role.SELF)
+    public String submit(String conferencePublicId, Integer version, GrantInput input) {
+        GrantCase c = write(conferencePublicId, version, input);
+        Typed.text("purpose", input.purpose(), 8000);
+        fire(c, GrantAction.SUBMIT, null);
+        return c.grant().publicId();
+    }
+
+    /** Recommends it as a mentor, or once a mentor has, as a coordinator. */
+    @Requires({Role.MENTOR, Role.COORDINATOR})
+    public void recommend(String publicId, RecommendationInput input) {
+        GrantCase c = cases.visible(publicId);
+        boolean asMentor = c.grant().state() == GrantState.SUBMITTED;
+        input.checked();
+        fire(c, asMentor ? GrantAction.RECOMMEND_AS_MENTOR : GrantAction.RECOMMEND_AS_COORDINATOR, input.words());
+        c.grant().recommend(asMentor ? Role.MENTOR : Role.COORDINATOR, current.get().accountId(), input, clock.instant());
+    }
+
+    /** Offers money from a fund, which is reserved with it or the offer is not made (rule G5). */
+    @Requires({Role.TREASURER, Role.ORGANIZER})
+    public void offer(String publicId, OfferInput input) {
+        GrantCase c = cases.visible(publicId);
+        GrantLifecycle.TABLE.may(c, GrantAction.OFFER, cases.rolesOf(c), clock.instant()).enforce();
+        FundRef fund = fund(c, input.fund());
+        c.grant().offer(fund.id(), approved(c.grant(), input.amounts()), TravelRules.offerUntil(c.conference(), clock.instant()), current.get().accountId());
+        if (!c.grant().approvedTotal().isPositive()) {
+            throw new Refused(Verdict.rule("grant.offersNothing"));
+        }
+        fire(c, GrantAction.OFFER, input.words());
+        money.reserve(c);
+    }
+
+    /** Everything else a person can do to a grant. */
+    @Requires(Role.SELF)
+    public void act(String publicId, GrantAction action, String comment) {
+        GrantCase c = cases.visible(publicId);
+        if (ELSEWHERE.contains(action)) {
+            throw new Refused(Verdict.denied("access.role"));
+        }
+        if (action == GrantAction.SUBMIT) {
+            fire(c, action, null);
+            return;
+        }
+        transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
+        if (action == GrantAction.ACCEPT) {
+            money.commit(c);
+        } else if (FREEING.contains(action)) {
+            money.free(c);
+        } else if (action == GrantAction.REOPEN || action == GrantAction.RECONSIDER) {
+            c.grant().forgetOffer();
+        }
+    }
+
+    private void fire(GrantCase c, GrantAction action, String comment) {
+        if (action == GrantAction.SUBMIT) {
+            c.grant().submitted(clock.instant());
+        }
+        transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
+    }
+
+    private GrantCase write(String conferencePublicId, Integer version, GrantInput input) {
+        ConferenceRef conference = conferences.byPublicId(conferencePublicId);
+        Actor actor = current.get();
+        grants.lock(conference.id());
+        Grant grant = grants.own(conference.id(), actor.accountId());
+        input.checked();
+        if (grant == null) {
+            grant = begin(conference, actor);
+        } else if (version == null || version != grant.version()) {
+            throw new Refused(Verdict.conflict("stale"));
+        } else if (!grant.state().isEditable()) {
+            throw new Refused(Verdict.conflict("grant.notEditable"));
+        }
+        Long appearance = input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id());
+        grant.write(input.purpose(), appearance, lines(grant, input.costs()));
+        return cases.of(grant);
+    }
+
+    private Grant begin(ConferenceRef conference, Actor actor) {
+        InternshipRef internship = cases.internshipOf(actor.accountId());
+        List<FundRef> funds = cases.travelFunds(internship);
+        MayI.verdict(cases.mayI(conference, internship, funds, null)).enforce();
+        Currency currency = funds.get(0).currency();
+        Grant grant = new Grant(conference.id(), internship.id(), actor.accountId(), currency, clock.instant());
+        grants.add(grant);
+        transitions.begin(GrantLifecycle.TABLE, cases.of(grant));
+        return grant;
+    }
+
+    private static List<CostLine> lines(Grant grant, List<GrantInput.Cost> costs) {
+        List<CostLine> lines = new ArrayList<>();
+        for (int i = 0; i < costs.size(); i++) {
+            GrantInput.Cost cost = costs.get(i);
+            if (!cost.isEmpty()) {
+                lines.add(new CostLine(grant, lines.size(), cost.category(), cost.description().strip(),
+                        positive("amount" + i, Amount.parse("amount" + i, cost.amount(), grant.currency()))));
+            }
+        }
+        return lines;
+    }
+
+    private FundRef fund(GrantCase c, String publicId) {
+        FundRef fund = c.funds().stream().filter(one -> one.publicId().equals(publicId)).findFirst()
+                .orElseThrow(() -> Refused.input("fund", "choice"));
+        if (!cases.rolesOf(c).contains(Role.ORGANIZER) && !current.get().holds(Role.TREASURER, fund.id())) {
+            throw Refused.input("fund", "grant.notYourFund");
+        }
+        if (!fund.currency().equals(c.grant().currency())) {
+            throw Refused.input("fund", "grant.otherCurrency", fund.currency().getCurrencyCode(), c.grant().currency().getCurrencyCode());
+        }
+        return fund;
+    }
+
+    private static Map<String, Amount> approved(Grant grant, Map<String, String> typed) {
+        Map<String, Amount> amounts = new HashMap<>();
+        for (int i = 0; i < grant.lines().size(); i++) {
+            CostLine line = grant.lines().get(i);
+            String text = typed.get(line.publicId());
+            if (text != null && !text.isBlank()) {
+                String field = "approved" + i;
+                Amount amount = Amount.parse(field, text, grant.currency());
+                if (amount.isNegative() || amount.isMoreThan(line.estimated())) {
+                    throw Refused.input(field, "grant.moreThanAsked", line.estimated());
+                }
+                amounts.put(line.publicId(), amount);
+            }
+        }
+        return amounts;
+    }
+
+    private static Amount positive(String field, Amount amount) {
+        if (!amount.isPositive()) {
+            throw Refused.input(field, "grant.notPositive");
+        }
+        return amount;
+    }
+}

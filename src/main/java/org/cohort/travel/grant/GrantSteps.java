@@ -1,0 +1,62 @@
+package org.cohort.travel.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Transitions;
+
+/** The steps a grant takes because something else happened; for the claim and the trip report, in their transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class GrantSteps {
+
+    private static final Set<Role> SYSTEM = Set.of(Role.SYSTEM);
+
+    @Inject
+    GrantCases cases;
+
+    @Inject
+    GrantMoney money;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    Clock clock;
+
+    /** She is back: nothing happens before the conference's last day, or when this is known. */
+    public void back(GrantCase c) {
+        if (c.grant().state() == GrantState.ACCEPTED && TravelRules.after(c.conference()).isOpen(clock.instant())) {
+            transitions.fire(GrantLifecycle.TABLE, c, GrantAction.TRAVEL, SYSTEM, null);
+        }
+    }
+
+    /** Her trip report was accepted. */
+    public void reported(GrantCase c) {
+        if (c.grant().state() == GrantState.TRAVELLED) {
+            transitions.fire(GrantLifecycle.TABLE, c, GrantAction.REPORT, SYSTEM, null);
+        }
+    }
+
+    /** She confirmed that the money arrived: what is left is free again. */
+    public void settled(GrantCase c) {
+        if (c.grant().state() == GrantState.REPORTED) {
+            transitions.fire(GrantLifecycle.TABLE, c, GrantAction.SETTLE, SYSTEM, null);
+            money.free(c);
+        }
+    }
+
+    /** The time of an offer is over: the money is free again. */
+    void lapse(Grant grant) {
+        GrantCase c = cases.of(grant);
+        transitions.fire(GrantLifecycle.TABLE, c, GrantAction.LAPSE, SYSTEM, null);
+        money.free(c);
+    }
+
+    void back(Grant grant) {
+        back(cases.of(grant));
+    }
+}

@@ -1,0 +1,50 @@
+package org.cohort.travel.grant;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.persistence.UseCase;
+
+/** What time does to grants; each grant in a transaction of its own. */
+@UseCase
+public class GrantUpkeep {
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    GrantSteps steps;
+
+    @Inject
+    Clock clock;
+
+    /** The public ids of grants whose offer is over. */
+    @Requires(Role.SYSTEM)
+    public List<String> lapsed() {
+        return grants.lapsed(clock.instant()).stream().map(Grant::publicId).toList();
+    }
+
+    /** The public ids of grants whose conference is over. */
+    @Requires(Role.SYSTEM)
+    public List<String> back() {
+        return grants.back(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream().map(Grant::publicId).toList();
+    }
+
+    /** Does nothing when she has just taken the offer. */
+    @Requires(Role.SYSTEM)
+    public void lapse(String publicId) {
+        Grant grant = grants.byPublicId(publicId);
+        if (grant.state() == GrantState.OFFERED) {
+            steps.lapse(grant);
+        }
+    }
+
+    @Requires(Role.SYSTEM)
+    public void back(String publicId) {
+        steps.back(grants.byPublicId(publicId));
+    }
+}

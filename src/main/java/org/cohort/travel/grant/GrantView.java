@@ -1,0 +1,73 @@
+package org.cohort.travel.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.cohort.fund.Balance;
+import org.cohort.fund.FundRef;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.History;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.money.Amount;
+import org.cohort.travel.ConferenceDirectory;
+import org.cohort.travel.ConferenceRef;
+
+/**
+ * A grant's page.
+ *
+ * @param roles       what the reader is to it
+ * @param part        her appearance that it is tied to, or null
+ * @param fundName    the fund it is paid from; null before there is an offer
+ * @param funds       the funds with their balances; empty for who may not see them
+ * @param options     the actions whose buttons stand at the end of the page
+ * @param recommend   whether the reader may recommend it now
+ * @param offer       whether the reader may make an offer now
+ * @param history     what happened to it
+ * @param claimState  how far the claim is; null before it was begun
+ * @param reportState how far the trip report is; null before it was begun
+ */
+public record GrantView(String publicId, int version, GrantState state, ConferenceRef conference, InternshipRef internship, String person, Set<Role> roles,
+                        String purpose, ConferenceDirectory.Part part, List<Line> lines, Totals totals, List<Voice> voices, String fundName, List<Purse> funds,
+                        Instant offerUntil, List<Option<GrantAction>> options, boolean recommend, boolean offer, List<History.Act> history,
+                        String claimState, String reportState) {
+
+    /** A cost with its four amounts; null where it has not come to it. */
+    public record Line(String publicId, CostCategory category, String description, Amount estimated, Amount approved, Amount claimed, Amount authorized,
+                       Ruling ruling, String rulingNote) {
+
+        public static Line of(CostLine line) {
+            return new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), line.claimed(), line.authorized(),
+                    line.ruling(), line.rulingNote());
+        }
+    }
+
+    /** The sums of the lines; null where it has not come to it. */
+    public record Totals(Amount estimated, Amount approved, Amount claimed, Amount authorized) {
+
+        public static Totals of(Grant grant) {
+            boolean offered = grant.offerUntil() != null;
+            boolean claimed = grant.lines().stream().anyMatch(line -> line.claimed() != null);
+            boolean authorized = grant.lines().stream().anyMatch(line -> line.authorized() != null);
+            return new Totals(grant.estimatedTotal(), offered ? grant.approvedTotal() : null, claimed ? grant.claimedTotal() : null,
+                    authorized ? grant.authorizedTotal() : null);
+        }
+    }
+
+    /** A recommendation. @param welcomedBy null where nobody was named */
+    public record Voice(String name, Role role, String welcomedBy, String words, Instant givenAt) {
+    }
+
+    /** A fund with what is in it. */
+    public record Purse(FundRef fund, Balance balance) {
+    }
+
+    public boolean isOwn() {
+        return roles.contains(Role.SELF);
+    }
+
+    /** Whether she goes or went: the trip report and the claim are hers to write. */
+    public boolean isGoing() {
+        return state.isGoing();
+    }
+}
