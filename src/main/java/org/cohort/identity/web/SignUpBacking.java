@@ -9,7 +9,7 @@ import org.cohort.kernel.web.Redirect;
 /** {@code /sign-up}. */
 @Named
 @RequestScoped
-public class NewAccountBacking extends PersonForm {
+public class SignUpBacking extends PersonForm {
 
     @Inject
     private AccountService service;

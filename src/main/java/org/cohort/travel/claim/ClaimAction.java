@@ -1,0 +1,4 @@
+package org.cohort.travel.claim;
+
+/** What can be done to a claim. */
+public enum ClaimAction { SUBMIT, SEND_BACK, AUTHORIZE, PAY, CONFIRM, FAIL }

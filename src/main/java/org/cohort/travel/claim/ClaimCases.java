@@ -1,0 +1,67 @@
+package org.cohort.travel.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.travel.grant.GrantCase;
+import org.cohort.travel.grant.GrantCases;
+
+/** Puts a claim or a trip report together with its grant, and begins the drafts. */
+@ApplicationScoped
+class ClaimCases {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    GrantCases grants;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NotFound when there is no claim for the grant, or the current actor may not see it */
+    ClaimCase visible(String grantPublicId) {
+        GrantCase grant = grants.visible(grantPublicId);
+        Claim claim = claims.claim(grant.grant().id());
+        if (claim == null || !ClaimPolicy.maySee(current.get(), grant.stakes(), claim.state())) {
+            throw new NotFound();
+        }
+        return of(claim, grant);
+    }
+
+    ClaimCase of(Claim claim, GrantCase grant) {
+        TripReport report = claims.report(grant.grant().id());
+        return new ClaimCase(claim, grant, report == null ? null : report.state());
+    }
+
+    /** The grant's claim, begun now if there is none. */
+    Claim begun(GrantCase grant) {
+        Claim claim = claims.claim(grant.grant().id());
+        if (claim == null) {
+            claim = new Claim(grant.grant().id(), grant.grant().accountId(), clock.instant());
+            claims.add(claim);
+            transitions.begin(ClaimLifecycle.TABLE, of(claim, grant));
+        }
+        return claim;
+    }
+
+    /** The grant's trip report, begun now if there is none. */
+    TripReport begunReport(GrantCase grant) {
+        TripReport report = claims.report(grant.grant().id());
+        if (report == null) {
+            report = new TripReport(grant.grant().id(), grant.grant().accountId(), clock.instant());
+            claims.add(report);
+            transitions.begin(TripReportLifecycle.TABLE, new ReportCase(report, grant));
+        }
+        return report;
+    }
+}

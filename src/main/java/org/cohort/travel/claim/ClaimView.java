@@ -1,0 +1,37 @@
+package org.cohort.travel.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cohort.kernel.files.FileInfo;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.time.Window;
+import org.cohort.travel.ConferenceRef;
+import org.cohort.travel.grant.CostLine;
+import org.cohort.travel.grant.GrantView;
+
+/**
+ * A claim's page.
+ *
+ * @param state     DRAFT also while it is not begun
+ * @param lines     the grant's costs with their receipts
+ * @param editable  whether the reader may add receipts now
+ * @param ruling    whether the reader may rule on lines now
+ * @param reference what stands on the bank statement; null before it is paid
+ * @param window    when it can be handed in
+ */
+public record ClaimView(String grant, ConferenceRef conference, String person, ClaimState state, List<Line> lines, GrantView.Totals totals,
+                        List<Option<ClaimAction>> options, boolean editable, boolean ruling, String reference, Window window, TripReportState report) {
+
+    /** A cost with its receipts. @param payable what would be paid as the ruling stands now */
+    public record Line(GrantView.Line cost, Amount payable, List<Proof> receipts, boolean granted) {
+
+        static Line of(GrantView.Line shown, CostLine line, List<Proof> receipts) {
+            return new Line(shown, line.payable(), receipts, line.isGranted());
+        }
+    }
+
+    /** A receipt with its file. */
+    public record Proof(String publicId, String vendor, Amount amount, LocalDate spentOn, FileInfo file) {
+    }
+}

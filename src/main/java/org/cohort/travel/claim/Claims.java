@@ -1,0 +1,71 @@
+package org.cohort.travel.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.travel.grant.Grant;
+
+/** Where the services find claims, receipts and trip reports. */
+@ApplicationScoped
+class Claims {
+
+    /** Where a receipt's file is used already. @param accountId whose claim it is */
+    record Use(Long accountId, String conference, String line) {
+    }
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    /** The claim of a grant, or null. */
+    Claim claim(Long grantId) {
+        return em.createQuery("select c from Claim c where c.grantId = :grant", Claim.class).setParameter("grant", grantId)
+                .getResultStream().findFirst().orElse(null);
+    }
+
+    Claim byPublicId(String publicId) {
+        return em.createQuery("select c from Claim c where c.publicId = :id", Claim.class).setParameter("id", publicId)
+                .getResultStream().findFirst().orElse(null);
+    }
+
+    /** Lets nobody else claim for it until this transaction ends: the same file sent twice at once comes one after the other. */
+    void lock(Grant grant) {
+        em.lock(grant, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void add(Object entity) {
+        em.persist(entity);
+        em.flush();
+    }
+
+    void remove(Receipt receipt) {
+        em.remove(receipt);
+        em.flush();
+    }
+
+    List<Receipt> receipts(Claim claim) {
+        return claim == null ? List.of() : em.createQuery("select r from Receipt r where r.claimId = :claim order by r.id", Receipt.class)
+                .setParameter("claim", claim.id()).getResultList();
+    }
+
+    Receipt receipt(String publicId) {
+        return em.createQuery("select r from Receipt r where r.publicId = :id", Receipt.class).setParameter("id", publicId)
+                .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Where a receipt with this content is used, or null. */
+    Use use(String sha256) {
+        return em.createQuery("select new org.cohort.travel.claim.Claims$Use(c.accountId, f.name, l.description) from Receipt r"
+                        + " join Claim c on c.id = r.claimId join TravelGrant g on g.id = c.grantId join Conference f on f.id = g.conferenceId"
+                        + " join CostLine l on l.id = r.costLineId where r.sha256 = :sha256", Use.class)
+                .setParameter("sha256", sha256).getResultStream().findFirst().orElse(null);
+    }
+
+    /** The trip report of a grant, or null. */
+    TripReport report(Long grantId) {
+        return em.createQuery("select t from TripReport t where t.grantId = :grant", TripReport.class).setParameter("grant", grantId)
+                .getResultStream().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,18 @@
+package org.cohort.travel.claim;
+
+import java.util.List;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.travel.ConferenceRef;
+
+/**
+ * A trip report's page.
+ *
+ * @param publicId the report's, for its story; null while it is not begun
+ * @param version  null while it is not begun
+ * @param state    DRAFT also while it is not begun
+ * @param editable whether the reader may write in it now
+ * @param comment  why it was returned; null when it was not
+ */
+public record TripReportView(String grant, ConferenceRef conference, String person, String publicId, Integer version, TripReportState state,
+                             TripReportInput text, boolean own, boolean editable, List<Option<TripReportAction>> options, String comment) {
+}

@@ -1,0 +1,137 @@
+package org.cohort.travel.claim.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.travel.claim.ClaimQueries;
+import org.cohort.travel.claim.TripReportAction;
+import org.cohort.travel.claim.TripReportInput;
+import org.cohort.travel.claim.TripReportService;
+import org.cohort.travel.claim.TripReportView;
+import org.cohort.travel.web.Address;
+
+/** {@code /grants/{grant}/report}. */
+@Named
+@RequestScoped
+public class ReportBacking {
+
+    @Inject
+    private ClaimQueries queries;
+
+    @Inject
+    private TripReportService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private Integer version;
+    private String title;
+    private String sessions;
+    private String people;
+    private String learned;
+    private String thanks;
+    private boolean mayPublish;
+    private TripReportView view;
+
+    public void load() {
+        version = getView().version();
+        title = view.text().title();
+        sessions = view.text().sessions();
+        people = view.text().people();
+        learned = view.text().learned();
+        thanks = view.text().thanks();
+        mayPublish = view.text().mayPublish();
+    }
+
+    public String save() {
+        service.save(id(), version, input());
+        return Redirect.to(path(), "tripReport.saved");
+    }
+
+    public String submit() {
+        service.submit(id(), version, input());
+        return Redirect.to(path(), "tripReport.SUBMIT");
+    }
+
+    public String perform(String action, String comment) {
+        service.act(id(), TripReportAction.valueOf(action), comment);
+        return Redirect.to(path(), "tripReport." + action);
+    }
+
+    private TripReportInput input() {
+        return new TripReportInput(title, sessions, people, learned, thanks, mayPublish);
+    }
+
+    private static String id() {
+        return Address.part("grant");
+    }
+
+    private static String path() {
+        return "/grants/" + id() + "/report";
+    }
+
+    public TripReportView getView() {
+        if (view == null) {
+            view = queries.report(current.get(), id());
+        }
+        return view;
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getSessions() {
+        return sessions;
+    }
+
+    public void setSessions(String sessions) {
+        this.sessions = sessions;
+    }
+
+    public String getPeople() {
+        return people;
+    }
+
+    public void setPeople(String people) {
+        this.people = people;
+    }
+
+    public String getLearned() {
+        return learned;
+    }
+
+    public void setLearned(String learned) {
+        this.learned = learned;
+    }
+
+    public String getThanks() {
+        return thanks;
+    }
+
+    public void setThanks(String thanks) {
+        this.thanks = thanks;
+    }
+
+    public boolean isMayPublish() {
+        return mayPublish;
+    }
+
+    public void setMayPublish(boolean mayPublish) {
+        this.mayPublish = mayPublish;
+    }
+}
