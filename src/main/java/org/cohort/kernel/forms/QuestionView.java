@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.text.Moments;
 import org.cohort.kernel.text.Words;
@@ -86,12 +87,20 @@ public class QuestionView {
         if (question.readers().contains(Role.VISITOR)) {
             return Words.say(locale, "form.readers.everybody");
         }
-        List<String> readers = question.readers().stream().map(role -> Words.say(locale, "role." + role)).toList();
-        return readers.isEmpty() ? Words.say(locale, "form.readers.nobody") : Words.say(locale, "form.readers", Words.allOf(locale, readers));
+        if (question.readers().isEmpty()) {
+            return Words.say(locale, "form.readers.nobody");
+        }
+        Stream<String> roles = question.readers().stream().map(role -> Words.say(locale, "role." + role));
+        return Words.say(locale, "form.readers", Words.allOf(locale, Stream.concat(Stream.of(Words.say(locale, "form.you")), roles).toList()));
     }
 
     public boolean isAnswered() {
         return answer != null;
+    }
+
+    /** The answer as it was typed, or null. */
+    public String getText() {
+        return answer;
     }
 
     /** Whether the answer is text to be shown as Markdown. */

@@ -3,6 +3,7 @@ package org.cohort.kernel.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Named;
@@ -16,7 +17,10 @@ import org.primefaces.component.api.InputHolder;
 @ApplicationScoped
 public class Fields {
 
-    /** Before a field is drawn: its input gets {@code aria-describedby}, {@code aria-invalid} and {@code aria-required}. */
+    /**
+     * Before a field is drawn: its input gets {@code aria-describedby}, {@code aria-invalid} and {@code aria-required}.
+     * Radios and checkboxes would repeat them on every part, so there the field itself, their group, gets them.
+     */
     public void describe(ComponentSystemEvent event) {
         FacesContext faces = event.getFacesContext();
         UIComponent field = event.getComponent();
@@ -29,10 +33,17 @@ public class Fields {
         boolean invalid = !((EditableValueHolder) input).isValid() || faces.getMessages(input.getClientId(faces)).hasNext();
         List<String> described = new ArrayList<>();
         words(field, input.getId(), invalid, faces, described);
-        Map<String, Object> attributes = input.getPassThroughAttributes();
+        boolean radios = "jakarta.faces.Radio".equals(input.getRendererType());
+        boolean checkboxes = input instanceof UISelectMany && "jakarta.faces.Checkbox".equals(input.getRendererType());
+        Map<String, Object> attributes = (radios || checkboxes ? field : input).getPassThroughAttributes();
         put(attributes, "aria-describedby", described.isEmpty() ? null : String.join(" ", described));
-        put(attributes, "aria-invalid", invalid ? "true" : null);
-        put(attributes, "aria-required", "true".equals(String.valueOf(field.getAttributes().get("must"))) ? "true" : null);
+        if (radios) {
+            attributes.put("role", "radiogroup");
+        }
+        if (!checkboxes) {
+            put(attributes, "aria-invalid", invalid ? "true" : null);
+            put(attributes, "aria-required", "true".equals(String.valueOf(field.getAttributes().get("must"))) ? "true" : null);
+        }
     }
 
     private static UIComponent input(UIComponent component) {
