@@ -9,7 +9,7 @@ import org.cohort.kernel.web.Redirect;
 /** {@code /sign-up}. */
 @Named
 @RequestScoped
-public class SignUpBacking extends PersonForm {
+public class NewAccountBacking extends PersonForm {
 
     @Inject
     private AccountService service;

@@ -1,0 +1,163 @@
+package org.cohort.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
+import org.cohort.kernel.persistence.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What the pages of programs, rounds and communities read, from the database")
+class QueriesTest {
+
+    private static final long MAREN = 11;
+
+    private final Clock clock = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+    private TestDatabase database;
+    private ProgramQueries queries;
+    private DeskQueries desk;
+    private RoomQueries rooms;
+    private Long round;
+    private Long program;
+    private Participation xen;
+    private Participation waiting;
+    private Actor organizer;
+
+    @BeforeEach
+    void start() {
+        database = new TestDatabase();
+        database.addAccount(MAREN);
+        Windows windows = database.wire(new Windows());
+        ProgramDirectory directory = database.wire(new ProgramDirectory());
+        RoundPolicy policy = new RoundPolicy();
+        queries = database.wire(new ProgramQueries(), clock, windows, directory, policy);
+        desk = database.wire(new DeskQueries(), clock, windows, directory, policy, queries);
+        rooms = database.wire(new RoomQueries(), clock, windows, new ParticipationPolicy(), database.wire(new ParticipationCases(), directory, windows));
+        round = Sample.storeRound(database, Sample.deadlines());
+        program = directory.round(round).programId();
+        organizer = Sample.person(1L, new Actor.Held(Role.ORGANIZER, program));
+        xen = participation("Xen Project", "The hypervisor behind much of the cloud, 100% free", ParticipationState.APPROVED);
+        waiting = participation("Aardvark", "Ants", ParticipationState.SUBMITTED);
+        addProject(xen.id(), "APPROVED");
+        addProject(xen.id(), "SUBMITTED");
+    }
+
+    @AfterEach
+    void end() {
+        database.close();
+    }
+
+    @Test
+    void listsCountAndSearch() {
+        PageRequest first = PageRequest.of(1, null);
+        assertThat(queries.programs(first).rows()).extracting(ProgramQueries.ProgramLine::rounds).containsExactly(1L);
+        assertThat(queries.program("opw").rounds()).extracting(RoundLine::phase).containsExactly(RoundPhase.APPLICATIONS);
+        RoundLine line = queries.rounds(first).rows().get(0);
+        assertThat(line.next()).isEqualTo(DeadlineKind.APPLICATIONS_CLOSE);
+        assertThat(line.nextAt()).isEqualTo(Sample.deadlines().get(DeadlineKind.APPLICATIONS_CLOSE));
+        assertThat(queries.communitiesOf(round, first).rows()).extracting(ProgramQueries.CommunityLine::name, ProgramQueries.CommunityLine::projects)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Xen Project", 1L));
+        assertThat(names(queries.communities(null, first))).containsExactly("Xen Project");
+        assertThat(names(queries.communities("xEn", first))).containsExactly("Xen Project");
+        assertThat(names(queries.communities("hypervisor", first))).containsExactly("Xen Project");
+        assertThat(names(queries.communities("100%", first))).containsExactly("Xen Project");
+        assertThat(names(queries.communities("%", PageRequest.typed("x", "no such order")))).containsExactly("Xen Project");
+        assertThat(names(queries.communities("_en", first))).isEmpty();
+        assertThat(queries.community("xen-project").parts()).extracting(ProgramQueries.Part::projects).containsExactly(1L);
+    }
+
+    @Test
+    @DisplayName("S1: a draft round and a community that is not approved are nowhere on public pages")
+    void hidesWhatIsNotShown() {
+        assertThatThrownBy(() -> queries.community("aardvark")).isInstanceOf(NotFound.class);
+        database.run(() -> database.em().find(Round.class, round).move(RoundState.DRAFT));
+        PageRequest first = PageRequest.of(1, null);
+        assertThat(queries.rounds(first).total()).isZero();
+        assertThat(queries.programs(first).rows()).extracting(ProgramQueries.ProgramLine::rounds).containsExactly(0L);
+        assertThat(queries.program("opw").rounds()).isEmpty();
+        assertThat(queries.communities(null, first).total()).isZero();
+        assertThatThrownBy(() -> queries.community("xen-project")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> queries.round(Actor.VISITOR, "may-august-2014")).isInstanceOf(NotFound.class);
+        assertThat(queries.round(organizer, "may-august-2014").round().name()).isEqualTo("May–August 2014");
+    }
+
+    @Test
+    void theDeskIsItsOrganizersAlone() {
+        PageRequest first = PageRequest.of(1, null);
+        DeskQueries.Desk found = desk.desk(organizer, "may-august-2014", first);
+        assertThat(found.participations().total()).isEqualTo(2);
+        assertThat(found.participations().rows()).extracting(DeskQueries.Asking::state).containsExactly(ParticipationState.SUBMITTED, ParticipationState.APPROVED);
+        assertThat(found.checks()).filteredOn(DeskQueries.Check::done).extracting(DeskQueries.Check::key)
+                .containsExactly("days", "deadlines", "published", "communities", "projects");
+        assertThat(found.options()).extracting(option -> option.action()).containsExactly(RoundAction.ARCHIVE);
+        assertThat(desk.programs(organizer)).hasSize(1).allSatisfy(mine -> assertThat(mine.rounds()).hasSize(1));
+        assertThat(desk.input(organizer, "may-august-2014").times()).containsEntry("APPLICATIONS_CLOSE", "2014-03-19T19:00");
+        for (Actor other : List.of(Actor.VISITOR, Sample.person(MAREN), Sample.person(2L, new Actor.Held(Role.ORGANIZER, program + 1)))) {
+            assertThatThrownBy(() -> desk.desk(other, "may-august-2014", first)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> desk.input(other, "may-august-2014")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> desk.program(other, "opw")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> desk.extensions(other, Sample.roundRef(RoundState.PUBLISHED))).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void extensionsThatStandAreListed() {
+        ExtensionGrant grant = new ExtensionGrant(round, MAREN, DeadlineKind.APPLICATIONS_CLOSE);
+        grant.grant(Sample.NOW.plusSeconds(60), "power cut", 1L, Sample.NOW);
+        database.run(() -> database.em().persist(grant));
+        RoundRef ref = queries.round(organizer, "may-august-2014").round();
+        assertThat(desk.extensions(organizer, ref)).extracting(DeskQueries.ExtensionLine::name).containsExactly("Person 11");
+        database.run(() -> database.em().find(ExtensionGrant.class, grant.id()).revoke(Sample.NOW));
+        assertThat(desk.extensions(organizer, ref)).isEmpty();
+    }
+
+    @Test
+    void theRoomIsForThoseInside() {
+        Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, xen.id()));
+        RoomQueries.Room room = rooms.room(coordinator, xen.publicId());
+        assertThat(room.coordinates()).isTrue();
+        assertThat(room.input().slots()).isEqualTo("2");
+        assertThat(room.options()).extracting(option -> option.action()).containsExactly(ParticipationAction.WITHDRAW);
+        assertThat(room.project().reason()).isEqualTo("window.closed");
+        assertThat(rooms.room(organizer, waiting.publicId()).options()).extracting(option -> option.action())
+                .containsExactly(ParticipationAction.APPROVE, ParticipationAction.DECLINE, ParticipationAction.WITHDRAW);
+        assertThat(rooms.mine(coordinator)).extracting(RoomQueries.Mine::name).containsExactly("Xen Project");
+        assertThatThrownBy(() -> rooms.room(coordinator, waiting.publicId())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rooms.room(Actor.VISITOR, xen.publicId())).isInstanceOf(NotFound.class);
+    }
+
+    private static List<String> names(PageResult<ProgramQueries.CommunityLine> result) {
+        assertThat(result.total()).isEqualTo(result.rows().size());
+        return result.rows().stream().map(ProgramQueries.CommunityLine::name).toList();
+    }
+
+    private Participation participation(String name, String tagline, ParticipationState state) {
+        return database.call(() -> {
+            Communities communities = database.wire(new Communities());
+            Community community = communities.add(name, Sample.NOW);
+            community.describe(tagline, null, null);
+            Participation made = new Participation(community.id(), round, MAREN, Sample.NOW);
+            made.ask("We mentor.", 2);
+            made.move(state);
+            database.em().persist(made);
+            return made;
+        });
+    }
+
+    private void addProject(Long participation, String state) {
+        database.run(() -> database.em().createNativeQuery("insert into project (public_id, participation_id, title, state, created_at) values (?1, ?2, 'A project', ?3, ?4)")
+                .setParameter(1, "p" + System.nanoTime()).setParameter(2, participation).setParameter(3, state)
+                .setParameter(4, LocalDateTime.of(2014, 2, 1, 0, 0)).executeUpdate());
+    }
+}
