@@ -1,0 +1,38 @@
+package org.cohort.insight.imports;
+
+import static org.cohort.insight.imports.ImportAction.CONFIRM;
+import static org.cohort.insight.imports.ImportAction.DISCARD;
+import static org.cohort.insight.imports.ImportAction.FINISH;
+import static org.cohort.insight.imports.ImportState.CONFIRMED;
+import static org.cohort.insight.imports.ImportState.DISCARDED;
+import static org.cohort.insight.imports.ImportState.DONE;
+import static org.cohort.insight.imports.ImportState.PREVIEWED;
+
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Guard;
+import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.work.Addressee;
+import org.cohort.kernel.work.Card;
+
+/** How an import goes: previewed, confirmed by an organizer, done by the job. */
+public final class ImportLifecycle {
+
+    private static final Guard<ImportCase> CLEAN = Guard.of("no line is wrong", (c, now) -> Verdict.when(!c.hasErrors(), "import.errors"));
+
+    public static final Lifecycle<ImportState, ImportAction, ImportCase> TABLE =
+            Lifecycle.<ImportState, ImportAction, ImportCase>of("import", ImportState.class, ImportAction.class, PREVIEWED)
+                    .state(c -> c.run().state(), (c, to) -> c.run().moveTo(to))
+                    .card(c -> new Card(c.run().publicId(), c.roundName(), "/organize/" + c.roundPublicId() + "/imports/" + c.run().publicId(),
+                            c.run().accountId(), Map.of(Role.ORGANIZER, List.of(Addressee.person(c.run().accountId()))), null))
+                    .on(CONFIRM).from(PREVIEWED).to(CONFIRMED).by(Role.ORGANIZER).when(CLEAN)
+                    .on(DISCARD).from(PREVIEWED).to(DISCARDED).by(Role.ORGANIZER)
+                    .on(FINISH).from(CONFIRMED).to(DONE).by(Role.SYSTEM).tells(Role.ORGANIZER)
+                    .waits(PREVIEWED, Role.ORGANIZER)
+                    .build();
+
+    private ImportLifecycle() {
+    }
+}

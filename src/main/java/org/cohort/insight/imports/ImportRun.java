@@ -1,0 +1,132 @@
+package org.cohort.insight.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.cohort.kernel.persistence.Stored;
+
+/** One import of a past round: its files, how far it is, and what came of it. */
+@Entity
+@Table(name = "import_run")
+public class ImportRun extends Stored {
+
+    @Column(name = "round_id")
+    private Long roundId;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ImportState state = ImportState.PREVIEWED;
+
+    @Column(name = "communities_file")
+    private String communitiesFile;
+
+    @Column(name = "projects_file")
+    private String projectsFile;
+
+    @Column(name = "total")
+    private int total;
+
+    @Column(name = "handled")
+    private int handled;
+
+    @Column(name = "new_communities")
+    private int newCommunities;
+
+    @Column(name = "new_projects")
+    private int newProjects;
+
+    @Column(name = "changed_projects")
+    private int changedProjects;
+
+    @Column(name = "unchanged")
+    private int unchanged;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    protected ImportRun() {
+    }
+
+    ImportRun(Long roundId, Long accountId, int total, Instant now) {
+        this.roundId = roundId;
+        this.accountId = accountId;
+        this.total = total;
+        this.createdAt = now;
+        this.communitiesFile = "";
+        this.projectsFile = "";
+    }
+
+    void files(String communities, String projects) {
+        communitiesFile = communities;
+        projectsFile = projects;
+    }
+
+    void moveTo(ImportState to) {
+        state = to;
+    }
+
+    void progressed(int pieces, int communities, int projects, int changed, int same) {
+        handled += pieces;
+        newCommunities += communities;
+        newProjects += projects;
+        changedProjects += changed;
+        unchanged += same;
+    }
+
+    void finished(Instant now) {
+        finishedAt = now;
+    }
+
+    Long roundId() {
+        return roundId;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    ImportState state() {
+        return state;
+    }
+
+    String communitiesFile() {
+        return communitiesFile;
+    }
+
+    String projectsFile() {
+        return projectsFile;
+    }
+
+    int total() {
+        return total;
+    }
+
+    int handled() {
+        return handled;
+    }
+
+    int newCommunities() {
+        return newCommunities;
+    }
+
+    int newProjects() {
+        return newProjects;
+    }
+
+    int changedProjects() {
+        return changedProjects;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+}

@@ -1,0 +1,4 @@
+package org.cohort.insight.imports;
+
+/** How far an import is. */
+public enum ImportState { PREVIEWED, CONFIRMED, DONE, DISCARDED }

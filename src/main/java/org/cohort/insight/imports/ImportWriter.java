@@ -1,0 +1,99 @@
+package org.cohort.insight.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.files.FileService;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.program.ParticipationRef;
+import org.cohort.program.ProgramArchive;
+import org.cohort.program.ProgramDirectory;
+import org.cohort.program.RoundRef;
+import org.cohort.project.ProjectArchive;
+
+/** Writes the next piece of a confirmed import: communities first, then projects, in the files' order. */
+@ApplicationScoped
+public class ImportWriter {
+
+    private static final int PIECE = 150;
+
+    @PersistenceContext(unitName = "cohort")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private FileService files;
+
+    @Inject
+    private ProgramDirectory program;
+
+    @Inject
+    private ProgramArchive programs;
+
+    @Inject
+    private ProjectArchive projects;
+
+    @Inject
+    private Transitions transitions;
+
+    /** One piece, one transaction. @return false when no import waits */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean writeNext() {
+        List<ImportRun> waiting = em.createQuery("select r from ImportRun r where r.state = :confirmed order by r.id", ImportRun.class)
+                .setParameter("confirmed", ImportState.CONFIRMED).setMaxResults(1).getResultList();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        ImportRun run = waiting.get(0);
+        em.lock(run, LockModeType.PESSIMISTIC_WRITE);
+        RoundRef round = program.round(run.roundId());
+        Archive archive = Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile()));
+        int communityCount = archive.communities().size();
+        int from = run.handled();
+        if (from < communityCount) {
+            writeCommunities(run, archive.communities().subList(from, Math.min(communityCount, from + PIECE)));
+        } else if (from < run.total()) {
+            int first = from - communityCount;
+            writeProjects(run, archive.projects().subList(first, Math.min(archive.projects().size(), first + PIECE)));
+        }
+        if (run.handled() >= run.total()) {
+            run.finished(clock.instant());
+            transitions.fire(ImportLifecycle.TABLE, new ImportCase(run, round.name(), round.publicId(), false), ImportAction.FINISH, Set.of(Role.SYSTEM), null);
+        }
+        return true;
+    }
+
+    private void writeCommunities(ImportRun run, List<Archive.Community> piece) {
+        int created = 0;
+        for (Archive.Community community : piece) {
+            created += programs.takePart(run.roundId(), community.name(), community.link(), community.ideasPage(), community.about()) ? 1 : 0;
+        }
+        run.progressed(piece.size(), created, 0, 0, piece.size() - created);
+    }
+
+    private void writeProjects(ImportRun run, List<Archive.Project> piece) {
+        Map<String, ParticipationRef> participations = new HashMap<>();
+        Map<ProjectArchive.Put, Integer> counts = new EnumMap<>(ProjectArchive.Put.class);
+        for (Archive.Project project : piece) {
+            ParticipationRef participation = participations.computeIfAbsent(Archive.key(project.community()),
+                    key -> program.participation(programs.participation(run.roundId(), project.community())));
+            List<String> interns = project.intern().isEmpty() ? List.of() : List.of(project.intern());
+            counts.merge(projects.put(participation, new ProjectArchive.Archived(project.title(), null,
+                    project.summary().isEmpty() ? null : project.summary(), project.link(), project.mentors(), interns)), 1, Integer::sum);
+        }
+        run.progressed(piece.size(), 0, counts.getOrDefault(ProjectArchive.Put.NEW, 0), counts.getOrDefault(ProjectArchive.Put.CHANGED, 0),
+                counts.getOrDefault(ProjectArchive.Put.SAME, 0));
+    }
+}

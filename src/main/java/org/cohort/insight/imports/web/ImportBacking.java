@@ -1,0 +1,98 @@
+package org.cohort.insight.imports.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import org.cohort.insight.imports.ImportAction;
+import org.cohort.insight.imports.ImportService;
+import org.cohort.insight.imports.ImportState;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.files.Upload;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.program.RoundRef;
+
+/** {@code /organize/{round}/import}: the upload; {@code /organize/{round}/imports/{run}}: preview, progress and result. */
+@Named
+@RequestScoped
+public class ImportBacking {
+
+    @Inject
+    private ImportService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private String roundId;
+    private String runId;
+    private Part communities;
+    private Part projects;
+    private RoundRef round;
+    private ImportService.View view;
+
+    public void loadRound() {
+        current.signedIn();
+        round = service.round(roundId);
+    }
+
+    public void loadRun() {
+        current.signedIn();
+        view = service.view(runId);
+    }
+
+    public String upload() {
+        String run = service.upload(roundId, Upload.of("communities", communities), Upload.of("projects", projects));
+        return Redirect.to("/organize/" + roundId + "/imports/" + run);
+    }
+
+    /** Called by the action buttons. */
+    public String perform(String action, String comment) {
+        service.perform(runId, ImportAction.valueOf(action));
+        return Redirect.to("/organize/" + roundId + "/imports/" + runId, "import." + action);
+    }
+
+    /** Whether the job is at work: the page asks again every second. */
+    public boolean isRunning() {
+        return view.state() == ImportState.CONFIRMED;
+    }
+
+    public ImportService.View getView() {
+        return view;
+    }
+
+    public RoundRef getRound() {
+        return round;
+    }
+
+    public String getRoundId() {
+        return roundId;
+    }
+
+    public void setRoundId(String roundId) {
+        this.roundId = roundId;
+    }
+
+    public String getRunId() {
+        return runId;
+    }
+
+    public void setRunId(String runId) {
+        this.runId = runId;
+    }
+
+    public Part getCommunities() {
+        return communities;
+    }
+
+    public void setCommunities(Part communities) {
+        this.communities = communities;
+    }
+
+    public Part getProjects() {
+        return projects;
+    }
+
+    public void setProjects(Part projects) {
+        this.projects = projects;
+    }
+}
