@@ -1,0 +1,70 @@
+package org.cohort.story.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.story.AlumService;
+
+/** {@code /people/{alum}}: an alum's page, which she writes here too. */
+@Named
+@RequestScoped
+public class AlumBacking {
+
+    @Inject
+    private AlumService service;
+
+    private String id;
+    private AlumService.View view;
+    private String headline;
+    private String about;
+    private boolean shown;
+
+    public void load() {
+        view = service.view(id);
+        headline = view.headline();
+        about = view.about();
+        shown = view.shown();
+    }
+
+    public String save() {
+        service.write(id, headline, about, shown);
+        return Redirect.to("/people/" + id, shown ? "alum.shown" : "alum.hidden");
+    }
+
+    public AlumService.View getView() {
+        return view;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getHeadline() {
+        return headline;
+    }
+
+    public void setHeadline(String headline) {
+        this.headline = headline;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    public void setShown(boolean shown) {
+        this.shown = shown;
+    }
+}

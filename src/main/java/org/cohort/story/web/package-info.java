@@ -1,0 +1,2 @@
+/** The pages of stories and alumni. */
+package org.cohort.story.web;
