@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.story.AlumService;
+import org.omnifaces.util.Faces;
 
 /** {@code /people/{alum}}: an alum's page, which she writes here too. */
 @Named
@@ -22,9 +23,12 @@ public class AlumBacking {
 
     public void load() {
         view = service.view(id);
-        headline = view.headline();
-        about = view.about();
-        shown = view.shown();
+        // On a post, what was typed is kept.
+        if (!Faces.isPostback()) {
+            headline = view.headline();
+            about = view.about();
+            shown = view.shown();
+        }
     }
 
     public String save() {

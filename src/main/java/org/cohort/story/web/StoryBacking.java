@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.story.StoryAction;
 import org.cohort.story.StoryService;
+import org.omnifaces.util.Faces;
 
 /** {@code /stories/{story}}: reading it, and for its author writing it. */
 @Named
@@ -24,10 +25,13 @@ public class StoryBacking {
 
     public void load() {
         view = service.view(id);
-        version = view.version();
-        title = view.title();
-        body = view.body();
-        thanks = view.thanks();
+        // On a post, what was typed is kept.
+        if (!Faces.isPostback()) {
+            version = view.version();
+            title = view.title();
+            body = view.body();
+            thanks = view.thanks();
+        }
     }
 
     public String save() {
