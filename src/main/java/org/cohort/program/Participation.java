@@ -50,14 +50,6 @@ public class Participation extends Stored {
         this.createdAt = now;
     }
 
-    /** One of an archive: it took part, and nobody here keeps it. @param ideasUrl an address, or null */
-    static Participation archived(Long communityId, Long roundId, String ideasUrl, Instant now) {
-        Participation participation = new Participation(communityId, roundId, null, now);
-        participation.state = ParticipationState.APPROVED;
-        participation.ideasUrl = ideasUrl;
-        return participation;
-    }
-
     /**
      * Puts what the organizers decide by.
      *

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.program.ArchiveService;
 import org.cohort.program.ParticipationRef;
-import org.cohort.program.ProgramArchive;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
 import org.cohort.project.ProjectArchive;
@@ -40,7 +40,7 @@ public class ImportWriter {
     private ProgramDirectory program;
 
     @Inject
-    private ProgramArchive programs;
+    private ArchiveService archives;
 
     @Inject
     private ProjectArchive projects;
@@ -76,11 +76,18 @@ public class ImportWriter {
     }
 
     private void writeCommunities(ImportRun run, List<Archive.Community> piece) {
-        int created = 0;
-        for (Archive.Community community : piece) {
-            created += programs.takePart(run.roundId(), community.name(), community.link(), community.ideasPage(), community.about()) ? 1 : 0;
-        }
+        long before = participations(run.roundId());
+        piece.forEach(community -> takePart(run, community));
+        int created = (int) (participations(run.roundId()) - before);
         run.progressed(piece.size(), created, 0, 0, piece.size() - created);
+    }
+
+    private Long takePart(ImportRun run, Archive.Community community) {
+        return archives.community(run.roundId(), community.name(), null, community.about().isEmpty() ? null : community.about(), community.link());
+    }
+
+    private long participations(Long round) {
+        return em.createQuery("select count(p) from Participation p where p.roundId = :round", Long.class).setParameter("round", round).getSingleResult();
     }
 
     private void writeProjects(ImportRun run, List<Archive.Project> piece) {
@@ -88,7 +95,7 @@ public class ImportWriter {
         Map<ProjectArchive.Put, Integer> counts = new EnumMap<>(ProjectArchive.Put.class);
         for (Archive.Project project : piece) {
             ParticipationRef participation = participations.computeIfAbsent(Archive.key(project.community()),
-                    key -> program.participation(programs.participation(run.roundId(), project.community())));
+                    key -> program.participation(takePart(run, new Archive.Community(project.community(), null, null, ""))));
             List<String> interns = project.intern().isEmpty() ? List.of() : List.of(project.intern());
             counts.merge(projects.put(participation, new ProjectArchive.Archived(project.title(), null,
                     project.summary().isEmpty() ? null : project.summary(), project.link(), project.mentors(), interns)), 1, Integer::sum);

@@ -1,0 +1,42 @@
+package org.cohort.fund.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.fund.InstallmentAction;
+import org.cohort.fund.InstallmentService;
+import org.cohort.kernel.web.Redirect;
+
+/** {@code /installments/{installment}}: one part of a stipend, for its intern, her treasurer and the organizers. */
+@Named
+@RequestScoped
+public class InstallmentBacking {
+
+    @Inject
+    private InstallmentService service;
+
+    private String id;
+    private InstallmentService.View view;
+
+    public void load() {
+        view = service.view(id);
+    }
+
+    /** Called by the action buttons. */
+    public String perform(String action, String comment) {
+        service.perform(id, InstallmentAction.valueOf(action), comment);
+        return Redirect.to("/installments/" + id, "installment." + action);
+    }
+
+    public InstallmentService.View getView() {
+        return view;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,32 @@
+package org.cohort.fund.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.cohort.fund.FundQueries;
+import org.cohort.internship.InternshipDirectory;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.CurrentActor;
+
+/** The stipend's part of an internship's page, which has asked its own policy before. */
+@Named
+@RequestScoped
+public class StipendBacking {
+
+    @Inject
+    private FundQueries queries;
+
+    @Inject
+    private InternshipDirectory internships;
+
+    @Inject
+    private CurrentActor current;
+
+    /** The installments the reader may see; empty for those whose business the money is not. */
+    public List<FundQueries.InstallmentRow> of(String internshipPublicId) {
+        InternshipRef internship = internships.internshipByPublicId(internshipPublicId);
+        return queries.ofInternship(current.get(), internship.id(), internship.accountId(),
+                internship.project().participation().round().programId());
+    }
+}
