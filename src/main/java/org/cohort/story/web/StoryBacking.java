@@ -1,0 +1,91 @@
+package org.cohort.story.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.story.StoryAction;
+import org.cohort.story.StoryService;
+import org.omnifaces.util.Faces;
+
+/** {@code /stories/{story}}: reading it, and for its author writing it. */
+@Named
+@RequestScoped
+public class StoryBacking {
+
+    @Inject
+    private StoryService service;
+
+    private String id;
+    private StoryService.View view;
+    private int version;
+    private String title;
+    private String body;
+    private String thanks;
+
+    public void load() {
+        view = service.view(id);
+        // On a post, what was typed is kept.
+        if (!Faces.isPostback()) {
+            version = view.version();
+            title = view.title();
+            body = view.body();
+            thanks = view.thanks();
+        }
+    }
+
+    public String save() {
+        service.write(id, version, title, body, thanks);
+        return Redirect.to("/stories/" + id, "story.saved");
+    }
+
+    /** Called by the action buttons. */
+    public String perform(String action, String comment) {
+        service.perform(id, StoryAction.valueOf(action), comment);
+        return Redirect.to("/stories/" + id, "story." + action);
+    }
+
+    public StoryService.View getView() {
+        return view;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getThanks() {
+        return thanks;
+    }
+
+    public void setThanks(String thanks) {
+        this.thanks = thanks;
+    }
+}
