@@ -73,9 +73,9 @@ class IntakeCases {
                 .setParameter("round", roundId).setParameter("account", accountId).getResultStream().findFirst();
     }
 
-    /** The current actor's application to a round. @throws NotFound when there is none */
-    ApplicationCase own(RoundRef round) {
-        return of(application(round.id(), current.get().accountId()).orElseThrow(NotFound::new), round);
+    /** The current actor's application to a round, if she has begun one. */
+    Optional<ApplicationCase> own(RoundRef round) {
+        return application(round.id(), current.get().accountId()).map(application -> of(application, round));
     }
 
     /** The application, if the current actor may see it. @throws NotFound otherwise */

@@ -9,7 +9,7 @@ import org.cohort.project.ProjectRef;
  * The form of a proposal.
  *
  * @param publicId      of the proposal, or null before its first save
- * @param applicationId the public id of the application it belongs to
+ * @param applicationId the public id of the application it belongs to; null while she has not applied to the round
  * @param state         as the applicant may know it; DRAFT before its first save
  * @param title         null before its first save
  * @param wish          before its first save the next free rank

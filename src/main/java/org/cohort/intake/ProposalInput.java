@@ -13,6 +13,11 @@ import org.cohort.kernel.access.Refused;
  */
 public record ProposalInput(String title, String wish, Map<String, String> answers, int revision) {
 
+    /** The same, as if the page had shown this revision. */
+    ProposalInput of(int shown) {
+        return new ProposalInput(title, wish, answers, shown);
+    }
+
     /** @throws Refused at the input {@code title} */
     String checkedTitle() {
         if (title == null || title.isBlank()) {

@@ -59,17 +59,21 @@ public class ProposalService {
     @Inject
     Clock clock;
 
-    /** The form of a new proposal to a project. @throws NotFound without an application to the project's round */
+    /** The form of a proposal to a project: a new one, or that of the proposal she has begun. */
     @Requires(Role.SELF)
     public ProposalForm blank(String projectId) {
         ProjectRef project = offered(projectId);
-        ApplicationCase application = cases.own(project.participation().round());
+        Sheet sheet = new Sheet(null, 0, current.get().accountId(), null, null, questionnaires.latest(Proposal.QUESTIONS), Map.of());
+        Optional<ApplicationCase> applied = cases.own(project.participation().round());
+        if (applied.isEmpty()) {
+            return new ProposalForm(project, null, null, ProposalState.DRAFT, null, 1, 0, sheet, Verdict.rule("proposal.eligible"), null);
+        }
+        ApplicationCase application = applied.get();
         Optional<Proposal> begun = begun(application.application(), project);
         if (begun.isPresent()) {
             return form(begun.get().publicId());
         }
         List<Proposal> others = cases.proposals(application.application().id());
-        Sheet sheet = new Sheet(null, 0, current.get().accountId(), null, null, questionnaires.latest(Proposal.QUESTIONS), Map.of());
         return new ProposalForm(project, null, application.application().publicId(), ProposalState.DRAFT, null, freeWish(others), 0, sheet,
                 mayBegin(application, others), application.proposals().shownEnd());
     }
@@ -92,25 +96,25 @@ public class ProposalService {
      */
     @Requires(Role.SELF)
     public String create(String projectId, ProposalInput input) {
-        ProjectRef project = offered(projectId);
         cases.oneAtATime();
-        ApplicationCase application = cases.own(project.participation().round());
-        Optional<Proposal> begun = begun(application.application(), project);
+        Optional<Proposal> begun = begun(offered(projectId));
         if (begun.isEmpty()) {
-            List<Proposal> others = cases.proposals(application.application().id());
-            mayBegin(application, others).enforce();
-            Proposal proposal = new Proposal(application.application().id(), project.id(), clock.instant());
-            proposal.write(input.checkedTitle(), wish(input, project, others));
-            ProposalCase c = cases.of(cases.add(proposal));
-            transitions.begin(ProposalLifecycle.TABLE, c);
-            Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, Proposal.SUBJECT, proposal.publicId());
-            questionnaires.save(sheet.publicId(), input.answers(), false);
-            return proposal.publicId();
+            return begin(offered(projectId), input);
         }
         if (begun.get().state() == ProposalState.DRAFT) {
             save(begun.get().publicId(), input);
         }
         return begun.get().publicId();
+    }
+
+    /** Begins and submits at once. @return the proposal's public id */
+    @Requires(Role.SELF)
+    public String createAndSubmit(String projectId, ProposalInput input) {
+        cases.oneAtATime();
+        Optional<Proposal> begun = begun(offered(projectId));
+        String publicId = begun.map(Proposal::publicId).orElseGet(() -> begin(offered(projectId), input));
+        submit(publicId, begun.isPresent() ? input : input.of(1));
+        return publicId;
     }
 
     /** Saves a draft, however incomplete its answers (rule A2). @throws Refused when another tab saved something else meanwhile */
@@ -218,6 +222,23 @@ public class ProposalService {
 
     private static int freeWish(List<Proposal> others) {
         return IntStream.iterate(1, n -> n + 1).filter(n -> others.stream().noneMatch(other -> other.isLive() && other.wish() == n)).findFirst().orElse(1);
+    }
+
+    private String begin(ProjectRef project, ProposalInput input) {
+        ApplicationCase application = cases.own(project.participation().round())
+                .orElseThrow(() -> new Refused(Verdict.rule("proposal.eligible")));
+        List<Proposal> others = cases.proposals(application.application().id());
+        mayBegin(application, others).enforce();
+        Proposal proposal = new Proposal(application.application().id(), project.id(), clock.instant());
+        proposal.write(input.checkedTitle(), wish(input, project, others));
+        transitions.begin(ProposalLifecycle.TABLE, cases.of(cases.add(proposal)));
+        Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, Proposal.SUBJECT, proposal.publicId());
+        questionnaires.save(sheet.publicId(), input.answers(), false);
+        return proposal.publicId();
+    }
+
+    private Optional<Proposal> begun(ProjectRef project) {
+        return cases.own(project.participation().round()).flatMap(application -> begun(application.application(), project));
     }
 
     private Optional<Proposal> begun(Application application, ProjectRef project) {

@@ -21,6 +21,11 @@ public record ProjectCard(Long id, String publicId, String title, String summary
         return new ProjectCard(id, publicId, title, summary, skills, state, communityPublicId, communityName, roundPublicId, roundName, names);
     }
 
+    /** In one line. */
+    public String mentorNames() {
+        return String.join(", ", mentors);
+    }
+
     public List<String> skillList() {
         return skills == null ? List.of()
                 : java.util.Arrays.stream(skills.split(",")).map(String::strip).filter(skill -> !skill.isEmpty()).toList();

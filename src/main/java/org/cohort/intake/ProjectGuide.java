@@ -1,0 +1,73 @@
+package org.cohort.intake;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.time.Window;
+import org.cohort.program.Gate;
+import org.cohort.program.Windows;
+import org.cohort.project.ProjectDirectory;
+import org.cohort.project.ProjectRef;
+import org.cohort.project.ProjectState;
+
+/** What somebody who would like to work on a project does next. */
+@Queries
+public class ProjectGuide {
+
+    /**
+     * The next step.
+     *
+     * @param kind    names the words: {@code apply, finish, propose, mine, stand}
+     * @param href    where it is done
+     * @param verdict whether it can be done now
+     * @param closes  until when, or null
+     */
+    public record Step(String kind, String href, Verdict verdict, Instant closes) {
+    }
+
+    @Inject
+    ProjectDirectory projects;
+
+    @Inject
+    IntakeQueries queries;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    Clock clock;
+
+    /** Empty where there is none: the project is not open, or its round is one of an archive. */
+    public Optional<Step> next(Actor actor, String projectId) {
+        ProjectRef project = projects.projectByPublicId(projectId);
+        Optional<ProposalRow> proposal = queries.mineFor(actor, projectId);
+        if (proposal.isPresent()) {
+            return Optional.of(new Step("mine", "/proposals/" + proposal.get().publicId(), Verdict.allowed(), null));
+        }
+        if (project.state() != ProjectState.APPROVED) {
+            return Optional.empty();
+        }
+        String round = project.participation().round().publicId();
+        Optional<ApplicationRow> application = queries.mine(actor, round);
+        ApplicationState state = application.map(ApplicationRow::state).orElse(null);
+        if (state == null || state == ApplicationState.DRAFT) {
+            return step(state == null ? "apply" : "finish", "/apply/" + round, window(project, Gate.APPLICATION, actor));
+        }
+        return state == ApplicationState.ELIGIBLE
+                ? step("propose", "/projects/" + projectId + "/propose", window(project, Gate.PROPOSAL, actor))
+                : Optional.of(new Step("stand", "/applications/" + application.get().publicId(), Verdict.allowed(), null));
+    }
+
+    private Window window(ProjectRef project, Gate gate, Actor actor) {
+        return windows.of(project.participation().round().id(), gate, actor.accountId());
+    }
+
+    private Optional<Step> step(String kind, String href, Window window) {
+        return window.equals(Window.never()) ? Optional.empty()
+                : Optional.of(new Step(kind, href, window.verdict(clock.instant()), window.shownEnd()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of applications, contributions and proposals. */
+package org.cohort.intake.web;

@@ -1,0 +1,2 @@
+/** The pages of projects. */
+package org.cohort.project.web;
