@@ -29,7 +29,8 @@ public final class IntakePolicy {
         if (!actor.is(c.application().accountId()) && !actor.isSystem() && c.proposal().submittedAt() == null) {
             return EnumSet.noneOf(Role.class);
         }
-        return rolesOf(actor, c.application().accountId(), c.project(), c.rivals().contains(actor.accountId()));
+        return rolesOf(actor, c.application().accountId(), c.project(),
+                actor.isSignedIn() && c.rivals().contains(actor.accountId()));
     }
 
     /**

@@ -36,20 +36,20 @@ public class ProposalDirectory {
 
     /** The project's proposals that were submitted and not withdrawn, in the order they first came; drafts are nobody's but the applicant's. */
     public List<ProposalRef> ofProject(Long projectId) {
-        return refs(em.createQuery(PROPOSAL + "p.projectId = :id and p.state not in (:others) order by p.createdAt, p.id", Object[].class)
+        return refs(em.createQuery(PROPOSAL + "p.projectId = :id and p.state not in :others order by p.createdAt, p.id", Object[].class)
                 .setParameter("id", projectId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
     }
 
     /** The same for all projects of a participation, in three statements. */
     public List<ProposalRef> ofParticipation(Long participationId) {
         return refs(em.createQuery(PROPOSAL + "p.projectId in (select x.id from Project x where x.participationId = :id)"
-                + " and p.state not in (:others) order by p.projectId, p.createdAt, p.id", Object[].class)
+                + " and p.state not in :others order by p.projectId, p.createdAt, p.id", Object[].class)
                 .setParameter("id", participationId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
     }
 
     /** The same for a round. */
     public List<ProposalRef> ofRound(Long roundId) {
-        return refs(em.createQuery(PROPOSAL + "a.roundId = :id and p.state not in (:others) order by p.projectId, p.createdAt, p.id", Object[].class)
+        return refs(em.createQuery(PROPOSAL + "a.roundId = :id and p.state not in :others order by p.projectId, p.createdAt, p.id", Object[].class)
                 .setParameter("id", roundId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
     }
 

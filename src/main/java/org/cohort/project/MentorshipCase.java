@@ -24,14 +24,15 @@ public record MentorshipCase(Mentorship mentorship, ProjectCase project, String 
         return mentorship.state() == MentorshipState.DRAFT && mentorship.invitedBy() != null;
     }
 
-    /** The lead goes with the project, whose own task and notices tell of it. */
+    /** The lead is approved with the project, not before it. */
     boolean isApprovedWithProject() {
         return mentorship.isLead() && project.project().state() != ProjectState.APPROVED;
     }
 
     Card card() {
         Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
-        if (!isApprovedWithProject()) {
+        // A lead who stays goes with the project, whose own task and notices tell of it.
+        if (!mentorship.isLead() || !mentorship.isLive()) {
             if (mentorship.state() != MentorshipState.DRAFT || isInvitation()) {
                 people.put(Role.SELF, List.of(Addressee.person(mentorship.accountId())));
             }

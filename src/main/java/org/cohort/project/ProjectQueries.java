@@ -74,7 +74,7 @@ public class ProjectQueries {
     /** The projects somebody has a part in, as mentor or on her way to it; the latest first. */
     public List<ProjectCard> ofMentor(Actor actor) {
         return !actor.isSignedIn() ? List.of() : em.createQuery(CARD + " join Mentorship m on m.projectId = p.id where m.accountId = :me"
-                        + " and m.state in (:live) order by p.createdAt desc, p.id desc", ProjectCard.class)
+                        + " and m.state in :live order by p.createdAt desc, p.id desc", ProjectCard.class)
                 .setParameter("me", actor.accountId())
                 .setParameter("live", List.of(MentorshipState.DRAFT, MentorshipState.SUBMITTED, MentorshipState.APPROVED))
                 .setMaxResults(PageRequest.ROWS).getResultList();

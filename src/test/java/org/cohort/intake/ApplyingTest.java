@@ -1,0 +1,164 @@
+package org.cohort.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.work.TaskRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Applying to a round")
+class ApplyingTest {
+
+    private final IntakeFixture fixture = new IntakeFixture();
+
+    @AfterEach
+    void end() {
+        fixture.close();
+    }
+
+    @Test
+    @DisplayName("A3, T2: submitted at the last instant counts, with a receipt; a millisecond later is refused with the reason and stores nothing")
+    void lastInstant() {
+        fixture.at(IntakeFixture.APPLICATIONS_CLOSE);
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        assertThat(fixture.application(application).submittedAt()).isEqualTo(IntakeFixture.APPLICATIONS_CLOSE);
+        assertThat(fixture.notices).containsExactly("1 application.RECEIPT_ELIGIBLE");
+        fixture.at(IntakeFixture.APPLICATIONS_CLOSE.plusMillis(1));
+        assertRefused("window.closed", () -> fixture.eligible(IntakeFixture.LARS));
+        assertThat(fixture.database.em().createQuery("select count(a) from Application a", Long.class).getSingleResult()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("T3: with an extension she submits later than the others")
+    void extension() {
+        Instant later = IntakeFixture.APPLICATIONS_CLOSE.plus(Duration.ofDays(2));
+        fixture.extend(IntakeFixture.MAREN, "APPLICATIONS_CLOSE", later);
+        fixture.at(later);
+        assertThat(fixture.application(fixture.eligible(IntakeFixture.MAREN)).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        assertRefused("window.closed", () -> fixture.eligible(IntakeFixture.LARS));
+    }
+
+    @Test
+    @DisplayName("A1: the system answers in the same transaction: eligible, not eligible by a rule, or left to an organizer")
+    void answers() {
+        ApplicationInput few = new ApplicationInput("1992-04-30", "NO", "no", "10", "13", IntakeFixture.ESSAYS, 0);
+        String application = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, few));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.INELIGIBLE);
+        assertThat(fixture.application(application).ineligibleRule()).isEqualTo(Eligibility.Rule.HOURS);
+        assertThat(fixture.audited).containsSubsequence("Person 1 application SUBMIT", "Cohort application DISQUALIFY");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, fixture.input(1)));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        assertThat(fixture.application(application).ineligibleRule()).isNull();
+
+        fixture.sql("update round set starts_on = null where id = 1");
+        String unsure = fixture.eligible(IntakeFixture.LARS);
+        assertThat(fixture.application(unsure).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
+        assertThat(fixture.needs(IntakeFixture.ORGANIZER)).extracting(TaskRow::state).containsExactly("UNDER_REVIEW");
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.applications.perform(unsure, ApplicationAction.CLEAR, "The dates are being set."));
+        assertThat(fixture.application(unsure).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        assertThat(fixture.needs(IntakeFixture.ORGANIZER)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A2: a draft is saved however incomplete, and submitting asks for what is missing at its field")
+    void drafts() {
+        ApplicationInput half = new ApplicationInput("1992-04-30", null, null, " ", null, Map.of(), 0);
+        String application = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, half));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.DRAFT);
+        assertThat(fixture.needs(IntakeFixture.MAREN)).extracting(TaskRow::dueAt).containsExactly(IntakeFixture.APPLICATIONS_CLOSE);
+        assertThatThrownBy(() -> fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND,
+                new ApplicationInput("1992-04-30", null, null, null, null, Map.of(), 1))))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("country"));
+        assertThatThrownBy(() -> fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND,
+                new ApplicationInput("1992-04-30", "NO", "no", "35", "13", Map.of(), 1))))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("answer-why"));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.DRAFT);
+        assertThat(fixture.notices).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A2: two tabs do not overwrite each other; the same form sent twice is one application")
+    void tabs() {
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.applications.page(IntakeFixture.ROUND)).revision()).isEqualTo(1);
+        ApplicationInput other = new ApplicationInput("1992-04-30", "SE", "no", "35", "13", IntakeFixture.ESSAYS, 0);
+        assertRefused("intake.meanwhile", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, other)));
+        String first = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, fixture.input(1)));
+        String second = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, fixture.input(1)));
+        assertThat(second).isEqualTo(first);
+        assertThat(fixture.notices).containsExactly("1 application.RECEIPT_ELIGIBLE");
+        assertRefused("application.submitted", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(2))));
+    }
+
+    @Test
+    @DisplayName("S1: a draft is hers alone, others' applications do not exist for anybody but organizers")
+    void privacy() {
+        String draft = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        assertHidden(IntakeFixture.ORGANIZER, draft);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, fixture.input(1)));
+        assertHidden(IntakeFixture.LARS, draft);
+        assertHidden(IntakeFixture.MENTOR, draft);
+        assertThat(fixture.as(IntakeFixture.ORGANIZER, () -> fixture.standing.view(draft)).own()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A4: contributions are hers to record, change and delete until the deadline, once each")
+    void contributions() {
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        ContributionInput patch = new ContributionInput("project1", "A patch", "https://example.org/1", ContributionKind.CODE, ContributionStatus.IN_REVIEW, "2014-03-09");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.add(application, patch));
+        fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.add(application, patch));
+        ContributionRow row = fixture.as(IntakeFixture.MAREN, () -> fixture.standing.view(application)).contributions().get(0);
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.standing.view(application)).contributions()).hasSize(1);
+        assertThatThrownBy(() -> fixture.run(IntakeFixture.LARS, () -> fixture.contributions.delete(application, row.publicId()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> fixture.run(IntakeFixture.ORGANIZER, () -> fixture.contributions.delete(application, row.publicId()))).isInstanceOf(NotFound.class);
+        ContributionInput merged = new ContributionInput("project2", "A patch", "https://example.org/1", ContributionKind.CODE, ContributionStatus.MERGED, "2014-03-09");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.edit(application, row.publicId(), merged));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.contributions.contribution(application, row.publicId())).status()).isEqualTo(ContributionStatus.MERGED);
+        assertThatThrownBy(() -> fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.add(application, new ContributionInput("project1", "X", "javascript:alert(1)",
+                ContributionKind.CODE, ContributionStatus.MERGED, "2014-03-09")))).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("link"));
+        fixture.at(IntakeFixture.PROPOSALS_CLOSE.plusMillis(1));
+        assertRefused("window.closed", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.delete(application, row.publicId())));
+        fixture.at(IntakeFixture.PROPOSALS_CLOSE);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.delete(application, row.publicId()));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.standing.view(application)).contributions()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A3: an unsubmitted draft gets one reminder when its own window is about to close")
+    void reminder() {
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        fixture.run(IntakeFixture.LARS, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        Instant later = IntakeFixture.APPLICATIONS_CLOSE.plus(Duration.ofDays(7));
+        fixture.extend(IntakeFixture.LARS, "APPLICATIONS_CLOSE", later);
+        assertThat(remind()).isZero();
+        fixture.at(IntakeFixture.APPLICATIONS_CLOSE.minus(Duration.ofHours(47)));
+        assertThat(remind()).isEqualTo(1);
+        assertThat(remind()).isZero();
+        fixture.at(later.minus(Duration.ofHours(1)));
+        assertThat(remind()).isEqualTo(1);
+        assertThat(fixture.notices).containsExactly("1 application.REMINDER", "2 application.REMINDER");
+    }
+
+    private int remind() {
+        return fixture.database.call(fixture.reminders::remind);
+    }
+
+    private void assertHidden(long account, String application) {
+        assertThatThrownBy(() -> fixture.as(account, () -> fixture.standing.view(application))).isInstanceOf(NotFound.class);
+    }
+
+    private static void assertRefused(String reason, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,182 @@
+package org.cohort.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.work.TaskRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Proposing to projects")
+class ProposingTest {
+
+    private final IntakeFixture fixture = new IntakeFixture();
+
+    @AfterEach
+    void end() {
+        fixture.close();
+    }
+
+    @Test
+    @DisplayName("at most as many proposals in a round as the program says, each with a rank of its own")
+    void limit() {
+        fixture.eligible(IntakeFixture.MAREN);
+        propose("project1", 1);
+        assertRefused("proposal.wish", () -> propose("project2", 1));
+        assertRefused("range", () -> propose("project2", 3));
+        propose("project2", 2);
+        assertRefused("proposal.limit", () -> propose("project3", 1));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.blank("project3")).submit().reason()).isEqualTo("proposal.limit");
+    }
+
+    @Test
+    @DisplayName("one withdrawn makes room, and can come back only while there is room")
+    void room() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String first = propose("project1", 1);
+        propose("project2", 2);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.perform(first, ProposalAction.WITHDRAW, null));
+        propose("project3", 1);
+        assertRefused("proposal.wish", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(first, fixture.proposal("Project 1", 1, 2))));
+    }
+
+    @Test
+    @DisplayName("A3: submitted in time at the last instant, with a receipt; a millisecond later refused; drafts are nobody else's")
+    void lastInstant() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String draft = fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.create("project1", new ProposalInput("Mine", "1", Map.of(), 0)));
+        assertThatThrownBy(() -> fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(draft))).isInstanceOf(NotFound.class);
+        assertThat(fixture.directory.ofProject(1L)).isEmpty();
+        fixture.at(IntakeFixture.PROPOSALS_CLOSE.plusMillis(1));
+        assertRefused("window.closed", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1))));
+        fixture.at(IntakeFixture.PROPOSALS_CLOSE);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1)));
+        assertThat(fixture.notices).contains("1 proposal.RECEIPT").doesNotContain("2 proposal.RECEIPT");
+        assertThat(fixture.directory.ofProject(1L)).hasSize(1);
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::key).containsExactly("task.proposal.SUBMITTED");
+        assertThat(fixture.needs(IntakeFixture.MAREN)).as("she has done what there was to do").isEmpty();
+    }
+
+    @Test
+    @DisplayName("A2: a double submit makes one proposal, two tabs do not overwrite each other")
+    void twice() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String first = propose("project1", 1);
+        String second = propose("project1", 1);
+        assertThat(second).isEqualTo(first);
+        assertThat(fixture.notices.stream().filter("1 proposal.RECEIPT"::equals)).hasSize(1);
+        assertRefused("intake.meanwhile", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(first, fixture.proposal("Other", 1, 0))));
+    }
+
+    @Test
+    @DisplayName("the applicant sees nothing of a shortlisting: no state, revision, button, task, notice or refusal differs")
+    void shortlisting() {
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        String proposal = propose("project1", 1);
+        ProposalView before = fixture.as(IntakeFixture.MAREN, () -> fixture.reading.view(proposal));
+        ProposalForm form = fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.form(proposal));
+        List<ProposalRow> rows = fixture.as(IntakeFixture.MAREN, () -> fixture.standing.view(application)).proposals();
+        List<TaskRow> awaited = fixture.awaits(IntakeFixture.MAREN);
+        List<String> refusals = refusals(proposal);
+        List<String> notices = List.copyOf(fixture.notices);
+
+        fixture.run(IntakeFixture.MENTOR, () -> fixture.proposals.perform(proposal, ProposalAction.SHORTLIST, null));
+
+        assertThat(fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(proposal)).state()).isEqualTo(ProposalState.SHORTLISTED);
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.reading.view(proposal))).usingRecursiveComparison().isEqualTo(before);
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.form(proposal))).usingRecursiveComparison().isEqualTo(form);
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.standing.view(application)).proposals()).isEqualTo(rows);
+        assertThat(fixture.awaits(IntakeFixture.MAREN)).isEqualTo(awaited);
+        assertThat(refusals(proposal)).isEqualTo(refusals);
+        assertThat(fixture.notices).isEqualTo(notices);
+    }
+
+    @Test
+    @DisplayName("R3: a mentor who proposes to her own project is told nothing of the others' proposals")
+    void rival() {
+        fixture.eligible(IntakeFixture.MAREN);
+        fixture.eligible(IntakeFixture.MENTOR);
+        fixture.as(IntakeFixture.MENTOR, () -> fixture.proposals.create("project1", fixture.proposal("I would", 1, 0)));
+        fixture.notices.clear();
+        String hers = propose("project1", 1);
+        assertThatThrownBy(() -> fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(hers))).isInstanceOf(NotFound.class);
+        assertThat(fixture.notices).containsExactly("1 proposal.RECEIPT");
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).doesNotContain("/proposals/" + hers);
+    }
+
+    @Test
+    @DisplayName("an announcement tells the applicant, and the application follows: accepted, or declined when nothing is open any more")
+    void announcing() {
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        Long first = fixture.stored(propose("project1", 1)).id();
+        Long second = fixture.stored(propose("project2", 2)).id();
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.proposals.announce(first, Outcome.DECLINED));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.proposals.announce(second, Outcome.WAITLISTED));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        assertRefused("proposal.announced", () -> fixture.run(IntakeFixture.ORGANIZER, () -> fixture.proposals.announce(first, Outcome.ACCEPTED)));
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.proposals.announce(second, Outcome.ACCEPTED));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(fixture.notices).contains("1 proposal.ANNOUNCED_DECLINED", "1 proposal.ANNOUNCED_WAITLISTED", "1 proposal.ANNOUNCED_ACCEPTED");
+
+        String other = fixture.eligible(IntakeFixture.LARS);
+        String his = fixture.as(IntakeFixture.LARS, () -> fixture.proposals.createAndSubmit("project1", fixture.proposal("His", 1, 0)));
+        Long id = fixture.stored(his).id();
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.proposals.announce(id, Outcome.DECLINED));
+        assertThat(fixture.application(other).state()).isEqualTo(ApplicationState.DECLINED);
+        assertThat(fixture.as(IntakeFixture.LARS, () -> fixture.reading.view(his)).outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    @DisplayName("withdrawing the application withdraws its proposals; without an eligible application there are none")
+    void withdrawing() {
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        String proposal = propose("project1", 1);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.perform(application, ApplicationAction.WITHDRAW, null));
+        assertThat(fixture.stored(proposal).state()).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(fixture.directory.ofProject(1L)).isEmpty();
+        assertRefused("proposal.eligible", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(proposal, fixture.proposal("Project 1", 1, 2))));
+        assertRefused("proposal.eligible", () -> fixture.as(IntakeFixture.LARS, () -> fixture.proposals.create("project1", fixture.proposal("His", 1, 0))));
+        assertThat(fixture.as(IntakeFixture.LARS, () -> fixture.proposals.blank("project1")).applicationId()).isNull();
+    }
+
+    @Test
+    @DisplayName("mentors do not see the rank; coordinators and organizers do")
+    void rank() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String proposal = propose("project1", 2);
+        fixture.grant(12, Role.COORDINATOR, 1);
+        assertThat(fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(proposal)).wish()).isNull();
+        assertThat(fixture.as(12, () -> fixture.reading.view(proposal)).wish()).isEqualTo(2);
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.reading.view(proposal)).wish()).isEqualTo(2);
+        assertThat(fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(proposal)).sheets()).hasSize(2);
+    }
+
+    private String propose(String project, int wish) {
+        return fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.createAndSubmit(project,
+                fixture.proposal("Project " + project.charAt(project.length() - 1), wish, 0)));
+    }
+
+    /** What the applicant is answered to every action that is not hers. */
+    private List<String> refusals(String proposal) {
+        return List.of(ProposalAction.SHORTLIST, ProposalAction.UNSHORTLIST, ProposalAction.ANNOUNCE).stream().map(action -> {
+            try {
+                fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.perform(proposal, action, null));
+                return "allowed";
+            } catch (Refused refused) {
+                return refused.verdict().toString();
+            }
+        }).toList();
+    }
+
+    private static void assertRefused(String reason, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
+    }
+}

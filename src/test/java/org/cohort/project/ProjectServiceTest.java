@@ -1,0 +1,271 @@
+package org.cohort.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cohort.identity.AccountDirectory;
+import org.cohort.identity.RoleService;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.work.TaskRow;
+import org.cohort.kernel.work.Tasks;
+import org.cohort.program.ParticipationPolicy;
+import org.cohort.program.ProgramDirectory;
+import org.cohort.program.Windows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Proposing, approving, finding and importing projects")
+class ProjectServiceTest {
+
+    private static final Instant NOW = Instant.parse("2014-02-01T12:00:00Z");
+    private static final long LEAD = 11;
+    private static final long OTHER = 12;
+    private static final long COORDINATOR = 21;
+
+    private final TestDatabase database = new TestDatabase();
+    private final CurrentActor current = new CurrentActor();
+    private final List<String> notices = new ArrayList<>();
+    private final Set<Actor.Held> mentors = new HashSet<>();
+    private Instant now = NOW;
+    private Tasks tasks;
+    private ProjectService projects;
+    private MentorshipService mentorships;
+    private ProjectQueries queries;
+    private ProjectArchive archive;
+    private ProgramDirectory programs;
+
+    @BeforeEach
+    void start() {
+        List.of(LEAD, OTHER, COORDINATOR).forEach(database::addAccount);
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
+                + " values (1, 'opw', 'OPW', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
+                + " values (1, 'r2014', 1, 'Round 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into deadline (public_id, round_id, kind, at) values ('d', 1, 'PROJECTS_CLOSE', '2014-02-24 16:00:00')");
+        sql("insert into community (id, public_id, name, created_at) values (1, 'xen-project', 'Xen Project', '2014-01-01 00:00:00')");
+        sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (1, 'xen', 1, 1, 'APPROVED', 2, '2014-01-01 00:00:00')");
+        Clock clock = clock();
+        AccountDirectory people = database.wire(new AccountDirectory());
+        AuditTrail audit = new Silent();
+        Outbox outbox = new Posted();
+        tasks = database.wire(new Tasks(), clock);
+        programs = database.wire(new ProgramDirectory());
+        Event<?> events = (Event<?>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+        Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, events);
+        ProjectCases cases = database.wire(new ProjectCases(), programs, database.wire(new Windows()), people, current);
+        Object[] parts = {cases, programs, new ParticipationPolicy(), transitions, new Granting(), audit, outbox, people, clock};
+        projects = database.wire(new ProjectService(), parts);
+        mentorships = database.wire(new MentorshipService(), parts);
+        queries = database.wire(new ProjectQueries());
+        archive = database.wire(new ProjectArchive(), parts);
+    }
+
+    @AfterEach
+    void end() {
+        database.close();
+    }
+
+    @Test
+    @DisplayName("approving a project approves its lead mentor and grants the role, in one act")
+    void approving() {
+        String id = submitted("Port the block driver");
+        assertThat(tasks.needing(actor(COORDINATOR))).extracting(TaskRow::key).containsExactly("task.project.SUBMITTED");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        ProjectView view = as(OTHER, () -> projects.view(id));
+        assertThat(view.state()).isEqualTo(ProjectState.APPROVED);
+        assertThat(view.mentors()).extracting(MentorRow::state).containsExactly(MentorshipState.APPROVED);
+        assertThat(mentors).hasSize(1);
+        assertThat(tasks.needing(actor(COORDINATOR))).isEmpty();
+        assertThat(notices).containsExactly("11 project.APPROVE");
+    }
+
+    @Test
+    @DisplayName("S1: drafts and submitted projects do not exist for others; nobody approves her own")
+    void privacy() {
+        String id = submitted("Secret");
+        assertThatThrownBy(() -> as(OTHER, () -> projects.view(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> run(OTHER, () -> projects.perform(id, ProjectAction.APPROVE, null))).isInstanceOf(NotFound.class);
+        assertRefused("lifecycle.role", () -> run(LEAD, () -> projects.perform(id, ProjectAction.APPROVE, null)));
+        assertRefused("comment.required", () -> run(COORDINATOR, () -> projects.perform(id, ProjectAction.DECLINE, " ")));
+        assertThat(queries.published(new ProjectSearch(null, null, null), PageRequest.of(1, null)).total()).isZero();
+    }
+
+    @Test
+    @DisplayName("what a mentor changes of the words of an approved project opens its approval again; skills and link do not")
+    void revising() {
+        String id = submitted("Port the block driver");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        int version = as(LEAD, () -> projects.view(id)).version();
+        run(LEAD, () -> projects.edit(id, version, new ProjectText("Port the block driver", "One sentence.", "What is to be done.", "Rust", "https://example.org")));
+        assertThat(as(LEAD, () -> projects.view(id)).state()).isEqualTo(ProjectState.APPROVED);
+        assertRefused("stale", () -> run(LEAD, () -> projects.edit(id, version, ProjectSample.text("Late"))));
+        int next = as(LEAD, () -> projects.view(id)).version();
+        now = Instant.parse("2014-02-24T16:00:00.001Z");
+        assertRefused("window.closed", () -> run(LEAD, () -> projects.edit(id, next, ProjectSample.text("Something else"))));
+        now = Instant.parse("2014-02-24T16:00:00Z");
+        run(LEAD, () -> projects.edit(id, next, ProjectSample.text("Something else")));
+        assertThat(as(LEAD, () -> projects.view(id)).state()).isEqualTo(ProjectState.SUBMITTED);
+        assertThat(tasks.needing(actor(COORDINATOR))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a co-mentor is invited by address and accepts, or asks and is approved; leaving takes the role")
+    void comentors() {
+        String id = submitted("Port the block driver");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        assertRefused("mentorship.noAccount", () -> run(LEAD, () -> mentorships.invite(id, "nobody@example.org")));
+        run(LEAD, () -> mentorships.invite(id, "p12@example.org"));
+        assertRefused("mentorship.already", () -> run(LEAD, () -> mentorships.invite(id, "P12@example.org")));
+        String hers = row(id, 1).publicId();
+        run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.ACCEPT, null));
+        assertThat(mentors).hasSize(2);
+        run(LEAD, () -> mentorships.perform(id, hers, MentorshipAction.WITHDRAW, null));
+        assertThat(mentors).hasSize(1);
+        run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.REQUEST, null));
+        run(COORDINATOR, () -> mentorships.perform(id, hers, MentorshipAction.APPROVE, null));
+        assertThat(mentors).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a search finds every word in title, summary, skills or community, in any case, and takes signs as signs")
+    void searching() {
+        String id = submitted("Port the 100% Block driver");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        for (String hit : List.of("port", "BLOCK xen", "sentence", "100%", "project")) {
+            assertThat(found(hit)).as(hit).isEqualTo(1);
+        }
+        for (String miss : List.of("port kernel", "p_rt", "1%0", "!")) {
+            assertThat(found(miss)).as(miss).isZero();
+        }
+        assertThat(queries.published(new ProjectSearch(null, "xen-project", "r2014"), PageRequest.of(1, "nonsense; drop")).rows().get(0).mentors())
+                .containsExactly("Person 11");
+        assertThat(queries.published(new ProjectSearch(null, "other", null), PageRequest.of(1, null)).isEmpty()).isTrue();
+        assertThat(queries.communities()).extracting(ProjectQueries.Choice::name).containsExactly("Xen Project");
+    }
+
+    @Test
+    @DisplayName("importing again changes nothing; what changed is changed")
+    void importing() {
+        ProjectArchive.Archived project = new ProjectArchive.Archived("Faster boot", null, "Words.", "https://example.org/1", List.of("A. Mentor"), List.of("An Intern"));
+        assertThat(put(project)).isEqualTo(ProjectArchive.Put.NEW);
+        assertThat(put(project)).isEqualTo(ProjectArchive.Put.SAME);
+        assertThat(put(new ProjectArchive.Archived("Faster boot", null, "Words.", "https://example.org/1", List.of("B. Mentor"), List.of("An Intern"))))
+                .isEqualTo(ProjectArchive.Put.CHANGED);
+        assertThat(put(new ProjectArchive.Archived("No link", null, null, null, List.of(), List.of("N. " + "x".repeat(300))))).isEqualTo(ProjectArchive.Put.NEW);
+        assertThat(put(new ProjectArchive.Archived("No link", null, null, null, List.of(), List.of("N. " + "x".repeat(300))))).isEqualTo(ProjectArchive.Put.SAME);
+        assertThat(queries.published(new ProjectSearch("boot", null, null), PageRequest.of(1, null)).rows()).extracting(ProjectCard::mentors)
+                .containsExactly(List.of("B. Mentor"));
+    }
+
+    private ProjectArchive.Put put(ProjectArchive.Archived project) {
+        return database.call(() -> archive.put(programs.participation(1L), project));
+    }
+
+    private long found(String words) {
+        return queries.published(new ProjectSearch(words, null, null), PageRequest.of(1, null)).total();
+    }
+
+    private MentorRow row(String project, int index) {
+        return as(LEAD, () -> projects.view(project)).mentors().get(index);
+    }
+
+    private String submitted(String title) {
+        String id = as(LEAD, () -> projects.create("xen", ProjectSample.text(title)));
+        run(LEAD, () -> projects.perform(id, ProjectAction.SUBMIT, null));
+        return id;
+    }
+
+    private <T> T as(long account, Supplier<T> work) {
+        return current.callAs(actor(account), () -> database.call(work));
+    }
+
+    private void run(long account, Runnable work) {
+        as(account, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private Actor actor(long account) {
+        Set<Actor.Held> held = account == COORDINATOR ? Set.of(new Actor.Held(Role.COORDINATOR, 1L)) : Set.of();
+        return new Actor(account, "account" + account, "Person " + account, java.util.Locale.ENGLISH, ZoneOffset.UTC, held);
+    }
+
+    private void sql(String statement) {
+        database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private static void assertRefused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
+    }
+
+    private final class Granting extends RoleService {
+
+        @Override
+        public void grant(Long accountId, Role role, Long scope) {
+            mentors.add(new Actor.Held(role, accountId * 1000 + scope));
+        }
+
+        @Override
+        public void revoke(Long accountId, Role role, Long scope) {
+            mentors.remove(new Actor.Held(role, accountId * 1000 + scope));
+        }
+    }
+
+    private final class Posted extends Outbox {
+
+        @Override
+        public void tell(Long accountId, String key, String path, Object... args) {
+            notices.add(accountId + " " + key);
+        }
+    }
+
+    private static final class Silent extends AuditTrail {
+
+        @Override
+        public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
+            // What is written down is the audit trail's own test.
+        }
+    }
+
+}
