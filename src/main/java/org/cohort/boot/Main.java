@@ -10,8 +10,10 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +23,9 @@ import java.util.List;
  * fails later ends with one line and exit code 1, never with a server that runs without the application.
  */
 public final class Main {
+
+    /** Kept open, because closing it gives up the lock. */
+    private static FileChannel folder;
 
     private Main() {
     }
@@ -40,6 +45,9 @@ public final class Main {
             }
         } catch (IOException e) {
             stop(2, Setting.DATA_DIR.problem(data.toString()));
+        }
+        if (!takes(data)) {
+            stop(2, Setting.DATA_DIR.variable() + " is \"" + data + "\", which another Cohort that runs uses; each needs its own.");
         }
         String problem = addressProblem();
         if (problem != null) {
@@ -69,6 +77,17 @@ public final class Main {
             return Setting.ADDRESS.value();
         }
         return Setting.SAMPLE_DATA.isTrue() ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    /** Locks the data folder until the process ends, however it ends. @return false when another process has it */
+    private static boolean takes(Path data) throws IOException {
+        folder = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return folder.tryLock() != null;
+        } catch (IOException noLocksHere) {
+            // Some network file systems have no locks; the embedded database guards itself there.
+            return true;
+        }
     }
 
     /** @return null when the address and port can be listened on, else the line that says which setting is wrong */

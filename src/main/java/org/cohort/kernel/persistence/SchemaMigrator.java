@@ -6,10 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.cohort.boot.Setting;
 import org.cohort.boot.StartProblem;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -30,7 +27,6 @@ public class SchemaMigrator {
 
     @PostConstruct
     void migrate() {
-        reach();
         try {
             flyway(database).migrate();
         } catch (FlywayException e) {
@@ -38,18 +34,6 @@ public class SchemaMigrator {
             throw e;
         }
         done = true;
-    }
-
-    /** Connects once without the pool, to say in one line which setting is wrong instead of failing somewhere later. */
-    private static void reach() {
-        try (Connection connection = new SettingsDataSource().getConnection()) {
-            connection.isValid(5);
-        } catch (SQLException e) {
-            Setting setting = Setting.DB_URL.value().isEmpty() ? Setting.DATA_DIR : Setting.DB_URL;
-            StartProblem.tell("no database at " + setting.variable() + " \"" + setting.value() + "\" for the user " + Setting.DB_USER.variable()
-                    + " \"" + Setting.DB_USER.value() + "\": " + e.getMessage());
-            throw new IllegalStateException("the database can't be reached", e);
-        }
     }
 
     /** True once every migration has been applied. */

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.cohort.boot.Setting;
+import org.cohort.boot.StartProblem;
 
 /**
  * Where the server's pool gets its connections: the database the settings name, else an embedded H2 file database
@@ -42,7 +43,17 @@ public class SettingsDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return DriverManager.getConnection(url, properties);
+        try {
+            return DriverManager.getConnection(url, properties);
+        } catch (SQLException e) {
+            // While starting, the first failure here is why the start fails; later nobody reads it.
+            Setting where = Setting.DB_URL.value().isEmpty() ? Setting.DATA_DIR : Setting.DB_URL;
+            // Without what follows the address: it may carry a password.
+            String address = where == Setting.DB_URL ? where.value().split("[?;]")[0] : where.value();
+            StartProblem.tell("no database at " + where.variable() + " \"" + address + "\" for the user " + Setting.DB_USER.variable()
+                    + " \"" + user + "\": " + e.getMessage());
+            throw e;
+        }
     }
 
     /** The address in force, completed with what every connection needs: all times UTC, one SQL mode. */
@@ -61,7 +72,7 @@ public class SettingsDataSource implements DataSource {
         String join = given.contains("?") ? "&" : "?";
         return given.contains("connectionTimeZone=") ? given
                 : given + join + "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8"
-                        + "&cachePrepStmts=true&prepStmtCacheSize=250&rewriteBatchedStatements=true&tcpKeepAlive=true";
+                        + "&connectTimeout=10000&cachePrepStmts=true&prepStmtCacheSize=250&rewriteBatchedStatements=true&tcpKeepAlive=true";
     }
 
     @Override
