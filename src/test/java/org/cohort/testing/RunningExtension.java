@@ -5,7 +5,6 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -15,7 +14,7 @@ class RunningExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace OWN = Namespace.create(RunningExtension.class);
 
     /** Chromium, once a run. */
-    private static final class Chromium implements Store.CloseableResource {
+    private static final class Chromium implements AutoCloseable {
 
         private final Playwright playwright = Playwright.create();
         private final com.microsoft.playwright.Browser browser = Browser.launch(playwright);
@@ -27,7 +26,7 @@ class RunningExtension implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private record Shared(RunningCohort cohort) implements Store.CloseableResource {
+    private record Shared(RunningCohort cohort) implements AutoCloseable {
 
         @Override
         public void close() {
