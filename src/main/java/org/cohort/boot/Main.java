@@ -127,7 +127,7 @@ public final class Main {
 
     /** Whether the application answers. Asking for the first page also makes it quick for the first person. */
     private static boolean answers() {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
         String host = address().equals("0.0.0.0") ? "127.0.0.1" : address();
         String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + Setting.PORT.value();
         return status(client, base + "/health/ready") == 200 && status(client, base + "/") < 500;

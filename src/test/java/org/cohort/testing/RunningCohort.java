@@ -134,9 +134,9 @@ public final class RunningCohort implements AutoCloseable {
         return send(client(), HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 
-    /** A client that keeps cookies and follows no redirect. */
+    /** A client that keeps cookies and follows no redirect; of HTTP 1.1, as browsers and proxies speak it without TLS. */
     public HttpClient client() {
-        return HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
     }
 
     public static HttpResponse<String> send(HttpClient client, HttpRequest request) {
