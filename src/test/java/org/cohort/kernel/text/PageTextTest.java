@@ -2,6 +2,7 @@ package org.cohort.kernel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.el.ELException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.SAXParserFactory;
+import org.glassfish.expressly.parser.ELParser;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.Attributes;
@@ -44,6 +46,23 @@ class PageTextTest {
         List<String> found = new ArrayList<>();
         for (Path page : Sources.files("src/main/webapp", ".xhtml")) {
             INLINE.matcher(Sources.text(page)).results().forEach(hit -> found.add(page + ": " + hit.group()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Every expression on a page parses: the container would only say so when the page is asked for")
+    void haveExpressionsThatParse() {
+        List<String> found = new ArrayList<>();
+        for (Path page : Sources.files("src/main/webapp", ".xhtml")) {
+            EL.matcher(Sources.text(page).replaceAll("(?s)<!--.*?-->", "")).results().forEach(hit -> {
+                String expression = hit.group().replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+                try {
+                    ELParser.parse(expression);
+                } catch (ELException e) {
+                    found.add(page + ": " + expression);
+                }
+            });
         }
         assertThat(found).isEmpty();
     }
