@@ -46,7 +46,7 @@ class EvaluationCases {
     /** Empty for null and for somebody who is not known any more. */
     String name(Long account) {
         Map<Long, Directory.Person> found = account == null ? Map.of() : people.people(List.of(account));
-        return found.containsKey(account) ? found.get(account).name() : "";
+        return account != null && found.containsKey(account) ? found.get(account).name() : "";
     }
 
     /** In the order they are due, a mentor's before the intern's. */

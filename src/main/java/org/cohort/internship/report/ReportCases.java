@@ -50,7 +50,7 @@ class ReportCases {
     /** Empty for null and for somebody who is not known any more. */
     String name(Long account) {
         Map<Long, Directory.Person> found = account == null ? Map.of() : people.people(List.of(account));
-        return found.containsKey(account) ? found.get(account).name() : "";
+        return account != null && found.containsKey(account) ? found.get(account).name() : "";
     }
 
     /** In their order. */
