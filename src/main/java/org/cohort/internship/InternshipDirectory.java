@@ -3,10 +3,13 @@ package org.cohort.internship;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.project.ProjectDirectory;
+import org.cohort.project.ProjectRef;
 
 /** Where other features find internships. It answers whoever asks: who may see what is its callers' question. */
 @Queries
@@ -28,22 +31,25 @@ public class InternshipDirectory {
         return refer(byPublicId(publicId));
     }
 
+    /** Whether a person has or had an internship. */
+    public boolean isIntern(Long accountId) {
+        return !em.createQuery("select i.id from Internship i where i.accountId = :account", Long.class)
+                .setParameter("account", accountId).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** A person's internships, the latest first. */
     public List<InternshipRef> ofAccount(Long accountId) {
-        return em.createQuery("select i from Internship i where i.accountId = :account order by i.startsOn desc, i.id desc", Internship.class)
-                .setParameter("account", accountId).getResultStream().map(this::refer).toList();
+        return refer(em.createQuery("select i from Internship i where i.accountId = :id order by i.startsOn desc, i.id desc", Internship.class), accountId);
     }
 
     /** The internships of a project, the earliest first. */
     public List<InternshipRef> ofProject(Long projectId) {
-        return em.createQuery("select i from Internship i where i.projectId = :project order by i.startsOn, i.id", Internship.class)
-                .setParameter("project", projectId).getResultStream().map(this::refer).toList();
+        return refer(em.createQuery("select i from Internship i where i.projectId = :id order by i.startsOn, i.id", Internship.class), projectId);
     }
 
     /** The internships of a community in a round, the earliest first. */
     public List<InternshipRef> ofParticipation(Long participationId) {
-        return em.createQuery("select i from Internship i where i.participationId = :participation order by i.startsOn, i.id", Internship.class)
-                .setParameter("participation", participationId).getResultStream().map(this::refer).toList();
+        return refer(em.createQuery("select i from Internship i where i.participationId = :id order by i.startsOn, i.id", Internship.class), participationId);
     }
 
     /** @throws NotFound when there is none */
@@ -61,7 +67,17 @@ public class InternshipDirectory {
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    InternshipRef refer(Internship i) {
-        return new InternshipRef(i.id(), i.publicId(), i.accountId(), i.state(), i.startsOn(), i.endsOn(), i.zone(), projects.project(i.projectId()));
+    InternshipRef refer(Internship internship) {
+        return refer(internship, projects.project(internship.projectId()));
+    }
+
+    private List<InternshipRef> refer(TypedQuery<Internship> query, Long id) {
+        List<Internship> found = query.setParameter("id", id).getResultList();
+        Map<Long, ProjectRef> of = projects.projects(found.stream().map(Internship::projectId).distinct().toList());
+        return found.stream().map(internship -> refer(internship, of.get(internship.projectId()))).toList();
+    }
+
+    private static InternshipRef refer(Internship i, ProjectRef project) {
+        return new InternshipRef(i.id(), i.publicId(), i.accountId(), i.state(), i.startsOn(), i.endsOn(), i.zone(), project);
     }
 }

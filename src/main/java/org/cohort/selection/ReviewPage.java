@@ -21,10 +21,16 @@ import org.cohort.kernel.lifecycle.Option;
  * @param others   those she may read; empty while hidden
  * @param hidden   whether others' are hidden until hers is in (rule R2)
  * @param write    whether she may write now, or why not
+ * @param recuse   whether she may declare a conflict now, or why not
  * @param options  the actions that stand apart from the answers
  */
 public record ReviewPage(ProposalRef proposal, ProposalView content, Instant closes, boolean reviewer, ReviewState own, Sheet mine, int reviews,
-                         List<Other> others, boolean hidden, Verdict write, List<Option<ReviewAction>> options) {
+                         List<Other> others, boolean hidden, Verdict write, Verdict recuse, List<Option<ReviewAction>> options) {
+
+    /** Whether she can still declare a conflict here. */
+    public boolean mayRecuse() {
+        return recuse.isAllowed();
+    }
 
     /** Another's review. @param reviewer a name @param overall null when nothing in it is weighed */
     public record Other(String reviewer, BigDecimal overall, Sheet sheet) {

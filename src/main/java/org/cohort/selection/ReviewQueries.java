@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,8 @@ public class ReviewQueries {
         ReviewAction writing = state == ReviewState.SUBMITTED ? ReviewAction.REOPEN : ReviewAction.SAVE;
         Verdict write = ReviewLifecycle.TABLE.may(own, writing, roles, clock.instant());
         return new ReviewPage(proposal, content, own.window().shownEnd(), roles.contains(Role.MENTOR), state, mine, submitted.size(),
-                shown ? others(actor, submitted, sheets) : List.of(), !shown, write, options(own, roles));
+                shown ? others(actor, submitted, sheets) : List.of(), !shown, write,
+                ReviewLifecycle.TABLE.may(own, ReviewAction.RECUSE, roles, clock.instant()), options(own, roles));
     }
 
     private List<ReviewPage.Other> others(Actor actor, List<Review> submitted, List<Sheet> sheets) {
@@ -118,10 +118,9 @@ public class ReviewQueries {
                         review.overall(), byReviewer.get(review.reviewerId()))).toList();
     }
 
-    /** What is done by a button of its own: the form saves and submits. */
+    /** What is done by a button of its own: the forms save, submit and recuse. */
     private List<Option<ReviewAction>> options(ReviewCase own, Set<Role> roles) {
-        Set<ReviewAction> apart = EnumSet.of(ReviewAction.REOPEN, ReviewAction.RECUSE);
         return ReviewLifecycle.TABLE.options(own, roles, clock.instant()).stream()
-                .filter(option -> apart.contains(option.action()) && option.verdict().kind() != Verdict.Kind.DENIED).toList();
+                .filter(option -> option.action() == ReviewAction.REOPEN && option.verdict().kind() != Verdict.Kind.DENIED).toList();
     }
 }

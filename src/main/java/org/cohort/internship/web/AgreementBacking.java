@@ -1,0 +1,57 @@
+package org.cohort.internship.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.internship.agreement.AgreementQueries;
+import org.cohort.internship.agreement.AgreementService;
+import org.cohort.internship.agreement.AgreementView;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Redirect;
+import org.omnifaces.util.Faces;
+
+/** {@code /internship/{internship}/agreement}: what both sides sign. */
+@Named
+@RequestScoped
+public class AgreementBacking {
+
+    @Inject
+    private AgreementQueries queries;
+
+    @Inject
+    private AgreementService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private AgreementView view;
+    private String typedName;
+
+    public void load() {
+        getView();
+    }
+
+    public String sign() {
+        service.sign(id(), typedName, Faces.getRequest().getRemoteAddr());
+        return Redirect.to("/internship/" + id(), "agreement.SIGN");
+    }
+
+    public AgreementView getView() {
+        if (view == null) {
+            view = queries.view(current.signedIn(), id());
+        }
+        return view;
+    }
+
+    public String getTypedName() {
+        return typedName;
+    }
+
+    public void setTypedName(String typedName) {
+        this.typedName = typedName;
+    }
+
+    private static String id() {
+        return Faces.getRequestParameter("internship");
+    }
+}

@@ -1,0 +1,107 @@
+package org.cohort.internship.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.cohort.internship.Direction;
+import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.evaluation.EvaluationAction;
+import org.cohort.internship.evaluation.EvaluationInput;
+import org.cohort.internship.evaluation.EvaluationQueries;
+import org.cohort.internship.evaluation.EvaluationService;
+import org.cohort.internship.evaluation.EvaluationView;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.forms.QuestionnaireForm;
+import org.cohort.kernel.web.Redirect;
+import org.omnifaces.util.Faces;
+
+/** {@code /evaluations/{evaluation}}: written, read and released in one place, by its state and the reader. */
+@Named
+@RequestScoped
+public class EvaluationBacking {
+
+    @Inject
+    private EvaluationQueries queries;
+
+    @Inject
+    private EvaluationService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private EvaluationView view;
+    private QuestionnaireForm form;
+    private EvaluationOutcome outcome;
+
+    public void load() {
+        if (!Faces.isPostback()) {
+            outcome = getView().row().outcome();
+        }
+    }
+
+    public String save() {
+        service.save(id(), input());
+        return done(EvaluationAction.SAVE);
+    }
+
+    public String submit() {
+        service.submit(id(), input());
+        return done(EvaluationAction.SUBMIT);
+    }
+
+    /** Called by the buttons that stand apart: only releasing is. */
+    public String perform(String action, String comment) {
+        service.release(id());
+        return done(EvaluationAction.RELEASE);
+    }
+
+    private EvaluationInput input() {
+        return new EvaluationInput(getForm().getVersion(), getForm().answers(), outcome);
+    }
+
+    private static String done(EvaluationAction action) {
+        return Redirect.to("/evaluations/" + id(), "evaluation." + action);
+    }
+
+    private static String id() {
+        return Faces.getRequestParameter("evaluation");
+    }
+
+    public EvaluationView getView() {
+        if (view == null) {
+            view = queries.view(current.signedIn(), id());
+        }
+        return view;
+    }
+
+    /** The sheet to write on; null for who may not write now. Asked for while the view is restored. */
+    public QuestionnaireForm getForm() {
+        if (form == null && getView().write().isAllowed()) {
+            form = new QuestionnaireForm(service.sheet(id()), current.get().locale());
+        }
+        return form;
+    }
+
+    /** What is written, as the reader may read it, where she does not write herself. */
+    public List<QuestionnaireForm> getSheets() {
+        return getView().write().isAllowed() ? List.of()
+                : getView().sheets().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
+    }
+
+    public boolean isByMentor() {
+        return getView().row().direction() == Direction.BY_MENTOR;
+    }
+
+    public EvaluationOutcome[] getOutcomes() {
+        return EvaluationOutcome.values();
+    }
+
+    public EvaluationOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(EvaluationOutcome outcome) {
+        this.outcome = outcome;
+    }
+}

@@ -1,0 +1,123 @@
+package org.cohort.internship.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.cohort.internship.InternshipAction;
+import org.cohort.internship.InternshipPlan;
+import org.cohort.internship.InternshipQueries;
+import org.cohort.internship.InternshipRef;
+import org.cohort.internship.InternshipService;
+import org.cohort.internship.InternshipView;
+import org.cohort.internship.agreement.AgreementQueries;
+import org.cohort.internship.agreement.AgreementView;
+import org.cohort.internship.board.BoardQueries;
+import org.cohort.internship.board.Light;
+import org.cohort.internship.evaluation.EvaluationQueries;
+import org.cohort.internship.evaluation.EvaluationRow;
+import org.cohort.internship.report.ReportQueries;
+import org.cohort.internship.report.ReportRow;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Words;
+import org.cohort.kernel.web.Redirect;
+import org.omnifaces.util.Faces;
+
+/** {@code /internship/{internship}}: everything of one internship on one line of time. */
+@Named
+@RequestScoped
+public class InternshipBacking {
+
+    @Inject
+    private InternshipQueries queries;
+
+    @Inject
+    private AgreementQueries agreements;
+
+    @Inject
+    private ReportQueries reports;
+
+    @Inject
+    private EvaluationQueries evaluations;
+
+    @Inject
+    private BoardQueries board;
+
+    @Inject
+    private InternshipService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private InternshipView view;
+    private Light light;
+
+    public void load() {
+        getView();
+    }
+
+    /** Called by the buttons. @param comment or null */
+    public String perform(String action, String comment) {
+        service.perform(id(), InternshipAction.valueOf(action), comment);
+        return Redirect.to("/internship/" + id(), "internship." + action);
+    }
+
+    public InternshipView getView() {
+        if (view == null) {
+            view = queries.view(current.signedIn(), id());
+        }
+        return view;
+    }
+
+    public Light getLight() {
+        if (light == null) {
+            light = board.light(current.get(), getView().ref());
+        }
+        return light;
+    }
+
+    /** Agreements, reports, evaluations, first and last day, in the order of their dates. */
+    public List<JournalEntry> getJournal() {
+        InternshipRef ref = getView().ref();
+        Instant first = InternshipPlan.startOf(ref.startsOn(), ref.zone());
+        Instant last = InternshipPlan.startOf(ref.endsOn(), ref.zone());
+        List<JournalEntry> journal = new ArrayList<>();
+        agreements.of(ref).forEach(copy -> journal.add(entry(ref, copy, first)));
+        journal.add(new JournalEntry(first, say("internship.journal.starts"), null, null, null, null));
+        reports.of(List.of(ref)).forEach(report -> journal.add(entry(report)));
+        evaluations.of(current.get(), List.of(ref)).forEach(evaluation -> journal.add(entry(evaluation)));
+        journal.add(new JournalEntry(last, say("internship.journal.ends"), null, null, null, null));
+        journal.sort(Comparator.comparing(JournalEntry::at));
+        return journal;
+    }
+
+    private JournalEntry entry(InternshipRef ref, AgreementView.Copy copy, Instant first) {
+        return new JournalEntry(copy.signedAt() == null ? first : copy.signedAt(), say("internship.journal.agreement." + copy.party()),
+                ref.path() + "/agreement", "agreement", copy.state(), copy.signedName());
+    }
+
+    private JournalEntry entry(ReportRow report) {
+        return new JournalEntry(report.dueAt(), say("internship.journal.report", report.number()), report.begun() ? report.path() : null,
+                "report", report.state(), report.late() ? say("internship.journal.late") : null);
+    }
+
+    private JournalEntry entry(EvaluationRow evaluation) {
+        return new JournalEntry(evaluation.dueAt(), say(evaluation.label()), evaluation.open() ? evaluation.path() : null, "evaluation",
+                evaluation.state(), evaluation.outcome() == null ? null : say("enum.EvaluationOutcome." + evaluation.outcome()));
+    }
+
+    private String say(String key, Object... args) {
+        Actor reader = current.get();
+        Locale locale = reader.locale();
+        return Words.say(locale, reader.zone(), key, args);
+    }
+
+    private static String id() {
+        return Faces.getRequestParameter("internship");
+    }
+}

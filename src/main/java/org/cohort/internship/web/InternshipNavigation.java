@@ -1,0 +1,31 @@
+package org.cohort.internship.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.cohort.internship.InternshipDirectory;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.web.NavigationItem;
+import org.cohort.kernel.web.NavigationSource;
+
+/** "My internship" for who has or had one, "Mentoring" for mentors. */
+@ApplicationScoped
+public class InternshipNavigation implements NavigationSource {
+
+    @Inject
+    private InternshipDirectory internships;
+
+    @Override
+    public List<NavigationItem> items(Actor actor) {
+        List<NavigationItem> items = new ArrayList<>();
+        if (actor.isSignedIn() && internships.isIntern(actor.accountId())) {
+            items.add(new NavigationItem(20, "/internship", "internship.nav.mine"));
+        }
+        if (actor.holds(Role.MENTOR)) {
+            items.add(new NavigationItem(40, "/mentoring", "internship.nav.mentoring"));
+        }
+        return items;
+    }
+}

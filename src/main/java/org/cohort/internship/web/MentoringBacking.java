@@ -1,0 +1,73 @@
+package org.cohort.internship.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.cohort.internship.board.BoardQueries;
+import org.cohort.internship.board.BoardRow;
+import org.cohort.internship.board.Reason;
+import org.cohort.internship.board.Strip;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Words;
+import org.cohort.program.ParticipationRef;
+import org.cohort.program.ProgramDirectory;
+import org.omnifaces.util.Faces;
+
+/** {@code /mentoring}, and the board in a community's room. */
+@Named
+@RequestScoped
+public class MentoringBacking {
+
+    @Inject
+    private BoardQueries board;
+
+    @Inject
+    private ProgramDirectory programs;
+
+    @Inject
+    private CurrentActor current;
+
+    private List<BoardRow> mine;
+    private List<BoardRow> community;
+
+    public void load() {
+        mine = board.mentoring(current.signedIn());
+    }
+
+    public List<BoardRow> getMine() {
+        return mine;
+    }
+
+    /** The interns of the community whose room it is; empty where it is no room. */
+    public List<BoardRow> getCommunity() {
+        if (community == null) {
+            String id = Faces.getRequestParameter("participation");
+            ParticipationRef participation = id == null ? null : programs.participationByPublicId(id);
+            community = participation == null ? List.of() : board.community(current.get(), participation.id());
+        }
+        return community;
+    }
+
+    /** Why a light is as it is. */
+    public String why(Reason reason) {
+        return words("light." + reason.key(), reason.args().toArray());
+    }
+
+    public String what(BoardRow.Next next) {
+        return words(next.key(), next.arg());
+    }
+
+    /** A strip for those who don't see it. */
+    public String inWords(Strip strip) {
+        return words("mentoring.strip", strip.onTime(), strip.late(), strip.missed());
+    }
+
+    private String words(String key, Object... args) {
+        Actor reader = current.get();
+        Locale locale = reader.locale();
+        return Words.say(locale, reader.zone(), key, args);
+    }
+}

@@ -1,0 +1,45 @@
+package org.cohort.selection.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.selection.AnnouncementPreview;
+import org.cohort.selection.AnnouncementService;
+import org.omnifaces.util.Faces;
+
+/** {@code /organize/{round}/announcement}: what announcing would do, and doing it. */
+@Named
+@RequestScoped
+public class AnnouncementBacking {
+
+    @Inject
+    private AnnouncementService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private AnnouncementPreview preview;
+
+    public void load() {
+        current.signedIn();
+        getPreview();
+    }
+
+    public String announce() {
+        int announced = service.announce(id());
+        return Redirect.to("/organize/" + id(), "decision.ANNOUNCE", announced);
+    }
+
+    public AnnouncementPreview getPreview() {
+        if (preview == null) {
+            preview = service.preview(id());
+        }
+        return preview;
+    }
+
+    private static String id() {
+        return Faces.getRequestParameter("round");
+    }
+}
