@@ -3,6 +3,7 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Actor;
@@ -12,6 +13,7 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Timeline;
+import org.cohort.program.DeadlineKind;
 import org.cohort.program.Gate;
 import org.cohort.program.ProgramQueries;
 import org.cohort.program.RoomQueries;
@@ -52,6 +54,11 @@ public class RoundBacking {
         Actor reader = current.get();
         return view.deadlines().entrySet().stream()
                 .map(entry -> new Timeline.Moment(Words.say(reader.locale(), "enum.DeadlineKind." + entry.getKey()), entry.getValue())).toList();
+    }
+
+    /** The end of applications for everybody, or null. */
+    public Instant getApplyBy() {
+        return view.deadlines().get(DeadlineKind.APPLICATIONS_CLOSE);
     }
 
     /** Whether she may apply now, or why not. */

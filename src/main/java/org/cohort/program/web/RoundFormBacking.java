@@ -78,6 +78,11 @@ public class RoundFormBacking {
         return KINDS;
     }
 
+    /** Whether others see the round already. */
+    public boolean isShown() {
+        return shown;
+    }
+
     private RoundForm form() {
         Map<DeadlineKind, String> typed = new EnumMap<>(DeadlineKind.class);
         KINDS.forEach(kind -> typed.put(DeadlineKind.valueOf(kind), times.get(kind)));
