@@ -17,7 +17,7 @@ import org.cohort.program.SignUpForm;
 /** {@code /rounds/{round}/sign-up}: a community asks to take part. */
 @Named
 @RequestScoped
-public class SignUpBacking {
+public class CommunitySignUpBacking {
 
     @Inject
     private ProgramQueries queries;
