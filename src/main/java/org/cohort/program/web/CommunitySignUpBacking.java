@@ -53,6 +53,11 @@ public class CommunitySignUpBacking {
         return Redirect.to("/community/" + participation, "participation.signedUp");
     }
 
+    /** Whether the form is there: while it is read after a post nothing is loaded yet, and the service decides. */
+    public boolean isShown() {
+        return open == null || open.isAllowed();
+    }
+
     public RoundRef getRound() {
         return round;
     }

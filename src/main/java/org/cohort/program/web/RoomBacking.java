@@ -58,6 +58,11 @@ public class RoomBacking {
         return Redirect.to("/community/" + id, "participation.saved");
     }
 
+    /** Whether the form is there: while it is read after a post nothing is loaded yet, and the service decides. */
+    public boolean isCoordinating() {
+        return room == null || room.coordinates();
+    }
+
     public RoomQueries.Room getRoom() {
         return room;
     }
