@@ -1,8 +1,7 @@
 package org.cohort.travel.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.web.NavigationItem;
 import org.cohort.kernel.web.NavigationSource;
+import org.cohort.travel.TravelDirectory;
 
 /** "Conferences" for everybody, "Travel" for those who travel, recommend or pay. */
 @ApplicationScoped
@@ -17,21 +17,16 @@ public class TravelNavigation implements NavigationSource {
 
     private static final Set<Role> PART = Set.of(Role.MENTOR, Role.COORDINATOR, Role.TREASURER, Role.ORGANIZER);
 
-    @PersistenceContext(unitName = "cohort")
-    EntityManager em;
+    @Inject
+    private TravelDirectory travel;
 
     @Override
     public List<NavigationItem> items(Actor actor) {
         List<NavigationItem> items = new ArrayList<>();
-        if (actor.isSignedIn() && (PART.stream().anyMatch(actor::holds) || isIntern(actor.accountId()))) {
+        if (actor.isSignedIn() && (PART.stream().anyMatch(actor::holds) || travel.isIntern(actor.accountId()))) {
             items.add(new NavigationItem(65, "/grants", "travel.nav.grants"));
         }
         items.add(new NavigationItem(85, "/conferences", "travel.nav.conferences"));
         return items;
-    }
-
-    private boolean isIntern(Long accountId) {
-        return !em.createQuery("select i.id from Internship i where i.accountId = :account", Long.class).setParameter("account", accountId)
-                .setMaxResults(1).getResultList().isEmpty();
     }
 }

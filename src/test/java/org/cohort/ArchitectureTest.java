@@ -1,0 +1,164 @@
+package org.cohort;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cohort.kernel.access.Public;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.persistence.UseCase;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("Architecture: the arrows and the habits that docs/development.md promises")
+class ArchitectureTest {
+
+    /** Each may use what stands before it, never what stands after it. */
+    private static final List<String> FEATURES = List.of("identity", "program", "project", "intake", "selection", "internship", "fund", "travel",
+            "story", "messaging", "insight");
+
+    private static final JavaClasses CODE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.cohort");
+
+    private static final DescribedPredicate<JavaClass> SHARED = DescribedPredicate.describe("live as long as the application and serve everybody",
+            type -> type.isAnnotatedWith(ApplicationScoped.class) || type.isAnnotatedWith(UseCase.class) || type.isAnnotatedWith(Queries.class));
+
+    @TestFactory
+    @DisplayName("The arrows between features go one way")
+    Stream<DynamicTest> arrows() {
+        Stream<DynamicTest> kernel = Stream.of(DynamicTest.dynamicTest("kernel knows no feature", () -> noClasses().that()
+                .resideInAPackage("org.cohort.kernel..").should().dependOnClassesThat().resideInAnyPackage(packages(FEATURES)).check(CODE)));
+        Stream<DynamicTest> features = FEATURES.subList(0, FEATURES.size() - 1).stream().map(feature -> {
+            List<String> above = FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size());
+            return DynamicTest.dynamicTest(feature + " knows nothing of " + String.join(", ", above), () -> noClasses().that()
+                    .resideInAPackage("org.cohort." + feature + "..").should().dependOnClassesThat().resideInAnyPackage(packages(above))
+                    .allowEmptyShould(true).check(CODE));
+        });
+        return Stream.concat(kernel, features);
+    }
+
+    @Test
+    @DisplayName("The start of the process uses the JDK alone")
+    void boot() {
+        classes().that().resideInAPackage("org.cohort.boot").should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.cohort.boot").check(CODE);
+    }
+
+    @Test
+    @DisplayName("Pages' beans are named, live in ..web and reach no database by themselves")
+    void backings() {
+        classes().that().haveSimpleNameEndingWith("Backing").should().beAnnotatedWith(Named.class).andShould().resideInAPackage("..web").check(CODE);
+        noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat().areAssignableTo(EntityManager.class).check(CODE);
+        noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(resideInAPackage("java.sql..").or(resideInAPackage("javax.sql.."))).check(CODE);
+    }
+
+    @Test
+    @DisplayName("S1: every public method of a use case says who may call it, and throws nothing checked: that would commit")
+    void useCases() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(UseCase.class).and().arePublic().and().areNotStatic()
+                .and(DescribedPredicate.describe("are no observers", method -> method.getParameterAnnotations().stream().allMatch(Set::isEmpty)))
+                .should().beAnnotatedWith(Requires.class).orShould().beAnnotatedWith(Public.class).check(CODE);
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(UseCase.class).or().areAnnotatedWith(Transactional.class).should(throwNothingChecked()).check(CODE);
+    }
+
+    @Test
+    @DisplayName("The server ignores @RolesAllowed on such beans: nobody writes it")
+    void rolesAllowed() {
+        noMethods().should().beAnnotatedWith(RolesAllowed.class).check(CODE);
+        noClasses().should().beAnnotatedWith(RolesAllowed.class).check(CODE);
+    }
+
+    @Test
+    @DisplayName("T6: nothing but kernel.time asks the machine for the time; leases of jobs keep the machine's on purpose")
+    void time() {
+        noClasses().that().resideOutsideOfPackage("org.cohort.kernel.time").and().doNotHaveFullyQualifiedName("org.cohort.kernel.jobs.JobLeases")
+                .should().accessTargetWhere(DescribedPredicate.describe("asks the machine for the time", ArchitectureTest::asksTheTime)).check(CODE);
+    }
+
+    @Test
+    @DisplayName("What serves everybody at once keeps nothing between calls")
+    void state() {
+        fields().that().areDeclaredInClassesThat(SHARED).should(beFinalOrInjected()).check(CODE);
+    }
+
+    @Test
+    @DisplayName("Entities name their tables and columns, in lower case: MySQL tells cases apart")
+    void names() {
+        classes().that().areAnnotatedWith(Entity.class).should(new LowerCaseNames()).check(CODE);
+    }
+
+    private static String[] packages(List<String> features) {
+        return features.stream().map(feature -> "org.cohort." + feature + "..").toArray(String[]::new);
+    }
+
+    private static boolean asksTheTime(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getFullName();
+        String name = access.getName();
+        boolean none = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call && call.getRawParameterTypes().isEmpty();
+        return owner.startsWith("java.time.") && name.equals("now") && (none || !takesClock(access))
+                || owner.equals(Clock.class.getName()) && name.startsWith("system")
+                || owner.equals(System.class.getName()) && name.equals("currentTimeMillis")
+                || owner.equals(Date.class.getName()) && name.equals("<init>") && none;
+    }
+
+    private static boolean takesClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                && call.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static ArchCondition<JavaMethod> throwNothingChecked() {
+        return new ArchCondition<>("throw nothing checked") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getThrowsClause().stream().map(thrown -> thrown.getRawType())
+                        .filter(type -> !type.isAssignableTo(RuntimeException.class) && !type.isAssignableTo(Error.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(method, method.getFullName() + " throws " + type.getName())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beFinalOrInjected() {
+        return new ArchCondition<>("be final or injected") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean fine = field.getModifiers().contains(JavaModifier.FINAL) || field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        || Stream.of(Inject.class, Resource.class, PersistenceContext.class, EJB.class).anyMatch(field::isAnnotatedWith);
+                if (!fine) {
+                    events.add(SimpleConditionEvent.violated(field, field.getFullName() + " can change"));
+                }
+            }
+        };
+    }
+}
