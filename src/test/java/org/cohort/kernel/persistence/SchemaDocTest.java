@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ class SchemaDocTest {
     @Test
     @DisplayName("It is not stale")
     void fresh() throws Exception {
-        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(SettingsDataSource.complete("jdbc:h2:mem:schema-doc;DB_CLOSE_DELAY=-1", Path.of("target")));
         SchemaMigrator.flyway(source).migrate();
