@@ -39,7 +39,7 @@ public final class Console extends Handler {
     }
 
     /** Shows a line to the person at the console, whatever the log does. */
-    static void say(String line) {
+    public static void say(String line) {
         OUT.println(line);
         OUT.flush();
     }

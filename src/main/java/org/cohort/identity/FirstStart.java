@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.cohort.boot.Console;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
@@ -31,7 +32,7 @@ public class FirstStart {
         }
         String token = current.callAs(Actor.SYSTEM, service::open);
         if (token != null) {
-            System.out.println("Create the first administrator: " + address() + "/start/" + token);
+            Console.say("Create the first administrator: " + address() + "/start/" + token);
         }
     }
 
