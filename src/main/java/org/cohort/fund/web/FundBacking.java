@@ -10,6 +10,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.web.Redirect;
+import org.omnifaces.cdi.Param;
 
 /** {@code /funds/{fund}} with its ledger and {@code /funds/{fund}/payments} with what is to be paid. */
 @Named
@@ -25,6 +26,9 @@ public class FundBacking {
     @Inject
     private CurrentActor current;
 
+    /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
+    @Inject
+    @Param(name = "fund")
     private String id;
     private Integer page;
     private String sort;
@@ -35,12 +39,12 @@ public class FundBacking {
     private PageResult<FundQueries.InstallmentRow> installments;
 
     public void load() {
-        fund = queries.fund(current.signedIn(), id);
+        getFund();
         entries = queries.entries(current.get(), id, PageRequest.of(page, null));
     }
 
     public void loadPayments() {
-        fund = queries.fund(current.signedIn(), id);
+        getFund();
         installments = queries.installments(current.get(), id, PageRequest.of(page, sort));
     }
 
@@ -50,10 +54,13 @@ public class FundBacking {
     }
 
     public boolean isTreasurer() {
-        return current.get().holds(Role.TREASURER, fund.fund().id());
+        return current.get().holds(Role.TREASURER, getFund().fund().id());
     }
 
     public FundQueries.FundRow getFund() {
+        if (fund == null) {
+            fund = queries.fund(current.signedIn(), id);
+        }
         return fund;
     }
 
@@ -63,14 +70,6 @@ public class FundBacking {
 
     public PageResult<FundQueries.InstallmentRow> getInstallments() {
         return installments;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public Integer getPage() {
@@ -103,5 +102,9 @@ public class FundBacking {
 
     public void setMemo(String memo) {
         this.memo = memo;
+    }
+
+    public String getId() {
+        return id;
     }
 }

@@ -37,7 +37,6 @@ public class FundsBacking {
 
     public void load() {
         funds = queries.visibleTo(current.signedIn());
-        programs = queries.programs(current.get().scopes(Role.ORGANIZER));
     }
 
     public String found() {
@@ -51,6 +50,9 @@ public class FundsBacking {
 
     /** The programs she organizes: key to name. */
     public Map<Long, String> getPrograms() {
+        if (programs == null) {
+            programs = queries.programs(current.get().scopes(Role.ORGANIZER));
+        }
         return programs;
     }
 

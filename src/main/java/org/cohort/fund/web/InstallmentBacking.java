@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.cohort.fund.InstallmentAction;
 import org.cohort.fund.InstallmentService;
 import org.cohort.kernel.web.Redirect;
+import org.omnifaces.cdi.Param;
 
 /** {@code /installments/{installment}}: one part of a stipend, for its intern, her treasurer and the organizers. */
 @Named
@@ -15,11 +16,14 @@ public class InstallmentBacking {
     @Inject
     private InstallmentService service;
 
+    /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
+    @Inject
+    @Param(name = "installment")
     private String id;
     private InstallmentService.View view;
 
     public void load() {
-        view = service.view(id);
+        getView();
     }
 
     /** Called by the action buttons. */
@@ -29,14 +33,13 @@ public class InstallmentBacking {
     }
 
     public InstallmentService.View getView() {
+        if (view == null) {
+            view = service.view(id);
+        }
         return view;
     }
 
     public String getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 }

@@ -42,6 +42,6 @@ public class InboxBacking {
     }
 
     public boolean isUnread() {
-        return lines.stream().anyMatch(line -> line.seenAt() == null);
+        return current.get().isSignedIn() && inbox.unread() > 0;
     }
 }

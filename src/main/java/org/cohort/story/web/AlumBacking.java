@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.story.AlumService;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** {@code /people/{alum}}: an alum's page, which she writes here too. */
@@ -15,6 +16,9 @@ public class AlumBacking {
     @Inject
     private AlumService service;
 
+    /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
+    @Inject
+    @Param(name = "alum")
     private String id;
     private AlumService.View view;
     private String headline;
@@ -22,7 +26,7 @@ public class AlumBacking {
     private boolean shown;
 
     public void load() {
-        view = service.view(id);
+        getView();
         // On a post, what was typed is kept.
         if (!Faces.isPostback()) {
             headline = view.headline();
@@ -37,15 +41,10 @@ public class AlumBacking {
     }
 
     public AlumService.View getView() {
+        if (view == null) {
+            view = service.view(id);
+        }
         return view;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public String getHeadline() {
@@ -70,5 +69,9 @@ public class AlumBacking {
 
     public void setShown(boolean shown) {
         this.shown = shown;
+    }
+
+    public String getId() {
+        return id;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.story.StoryAction;
 import org.cohort.story.StoryService;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** {@code /stories/{story}}: reading it, and for its author writing it. */
@@ -16,6 +17,9 @@ public class StoryBacking {
     @Inject
     private StoryService service;
 
+    /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
+    @Inject
+    @Param(name = "story")
     private String id;
     private StoryService.View view;
     private int version;
@@ -24,7 +28,7 @@ public class StoryBacking {
     private String thanks;
 
     public void load() {
-        view = service.view(id);
+        getView();
         // On a post, what was typed is kept.
         if (!Faces.isPostback()) {
             version = view.version();
@@ -46,15 +50,10 @@ public class StoryBacking {
     }
 
     public StoryService.View getView() {
+        if (view == null) {
+            view = service.view(id);
+        }
         return view;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public int getVersion() {
@@ -87,5 +86,9 @@ public class StoryBacking {
 
     public void setThanks(String thanks) {
         this.thanks = thanks;
+    }
+
+    public String getId() {
+        return id;
     }
 }

@@ -11,6 +11,7 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.files.Upload;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.RoundRef;
+import org.omnifaces.cdi.Param;
 
 /** {@code /organize/{round}/import}: the upload; {@code /organize/{round}/imports/{run}}: preview, progress and result. */
 @Named
@@ -23,7 +24,13 @@ public class ImportBacking {
     @Inject
     private CurrentActor current;
 
+    /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
+    @Inject
+    @Param(name = "round")
     private String roundId;
+    /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
+    @Inject
+    @Param(name = "run")
     private String runId;
     private Part communities;
     private Part projects;
@@ -32,12 +39,12 @@ public class ImportBacking {
 
     public void loadRound() {
         current.signedIn();
-        round = service.round(roundId);
+        getRound();
     }
 
     public void loadRun() {
         current.signedIn();
-        view = service.view(runId);
+        getView();
     }
 
     public String upload() {
@@ -53,31 +60,21 @@ public class ImportBacking {
 
     /** Whether the job is at work: the page asks again every second. */
     public boolean isRunning() {
-        return view.state() == ImportState.CONFIRMED;
+        return getView().state() == ImportState.CONFIRMED;
     }
 
     public ImportService.View getView() {
+        if (view == null) {
+            view = service.view(runId);
+        }
         return view;
     }
 
     public RoundRef getRound() {
+        if (round == null) {
+            round = service.round(roundId);
+        }
         return round;
-    }
-
-    public String getRoundId() {
-        return roundId;
-    }
-
-    public void setRoundId(String roundId) {
-        this.roundId = roundId;
-    }
-
-    public String getRunId() {
-        return runId;
-    }
-
-    public void setRunId(String runId) {
-        this.runId = runId;
     }
 
     public Part getCommunities() {
@@ -94,5 +91,13 @@ public class ImportBacking {
 
     public void setProjects(Part projects) {
         this.projects = projects;
+    }
+
+    public String getRoundId() {
+        return roundId;
+    }
+
+    public String getRunId() {
+        return runId;
     }
 }
