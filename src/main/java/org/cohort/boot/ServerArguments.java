@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the server is told at its start: port, address, folders, log, and what is decided by pre-boot commands. */
 final class ServerArguments {
@@ -17,7 +19,10 @@ final class ServerArguments {
     }
 
     static List<String> of(Path data, String address, String[] more) throws IOException {
-        Path server = Files.createDirectories(data.resolve("server"));
+        Path server = data.resolve("server");
+        // The server would remember the application of the last start and begin with that one: nothing here is kept.
+        delete(server);
+        Files.createDirectories(server);
         Path commands = Files.write(server.resolve("preboot.txt"), List.of(
                 LISTENER + "address=" + address,
                 HTTP + "server-header=false",
@@ -53,5 +58,16 @@ final class ServerArguments {
                 "--prebootcommandfile", commands.toString()));
         arguments.addAll(List.of(more));
         return arguments;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.cohort.travel.web.Address;
 /** {@code /grants/{grant}/report}. */
 @Named
 @RequestScoped
-public class ReportBacking {
+public class TripReportBacking {
 
     @Inject
     private ClaimQueries queries;
