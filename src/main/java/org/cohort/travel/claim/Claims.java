@@ -57,10 +57,11 @@ class Claims {
 
     /** Where a receipt with this content is used, or null. */
     Use use(String sha256) {
-        return em.createQuery("select new org.cohort.travel.claim.Claims$Use(c.accountId, f.name, l.description) from Receipt r"
+        return em.createQuery("select c.accountId, f.name, l.description from Receipt r"
                         + " join Claim c on c.id = r.claimId join TravelGrant g on g.id = c.grantId join Conference f on f.id = g.conferenceId"
-                        + " join CostLine l on l.id = r.costLineId where r.sha256 = :sha256", Use.class)
-                .setParameter("sha256", sha256).getResultStream().findFirst().orElse(null);
+                        + " join CostLine l on l.id = r.costLineId where r.sha256 = :sha256", Object[].class)
+                .setParameter("sha256", sha256).getResultStream().findFirst()
+                .map(row -> new Use((Long) row[0], (String) row[1], (String) row[2])).orElse(null);
     }
 
     /** The trip report of a grant, or null. */

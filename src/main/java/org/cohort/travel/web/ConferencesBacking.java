@@ -21,11 +21,11 @@ public class ConferencesBacking {
     @Inject
     private CurrentActor current;
 
-    private Integer page;
+    private String page;
     private PageResult<ConferenceRow> result;
 
     public void load() {
-        result = queries.list(PageRequest.of(page, null));
+        result = queries.list(PageRequest.typed(page, null));
     }
 
     public PageResult<ConferenceRow> getResult() {
@@ -37,11 +37,11 @@ public class ConferencesBacking {
         return current.get().holds(Role.COORDINATOR) || current.get().holds(Role.ORGANIZER);
     }
 
-    public Integer getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(Integer page) {
+    public void setPage(String page) {
         this.page = page;
     }
 }

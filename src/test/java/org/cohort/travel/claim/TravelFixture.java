@@ -1,0 +1,210 @@
+package org.cohort.travel.claim;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cohort.fund.FundLedger;
+import org.cohort.identity.AccountDirectory;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.files.FileGuards;
+import org.cohort.kernel.lifecycle.Transitioned;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.work.TaskRow;
+import org.cohort.kernel.work.Tasks;
+import org.cohort.travel.Trip;
+
+/** Travel on a database of its own: one fund with USD 2,000.00, one conference, one intern, and people who do things at set times. */
+final class TravelFixture implements AutoCloseable {
+
+    final TestDatabase database = new TestDatabase();
+    final CurrentActor current = new CurrentActor();
+    final List<String> notices = new ArrayList<>();
+    final List<Object> events = new ArrayList<>();
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+    private final Map<Long, Actor.Held> held = new HashMap<>();
+    private Instant now = Trip.BEFORE;
+
+    TravelFixture() {
+        beans.put(CurrentActor.class, current);
+        beans.put(Clock.class, new MovedClock());
+        beans.put(AuditTrail.class, new Silent());
+        beans.put(Outbox.class, new Posted());
+        beans.put(FileGuards.class, new Guards());
+        beans.put(Directory.class, bean(AccountDirectory.class));
+        beans.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
+            if (method.getName().equals("fire")) {
+                heard(args[0]);
+            }
+            return null;
+        }));
+        for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER)) {
+            database.addAccount(id);
+        }
+        held.put(Trip.MENTOR, new Actor.Held(Role.MENTOR, Trip.PROJECT));
+        held.put(Trip.COORDINATOR, new Actor.Held(Role.COORDINATOR, Trip.PARTICIPATION));
+        held.put(Trip.ORGANIZER, new Actor.Held(Role.ORGANIZER, Trip.PROGRAM));
+        held.put(Trip.TREASURER, new Actor.Held(Role.TREASURER, Trip.FUND));
+        rows();
+        held.forEach((account, role) -> sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", '" + role.role() + "', "
+                + role.scope() + ", '2014-01-01 00:00:00')"));
+    }
+
+    /** The bean of this class, wired with all it asks for. */
+    <T> T bean(Class<T> type) {
+        Object found = beans.get(type);
+        if (found == null) {
+            try {
+                Constructor<T> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                T made = constructor.newInstance();
+                beans.put(type, made);
+                fill(made);
+                return made;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return type.cast(found);
+    }
+
+    <T> T as(long account, Supplier<T> work) {
+        return current.callAs(actor(account), () -> database.call(work));
+    }
+
+    void run(long account, Runnable work) {
+        as(account, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    Actor actor(long account) {
+        return account == 0 ? Actor.SYSTEM : held.containsKey(account) ? Trip.person(account, held.get(account)) : Trip.person(account);
+    }
+
+    void at(Instant instant) {
+        now = instant;
+    }
+
+    /** Paid, committed, reserved, free of the fund, such as {@code 0.00 0.00 1240.00 760.00}. */
+    String balance() {
+        var balance = database.call(() -> bean(FundLedger.class).balance(Trip.FUND));
+        return String.join(" ", List.of(balance.paid(), balance.committed(), balance.reserved(), balance.free()).stream()
+                .map(amount -> amount.value().toPlainString()).toList());
+    }
+
+    /** What a person must do, such as {@code grant OFFERED}. */
+    List<String> tasks(long account) {
+        return bean(Tasks.class).needing(actor(account)).stream().map(TravelFixture::words).sorted().toList();
+    }
+
+    private static String words(TaskRow row) {
+        return row.subjectType() + " " + row.state();
+    }
+
+    private void heard(Object event) {
+        events.add(event);
+        if (event instanceof Transitioned transitioned) {
+            bean(AfterTrip.class).heard(transitioned);
+        }
+    }
+
+    private void fill(Object bean) throws IllegalAccessException {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            if (field.getType() == EntityManager.class) {
+                field.set(bean, database.em());
+            } else if (field.isAnnotationPresent(Inject.class)) {
+                field.set(bean, bean(field.getType()));
+            }
+        }
+    }
+
+    private void rows() {
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
+                + " values (4, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
+                + " values (6, 'may-august-2014', 4, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into community (id, public_id, name, created_at) values (8, 'xen-project', 'Xen Project', '2014-01-01 00:00:00')");
+        sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (3, 'xen', 8, 6, 'APPROVED', 2, '2014-01-01 00:00:00')");
+        sql("insert into project (id, public_id, participation_id, title, state, created_at) values (2, 'project', 3, 'Project', 'APPROVED', '2014-01-01 00:00:00')");
+        for (long intern : List.of(Trip.INTERN, 6L)) {
+            sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at) values ("
+                    + (intern + 100) + ", 'internship" + intern + "', 2, 6, 3, " + intern + ", 'ACTIVE', '2014-05-19', '2014-08-18', 'UTC', '2014-05-01 00:00:00')");
+        }
+        sql("insert into conference (id, public_id, community_id, name, city, country, zone, starts_on, ends_on, created_at)"
+                + " values (9, 'summit', 8, 'Xen Developer Summit', 'Chicago', 'US', 'America/Chicago', '2014-08-18', '2014-08-19', '2014-06-01 00:00:00')");
+        sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at)"
+                + " values (5, 'travel-2014', 'Travel 2014', 'A foundation', 'TRAVEL', 'USD', 4, '2014-01-01 00:00:00')");
+        run(Trip.TREASURER, () -> bean(FundLedger.class).deposit(Trip.FUND, Amount.of("USD", "2000.00"), "a gift"));
+    }
+
+    private void sql(String statement) {
+        database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private final class MovedClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final class Posted extends Outbox {
+
+        @Override
+        public void tell(Long accountId, String key, String path, Object... args) {
+            notices.add(accountId + " " + key);
+        }
+    }
+
+    private final class Guards extends FileGuards {
+
+        @Override
+        public boolean mayRead(Actor actor, String subjectType, String subjectPublicId) {
+            return subjectType.equals("claim") && bean(ReceiptGuard.class).mayRead(actor, subjectPublicId);
+        }
+    }
+
+    private static final class Silent extends AuditTrail {
+
+        @Override
+        public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
+            // What is audited is looked at where the server runs.
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.cohort.travel.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.cohort.internship.InternshipState;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.travel.Cells;
+import org.cohort.travel.Trip;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Every cell of the lifecycle of grants, and its guards")
+class GrantCellsTest {
+
+    private static final Set<Role> TREASURER = Set.of(Role.TREASURER);
+
+    @Test
+    @DisplayName("before the conference, as written by hand")
+    void everyCell() {
+        Cells.check(GrantLifecycle.TABLE, state -> GrantSample.of(GrantSample.recommended(state), 99), Trip.BEFORE);
+    }
+
+    @Test
+    @DisplayName("time: going back, staying away and lapsing need their day to have come; asking and offering need it ahead")
+    void afterTheConference() {
+        assertReason(GrantState.ACCEPTED, GrantAction.TRAVEL, Role.SELF, Trip.BEFORE, "grant.notThereYet");
+        assertReason(GrantState.ACCEPTED, GrantAction.TRAVEL, Role.SELF, Trip.AFTER, null);
+        assertReason(GrantState.ACCEPTED, GrantAction.TRAVEL, Role.SYSTEM, Trip.AFTER, null);
+        assertReason(GrantState.ACCEPTED, GrantAction.NO_SHOW, Role.COORDINATOR, Trip.BEFORE, "grant.notThereYet");
+        assertReason(GrantState.TRAVELLED, GrantAction.NO_SHOW, Role.COORDINATOR, Trip.AFTER, null);
+        assertReason(GrantState.OFFERED, GrantAction.ACCEPT, Role.SELF, Trip.BEFORE.plusSeconds(60), null);
+        assertReason(GrantState.OFFERED, GrantAction.ACCEPT, Role.SELF, Trip.BEFORE.plusSeconds(60).plusMillis(1), "grant.offerOver");
+        assertReason(GrantState.OFFERED, GrantAction.LAPSE, Role.SYSTEM, Trip.BEFORE.plusSeconds(60), "grant.offerStands");
+        assertReason(GrantState.OFFERED, GrantAction.LAPSE, Role.SYSTEM, Trip.BEFORE.plusSeconds(60).plusMillis(1), null);
+        assertReason(GrantState.IN_REVIEW, GrantAction.OFFER, Role.TREASURER, Trip.AFTER, "grant.conferenceOver");
+        assertReason(GrantState.WITHDRAWN, GrantAction.REOPEN, Role.SELF, Trip.AFTER, "grant.conferenceOver");
+    }
+
+    @Test
+    @DisplayName("G4: who recommended as mentor does not recommend as coordinator, and who recommended does not decide")
+    void oneRole() {
+        Grant grant = GrantSample.recommended(GrantState.RECOMMENDED_BY_MENTOR);
+        assertThat(may(GrantSample.of(grant, Trip.MENTOR), GrantAction.RECOMMEND_AS_COORDINATOR, Role.COORDINATOR).reason()).isEqualTo("grant.oneRole");
+        assertThat(may(GrantSample.of(grant, Trip.COORDINATOR), GrantAction.RECOMMEND_AS_COORDINATOR, Role.COORDINATOR).isAllowed()).isTrue();
+        for (GrantAction action : List.of(GrantAction.OFFER, GrantAction.WAITLIST, GrantAction.DECLINE)) {
+            Grant inReview = GrantSample.recommended(GrantState.IN_REVIEW);
+            assertThat(may(GrantSample.of(inReview, Trip.MENTOR), action, Role.TREASURER).reason()).isEqualTo("grant.recommender");
+            assertThat(may(GrantSample.of(inReview, Trip.COORDINATOR), action, Role.ORGANIZER).reason()).isEqualTo("grant.recommender");
+            assertThat(may(GrantSample.of(inReview, Trip.TREASURER), action, Role.TREASURER).isAllowed()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("G4: nobody recommends or decides with a conflict of interest")
+    void conflict() {
+        GrantCase plain = GrantSample.of(GrantSample.recommended(GrantState.IN_REVIEW), Trip.TREASURER);
+        GrantCase conflicted = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), plain.actor(), true, List.of());
+        Verdict verdict = GrantLifecycle.TABLE.may(conflicted, GrantAction.OFFER, TREASURER, Trip.BEFORE);
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DENIED);
+        assertThat(verdict.reason()).isEqualTo("grant.conflict");
+    }
+
+    @Test
+    @DisplayName("G2: submitting asks “may I?” again, and for purpose and costs")
+    void submit() {
+        Grant grant = GrantSample.grant(GrantState.DRAFT);
+        GrantCase refused = new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren", List.of(), Trip.INTERN, false,
+                List.of(new MayI.Answer(MayI.Question.MONEY, Verdict.rule("grant.noMoney"))));
+        assertThat(may(refused, GrantAction.SUBMIT, Role.SELF).reason()).isEqualTo("grant.noMoney");
+        grant.write("Because.", null, List.of());
+        assertThat(may(GrantSample.of(grant, Trip.INTERN), GrantAction.SUBMIT, Role.SELF).reason()).isEqualTo("grant.noCosts");
+        grant.write(" ", null, List.of());
+        assertThat(may(GrantSample.of(grant, Trip.INTERN), GrantAction.SUBMIT, Role.SELF).reason()).isEqualTo("grant.noPurpose");
+    }
+
+    @Test
+    @DisplayName("G6: who asks gets the answer")
+    void answers() {
+        var answers = java.util.Map.of(GrantState.SUBMITTED, GrantAction.ANSWER_MENTOR, GrantState.RECOMMENDED_BY_MENTOR, GrantAction.ANSWER_COORDINATOR,
+                GrantState.IN_REVIEW, GrantAction.ANSWER_FOUNDATION);
+        answers.forEach((asked, right) -> {
+            Grant grant = GrantSample.grant(asked);
+            grant.move(GrantState.NEEDS_INFORMATION);
+            answers.values().forEach(answer -> assertThat(may(GrantSample.of(grant, Trip.INTERN), answer, Role.SELF).isAllowed()).isEqualTo(answer == right));
+        });
+    }
+
+    private static Verdict may(GrantCase c, GrantAction action, Role role) {
+        return GrantLifecycle.TABLE.may(c, action, Set.of(role), Trip.BEFORE);
+    }
+
+    private static void assertReason(GrantState state, GrantAction action, Role role, java.time.Instant now, String reason) {
+        assertThat(GrantLifecycle.TABLE.may(GrantSample.of(GrantSample.grant(state), 99), action, Set.of(role), now).reason()).isEqualTo(reason);
+    }
+}
