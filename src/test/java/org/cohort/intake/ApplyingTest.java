@@ -86,6 +86,17 @@ class ApplyingTest {
     }
 
     @Test
+    @DisplayName("A2: what is written first is there afterwards, and so is what is written next")
+    void nothingIsLost() {
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.applications.page(IntakeFixture.ROUND)).answers()).isEqualTo(fixture.input(1));
+        ApplicationInput next = new ApplicationInput("1992-04-30", "SE", "yes", "36", "14", Map.of("why", "Because of this."), 1);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, next));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.applications.page(IntakeFixture.ROUND)).answers())
+                .isEqualTo(new ApplicationInput("1992-04-30", "SE", "yes", "36", "14", Map.of("why", "Because of this."), 2));
+    }
+
+    @Test
     @DisplayName("A2: two tabs do not overwrite each other; the same form sent twice is one application")
     void tabs() {
         fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));

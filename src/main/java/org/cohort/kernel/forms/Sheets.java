@@ -74,7 +74,7 @@ class Sheets {
         if (sheets.isEmpty()) {
             return List.of();
         }
-        Map<Long, Questionnaire> editions = em.createQuery("select distinct q from Questionnaire q left join fetch q.questions where q.id in :ids", Questionnaire.class)
+        Map<Long, Questionnaire> editions = em.createQuery("select distinct q from Questionnaire q left join fetch q.questions w where q.id in :ids order by q.id, w.place", Questionnaire.class)
                 .setParameter("ids", sheets.stream().map(AnswerSheet::questionnaireId).distinct().toList())
                 .getResultStream().collect(Collectors.toMap(Questionnaire::id, edition -> edition, (one, same) -> one));
         Map<Long, Map<Long, String>> answers = answers(sheets.stream().map(AnswerSheet::id).toList());

@@ -67,6 +67,15 @@ class QuestionnairesTest {
     }
 
     @Test
+    void questionsKeepTheirOrder() {
+        List<String> codes = List.of("z-last", "open", "a-first", "m-middle", "b-second");
+        define(codes.stream().map(code -> QuestionInput.of(code, QuestionKind.LONG_TEXT, code + "?", false)).toArray(QuestionInput[]::new));
+        for (Sheet sheet : List.of(sheet(maren), sheet(maren))) {
+            assertThat(sheet.questionnaire().questions()).extracting(QuestionInput::code).isEqualTo(codes);
+        }
+    }
+
+    @Test
     void aDraftIsSavedIncompleteAndSubmittingAsksForAll() {
         define(OPEN, SECRET);
         Sheet begun = sheet(maren);
