@@ -1,0 +1,170 @@
+package org.cohort.program;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cohort.identity.AccountDirectory;
+import org.cohort.identity.RoleService;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.lifecycle.Transitioned;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.work.Tasks;
+
+/** This feature's services on a database in memory, with a clock that is set and everything around them real but the audit trail and role grants. */
+final class Bench {
+
+    final TestDatabase database = new TestDatabase();
+    final List<DeadlineMoved> moved = new ArrayList<>();
+    final List<String> granted = new ArrayList<>();
+    final ProgramDirectory directory = database.wire(new ProgramDirectory());
+    final ProgramService programs;
+    final RoundService rounds;
+    final ExtensionService extensions;
+    final CommunityService communities;
+    final ArchiveService archive;
+
+    private final CurrentActor current = new CurrentActor();
+    private Instant now = Sample.NOW;
+
+    Bench() {
+        for (long account = 1; account <= 5; account++) {
+            database.addAccount(account);
+        }
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return Clock.fixed(now, zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        AuditTrail audit = new AuditTrail() {
+            @Override
+            public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
+                // Has tests of its own, on a server.
+            }
+        };
+        RoleService roles = new RoleService() {
+            @Override
+            public void grant(Long accountId, Role role, Long scope) {
+                granted.add(accountId + " " + role);
+            }
+        };
+        AccountDirectory people = database.wire(new AccountDirectory());
+        Outbox outbox = database.wire(new Outbox(), clock, people);
+        Tasks tasks = database.wire(new Tasks(), clock);
+        Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, new Listener<Transitioned>(event -> { }));
+        Windows windows = database.wire(new Windows());
+        RoundPolicy policy = new RoundPolicy();
+        ParticipationPolicy inside = new ParticipationPolicy();
+        ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
+        Communities store = database.wire(new Communities());
+        programs = database.wire(new ProgramService(), current, clock, audit, roles);
+        rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit, new Listener<DeadlineMoved>(moved::add));
+        extensions = database.wire(new ExtensionService(), current, clock, directory, policy, windows, people, outbox, audit);
+        communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit);
+        archive = database.wire(new ArchiveService(), current, clock, directory, policy, store, cases, transitions);
+    }
+
+    void at(Instant instant) {
+        now = instant;
+    }
+
+    /** One use case of a person: one transaction. */
+    <T> T as(Actor actor, Supplier<T> work) {
+        return database.call(() -> current.callAs(actor, work));
+    }
+
+    void as(Actor actor, Runnable work) {
+        database.run(() -> current.runAs(actor, work));
+    }
+
+    long count(String entity) {
+        return database.em().createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult();
+    }
+
+    int version(String round) {
+        return database.em().createQuery("select r.version from ProgramRound r where r.publicId = :id", Integer.class).setParameter("id", round).getSingleResult();
+    }
+
+    int participationVersion(String id) {
+        return database.em().createQuery("select x.version from Participation x where x.publicId = :id", Integer.class).setParameter("id", id).getSingleResult();
+    }
+
+    Long key(String participation) {
+        return directory.participationByPublicId(participation).id();
+    }
+
+    ParticipationState state(String participation) {
+        return directory.participationByPublicId(participation).state();
+    }
+
+    /** The tasks there are, as type and role. */
+    List<String> tasks() {
+        return database.em().createQuery("select concat(t.subjectType, ' ', t.addressee) from Task t where t.subjectType = 'participation'", String.class)
+                .getResultList().stream().map(task -> task.replaceAll(":.*", "")).toList();
+    }
+
+    List<String> mails(String email) {
+        return database.em().createQuery("select n.subject from Notice n where n.email = :email order by n.id", String.class).setParameter("email", email).getResultList();
+    }
+
+    /** Hears events of one type. */
+    private record Listener<T>(Consumer<T> heard) implements Event<T> {
+
+        @Override
+        public void fire(T event) {
+            heard.accept(event);
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
+            heard.accept(event);
+            return CompletableFuture.completedFuture(event);
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            return fireAsync(event);
+        }
+
+        @Override
+        public Event<T> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

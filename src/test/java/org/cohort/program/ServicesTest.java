@@ -1,0 +1,186 @@
+package org.cohort.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Rounds, extensions and communities, through their services")
+class ServicesTest {
+
+    private static final SignUpForm XEN = new SignUpForm("Xen Project", "The hypervisor", null, "https://xenproject.org", "We mentor.", "2");
+
+    private Bench bench;
+    private Actor organizer;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench();
+        bench.at(Instant.parse("2014-02-01T12:00:00Z"));
+        Long program = bench.as(Sample.person(1L, new Actor.Held(Role.ADMINISTRATOR, null)), () -> {
+            bench.programs.create(new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "5,500.00", "usd"));
+            return bench.database.em().createQuery("select p.id from Program p", Long.class).getSingleResult();
+        });
+        organizer = Sample.person(1L, new Actor.Held(Role.ORGANIZER, program));
+    }
+
+    @AfterEach
+    void end() {
+        bench.database.close();
+    }
+
+    @Test
+    void whoMakesAProgramOrganizesIt() {
+        assertThat(bench.granted).containsExactly("1 ORGANIZER");
+        assertField("stipend", () -> bench.as(organizer, () -> bench.programs.create(new ProgramForm("A", "B", null, "UTC", "1.240", "USD"))));
+        assertField("zone", () -> bench.as(organizer, () -> bench.programs.create(new ProgramForm("A", "B", null, "Moon/Sea", "1", "USD"))));
+        assertField("currency", () -> bench.as(organizer, () -> bench.programs.create(new ProgramForm("A", "B", null, "UTC", "1", "XXX"))));
+    }
+
+    @Test
+    @DisplayName("S4: a wrong deadline is refused at its field, and nothing is stored")
+    void deadlinesInOrder() {
+        Map<DeadlineKind, String> times = times();
+        times.put(DeadlineKind.APPLICATIONS_CLOSE, "2014-02-18T17:00");
+        assertField("APPLICATIONS_CLOSE", () -> create(form(times)));
+        times.put(DeadlineKind.APPLICATIONS_CLOSE, "soon");
+        assertField("APPLICATIONS_CLOSE", () -> create(form(times)));
+        assertField("endsOn", () -> create(new RoundForm("R", null, "2014-05-19", "2014-05-19", times())));
+        assertField("startsOn", () -> create(new RoundForm("R", null, "2014-03-01", "2014-08-18", times())));
+        assertThat(bench.count("ProgramRound")).isZero();
+    }
+
+    @Test
+    void aDraftMayLackDeadlinesAndIsNotPublishedSo() {
+        String round = create(new RoundForm("Draft", null, null, null, Map.of()));
+        assertReason("round.missing", () -> bench.as(organizer, () -> bench.rounds.perform(round, RoundAction.PUBLISH, null)));
+        assertThatThrownBy(() -> bench.as(Sample.person(2L, new Actor.Held(Role.ORGANIZER, 99L)), () -> bench.rounds.perform(round, RoundAction.PUBLISH, null)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("T7: a moved deadline of a published round is said once; one that did not move is not")
+    void movesAreSaid() {
+        String round = published();
+        Map<DeadlineKind, String> times = times();
+        times.put(DeadlineKind.APPLICATIONS_CLOSE, "2014-03-20T20:00");
+        bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round)));
+        assertThat(bench.moved).extracting(DeadlineMoved::kind).containsExactly(DeadlineKind.APPLICATIONS_CLOSE);
+        assertThat(bench.moved.get(0).to()).isEqualTo(Instant.parse("2014-03-20T19:00:00Z"));
+        times.remove(DeadlineKind.REVIEWS_CLOSE);
+        assertField("REVIEWS_CLOSE", () -> bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round))));
+        assertReason("stale", () -> bench.as(organizer, () -> bench.rounds.edit(round, form(times()), bench.version(round) - 1)));
+    }
+
+    @Test
+    void signingUpApprovalAndItsReopening() {
+        String round = published();
+        Actor maren = Sample.person(2L);
+        String id = bench.as(maren, () -> bench.communities.signUp(round, XEN));
+        assertThat(bench.granted).contains("2 COORDINATOR");
+        assertThat(bench.state(id)).isEqualTo(ParticipationState.SUBMITTED);
+        assertThat(bench.tasks()).containsExactly("participation ORGANIZER");
+        assertField("name", () -> bench.as(maren, () -> bench.communities.signUp(round, new SignUpForm("xen PROJECT", "x", null, null, "y", "1"))));
+        assertField("slots", () -> bench.as(maren, () -> bench.communities.signUp(round, new SignUpForm("GNOME", "x", null, null, "y", "many"))));
+        assertField("website", () -> bench.as(maren, () -> bench.communities.signUp(round, new SignUpForm("GNOME", "x", null, "javascript:alert(1)", "y", "1"))));
+
+        bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null));
+        assertThat(bench.state(id)).isEqualTo(ParticipationState.APPROVED);
+        assertThat(bench.tasks()).isEmpty();
+
+        Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, bench.key(id)));
+        bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "2"), bench.participationVersion(id)));
+        assertThat(bench.state(id)).as("only words changed").isEqualTo(ParticipationState.APPROVED);
+        bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "3"), bench.participationVersion(id)));
+        assertThat(bench.state(id)).as("more slots").isEqualTo(ParticipationState.SUBMITTED);
+        assertThatThrownBy(() -> bench.as(Sample.person(3L, new Actor.Held(Role.COORDINATOR, 999L)),
+                () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("T2: sign-up counts to the last millisecond, and with her extension longer")
+    void signUpWindow() {
+        String round = published();
+        Instant last = Instant.parse("2014-02-10T16:00:00Z");
+        bench.at(last.plusMillis(1));
+        assertReason("window.closed", () -> bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN)));
+        bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("p2@example.org", DeadlineKind.COMMUNITIES_CLOSE, "2014-02-12T17:00", "power cut")));
+        bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN));
+        assertReason("window.closed", () -> bench.as(Sample.person(3L), () -> bench.communities.signUp(round, XEN)));
+    }
+
+    @Test
+    @DisplayName("T3: granting, changing and taking back an extension tells the person each time")
+    void extensions() {
+        String round = published();
+        assertField("until", () -> extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-19T20:00"));
+        assertField("email", () -> extend(round, "nobody@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"));
+        assertField("email", () -> extend(round, "p1@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"));
+        assertField("kind", () -> extend(round, "p2@example.org", DeadlineKind.ANNOUNCEMENT, "2014-05-01T20:00"));
+        String id = extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
+        assertField("email", () -> extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00"));
+        bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "still no power")));
+        bench.as(organizer, () -> bench.extensions.revoke(id));
+        assertReason("extension.revoked", () -> bench.as(organizer, () -> bench.extensions.revoke(id)));
+        assertThat(bench.mails("p2@example.org")).hasSize(3).allSatisfy(subject -> assertThat(subject).contains("Applications close"));
+    }
+
+    @Test
+    void anArchiveIsTakenOnce() {
+        String round = published();
+        Long key = bench.directory.roundByPublicId(round).id();
+        Long first = bench.as(organizer, () -> bench.archive.community(key, "Xen Project", "The hypervisor", null, "https://xenproject.org"));
+        Long again = bench.as(organizer, () -> bench.archive.community(key, " xen project ", null, null, null));
+        assertThat(again).isEqualTo(first);
+        assertThat(bench.directory.participation(first).state()).isEqualTo(ParticipationState.APPROVED);
+        assertThat(bench.count("Community")).isEqualTo(1);
+        assertThatThrownBy(() -> bench.as(Sample.person(5L, new Actor.Held(Role.ORGANIZER, 99L)), () -> bench.archive.community(key, "A", null, null, null)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private String extend(String round, String email, DeadlineKind kind, String until) {
+        return bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm(email, kind, until, "power cut")));
+    }
+
+    private String published() {
+        String round = create(form(times()));
+        bench.as(organizer, () -> bench.rounds.perform(round, RoundAction.PUBLISH, null));
+        return round;
+    }
+
+    private String create(RoundForm form) {
+        return bench.as(organizer, () -> bench.rounds.create("outreach", form));
+    }
+
+    private static RoundForm form(Map<DeadlineKind, String> times) {
+        return new RoundForm("May–August 2014", null, "2014-05-19", "2014-08-18", times);
+    }
+
+    /** The story's deadlines as they are typed in Oslo. */
+    private static Map<DeadlineKind, String> times() {
+        Map<DeadlineKind, String> times = new EnumMap<>(DeadlineKind.class);
+        Sample.deadlines().forEach((kind, at) -> times.put(kind, at.atZone(java.time.ZoneId.of("Europe/Oslo")).toLocalDateTime().toString()));
+        times.keySet().removeAll(List.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.INTERNSHIP_END));
+        return times;
+    }
+
+    private static void assertField(String field, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    private static void assertReason(String reason, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
+    }
+}
