@@ -1,5 +1,6 @@
 package org.cohort.fund;
 
+import java.util.Locale;
 import org.cohort.kernel.money.Amount;
 
 /**
@@ -12,6 +13,6 @@ import org.cohort.kernel.money.Amount;
 record InstallmentCase(Installment installment, String internName, Long programId, Amount free) {
 
     String title() {
-        return internName + " · " + installment.amount();
+        return internName + " · " + installment.amount().words(Locale.ENGLISH);
     }
 }

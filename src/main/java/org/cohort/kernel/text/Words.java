@@ -74,9 +74,9 @@ public final class Words {
     private static Object[] shown(Locale locale, ZoneId zone, Object[] args, int named) {
         List<Object> shown = new ArrayList<>();
         for (int i = 0; i < Math.min(args.length, named); i++) {
-            boolean surplus = i == named - 1 && args.length > named;
-            Object arg = surplus ? List.of(args).subList(i, args.length) : args[i];
-            shown.add(show(locale, zone, arg));
+            // A list of words ("only mentors or coordinators") fills the last place; other arguments a pattern does not name are left out.
+            boolean list = i == named - 1 && args.length > named && List.of(args).subList(i, args.length).stream().allMatch(Word.class::isInstance);
+            shown.add(show(locale, zone, list ? List.of(args).subList(i, args.length) : args[i]));
         }
         return shown.toArray();
     }
