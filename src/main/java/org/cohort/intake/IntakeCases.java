@@ -142,8 +142,9 @@ class IntakeCases {
         List<Long> mentors = new ArrayList<>(projects.mentors(proposal.projectId()));
         mentors.removeAll(rivals);
         List<Proposal> siblings = proposals(application.id()).stream().filter(other -> !other.id().equals(proposal.id())).toList();
-        return new ProposalCase(proposal, application, project, nameOf(application.accountId()),
-                windows.of(application.roundId(), Gate.PROPOSAL, application.accountId()), siblings, mentors, rivals);
+        var gates = windows.all(application.roundId(), application.accountId());
+        return new ProposalCase(proposal, application, project, nameOf(application.accountId()), gates.get(Gate.PROPOSAL),
+                gates.get(Gate.REVIEW).shownEnd(), siblings, mentors, rivals);
     }
 
     /** Who else has proposed to work on the project and would, by a role, have a say in it; the current actor included. */

@@ -16,12 +16,13 @@ import org.cohort.project.ProjectRef;
  *
  * @param name     the applicant's name
  * @param window   when she may submit it
+ * @param readBy   when the mentors should have read it, or null
  * @param siblings her other proposals in the round
  * @param mentors  the accounts that mentor the project and may know of the proposal
  * @param rivals   people with a say in the project who themselves have proposed to work on it: they know nothing of this one
  */
 public record ProposalCase(Proposal proposal, Application application, ProjectRef project, String name, Window window,
-                           List<Proposal> siblings, List<Long> mentors, List<Long> rivals) {
+                           Instant readBy, List<Proposal> siblings, List<Long> mentors, List<Long> rivals) {
 
     RoundRef round() {
         return project.participation().round();
@@ -52,7 +53,7 @@ public record ProposalCase(Proposal proposal, Application application, ProjectRe
         people.put(Role.MENTOR, rivals.isEmpty() ? List.of(Addressee.holders(Role.MENTOR, project.id()))
                 : mentors.stream().map(Addressee::person).toList());
         boolean own = proposal.state() == ProposalState.DRAFT;
-        Instant due = own ? window.shownEnd() : null;
+        Instant due = own ? window.shownEnd() : readBy;
         return new Card(proposal.publicId(), own ? project.title() : project.title() + " · " + name, path(), null, people, due);
     }
 

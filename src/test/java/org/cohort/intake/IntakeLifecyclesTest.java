@@ -124,7 +124,7 @@ class IntakeLifecyclesTest {
             proposal.announced(Outcome.WAITLISTED, NOW);
         }
         return new ProposalCase(proposal, application(application, window).application(),
-                new ProjectRef(17L, "port", "Port the driver", ProjectState.APPROVED, ProjectSample.participation()), "Maren", window, siblings,
+                new ProjectRef(17L, "port", "Port the driver", ProjectState.APPROVED, ProjectSample.participation()), "Maren", window, null, siblings,
                 List.of(11L), List.of());
     }
 }

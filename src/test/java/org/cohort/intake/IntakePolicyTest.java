@@ -52,7 +52,7 @@ class IntakePolicyTest {
     @DisplayName("R3: a mentor who has proposed to the same project knows nothing of the others' proposals")
     void rival() {
         ProposalCase c = IntakeLifecyclesTest.proposal(ProposalState.SUBMITTED, ProjectSample.OPEN, ApplicationState.ELIGIBLE, List.of());
-        ProposalCase rivalled = new ProposalCase(c.proposal(), c.application(), c.project(), c.name(), c.window(), c.siblings(), List.of(13L), List.of(11L));
+        ProposalCase rivalled = new ProposalCase(c.proposal(), c.application(), c.project(), c.name(), c.window(), c.readBy(), c.siblings(), List.of(13L), List.of(11L));
         assertThat(IntakePolicy.rolesOf(MENTOR, rivalled)).isEmpty();
         assertThat(IntakePolicy.maySee(MENTOR, rivalled)).isFalse();
         assertThat(rivalled.card().people().get(Role.MENTOR)).extracting(org.cohort.kernel.work.Addressee::account).containsExactly(13L);
