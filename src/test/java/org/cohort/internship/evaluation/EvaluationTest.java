@@ -1,0 +1,114 @@
+package org.cohort.internship.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.cohort.internship.Direction;
+import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.InternshipRef;
+import org.cohort.internship.InternshipSample;
+import org.cohort.internship.InternshipState;
+import org.cohort.internship.Stage;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Cells;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("I3: evaluations")
+class EvaluationTest {
+
+    private static final Instant NOW = InternshipSample.MIDPOINT.minusSeconds(60);
+    private static final InternshipRef REF = InternshipSample.internship(InternshipState.ACTIVE);
+
+    @Test
+    @DisplayName("every cell, against what was written by hand")
+    void cells() {
+        assertThat(Cells.allowed(EvaluationLifecycle.TABLE, state -> in(state, Direction.BY_MENTOR, false), NOW)).isEqualTo(Cells.expected("evaluation"));
+    }
+
+    @Test
+    @DisplayName("each has the questionnaire of its stage and of who writes")
+    void questionnaires() {
+        assertThat(in(EvaluationState.DUE, Direction.BY_MENTOR, false).evaluation().questionnaire()).isEqualTo("evaluation-midpoint-mentor");
+        assertThat(new Evaluation(6L, Stage.FINAL, Direction.BY_INTERN, NOW, NOW).questionnaire()).isEqualTo("evaluation-final-intern");
+    }
+
+    @Test
+    @DisplayName("it opens two weeks before it is due, and is taken when it is late")
+    void window() {
+        assertThat(submit(InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR).minusMillis(1)).reason()).isEqualTo("window.notYet");
+        assertThat(submit(InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR)).isAllowed()).isTrue();
+        assertThat(submit(InternshipSample.MIDPOINT.plusSeconds(864_000)).isAllowed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("what one mentor began, no other overwrites")
+    void oneWriter() {
+        Verdict verdict = EvaluationLifecycle.TABLE.may(in(EvaluationState.DRAFT, Direction.BY_MENTOR, true), EvaluationAction.SUBMIT, Set.of(Role.MENTOR), NOW);
+        assertThat(verdict.reason()).isEqualTo("evaluation.others");
+    }
+
+    @Test
+    @DisplayName("each side writes its own; a mentor has no hand in what the intern wrote, even as a coordinator")
+    void hands() {
+        assertThat(EvaluationPolicy.rolesOf(InternshipSample.maren(), Direction.BY_INTERN, REF)).containsExactly(Role.SELF);
+        assertThat(EvaluationPolicy.rolesOf(InternshipSample.maren(), Direction.BY_MENTOR, REF)).isEmpty();
+        assertThat(EvaluationPolicy.rolesOf(InternshipSample.holding(Role.MENTOR), Direction.BY_MENTOR, REF)).containsExactly(Role.MENTOR);
+        Actor both = InternshipSample.holding(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER);
+        assertThat(EvaluationPolicy.rolesOf(both, Direction.BY_INTERN, REF)).isEmpty();
+        assertThat(EvaluationPolicy.rolesOf(InternshipSample.holding(Role.COORDINATOR), Direction.BY_INTERN, REF)).containsExactly(Role.COORDINATOR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvaluationState.class)
+    @DisplayName("feedback about a mentor never reaches that mentor: she reads as a mentor, once it is released, and as nothing else")
+    void aboutMentors(EvaluationState state) {
+        boolean released = state == EvaluationState.RELEASED;
+        for (Actor mentor : Set.of(InternshipSample.holding(Role.MENTOR), InternshipSample.holding(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER))) {
+            Set<Role> reads = EvaluationPolicy.readsAs(mentor, Direction.BY_INTERN, state, REF);
+            assertThat(reads).isEqualTo(released ? Set.of(Role.MENTOR) : Set.of());
+        }
+        assertThat(EvaluationPolicy.readsAs(InternshipSample.holding(Role.COORDINATOR), Direction.BY_INTERN, state, REF)).containsExactly(Role.COORDINATOR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvaluationState.class)
+    @DisplayName("an intern reads what her mentors wrote once it is released")
+    void aboutTheIntern(EvaluationState state) {
+        boolean released = state == EvaluationState.RELEASED;
+        assertThat(EvaluationPolicy.readsAs(InternshipSample.maren(), Direction.BY_MENTOR, state, REF)).isEqualTo(released ? Set.of(Role.SELF) : Set.of());
+        assertThat(EvaluationPolicy.readsAs(InternshipSample.person(99), Direction.BY_MENTOR, state, REF)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("whom it concerns: who writes, then who releases, then who reads")
+    @CsvSource({"DUE, BY_MENTOR, MENTOR", "DRAFT, BY_INTERN, SELF", "SUBMITTED, BY_MENTOR, COORDINATOR", "SUBMITTED, BY_INTERN, ORGANIZER",
+        "RELEASED, BY_MENTOR, SELF", "RELEASED, BY_INTERN, MENTOR"})
+    void people(EvaluationState state, Direction direction, Role concerned) {
+        assertThat(EvaluationLifecycle.TABLE.cardOf(in(state, direction, false)).people()).containsOnlyKeys(concerned);
+    }
+
+    @Test
+    @DisplayName("an intern's evaluation has no outcome")
+    void outcome() {
+        Evaluation byIntern = in(EvaluationState.DUE, Direction.BY_INTERN, false).evaluation();
+        byIntern.write(InternshipSample.MAREN, EvaluationOutcome.STOP);
+        assertThat(byIntern.outcome()).isNull();
+    }
+
+    private static Verdict submit(Instant at) {
+        return EvaluationLifecycle.TABLE.may(in(EvaluationState.DUE, Direction.BY_MENTOR, false), EvaluationAction.SUBMIT, Set.of(Role.MENTOR), at);
+    }
+
+    private static EvaluationCase in(EvaluationState state, Direction direction, boolean others) {
+        Evaluation evaluation = new Evaluation(6L, Stage.MIDPOINT, direction, InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR), InternshipSample.MIDPOINT);
+        evaluation.move(state);
+        return new EvaluationCase(evaluation, REF, "Maren Sandvik", others);
+    }
+}
