@@ -46,7 +46,7 @@ public class RouteFilter extends HttpFilter {
             request.setAttribute(SHOWN, request.getRequestURI() + (query == null ? "" : "?" + query));
             request.setCharacterEncoding("UTF-8");
             request.getRequestDispatcher(match.page()).forward(new WithParameters(request, match.parameters()), response);
-        } else if (path.endsWith(".xhtml") || path.matches("/(metrics|openapi)(/.*)?")) {
+        } else if ("faces".equals(request.getHttpServletMapping().getServletName()) || path.matches("/(metrics|openapi)(/.*)?")) {
             // The server would answer its own pages at the latter two: they are nobody's business (docs/decisions/server.md).
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
