@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -29,10 +30,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.beans.Introspector;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Requires;
@@ -82,6 +85,18 @@ class ArchitectureTest {
         classes().that().haveSimpleNameEndingWith("Backing").should().beAnnotatedWith(Named.class).andShould().resideInAPackage("..web").check(CODE);
         noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat().areAssignableTo(EntityManager.class).check(CODE);
         noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(resideInAPackage("java.sql..").or(resideInAPackage("javax.sql.."))).check(CODE);
+    }
+
+    @Test
+    @DisplayName("No two beans have the same name: the server would not start")
+    void beanNames() {
+        assertThat(CODE.stream().filter(type -> type.isAnnotatedWith(Named.class)).collect(Collectors.groupingBy(ArchitectureTest::beanName)))
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
+    }
+
+    private static String beanName(JavaClass type) {
+        String given = type.getAnnotationOfType(Named.class).value();
+        return given.isEmpty() ? Introspector.decapitalize(type.getSimpleName()) : given;
     }
 
     @Test
