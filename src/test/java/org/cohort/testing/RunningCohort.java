@@ -33,10 +33,16 @@ public final class RunningCohort implements AutoCloseable {
 
     private final Map<String, String> settings;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
-    private Process process;
+    private volatile Process process;
 
     private RunningCohort(Map<String, String> settings) {
         this.settings = Map.copyOf(settings);
+        // A run of tests that is ended from outside leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }));
     }
 
     /**
