@@ -42,7 +42,8 @@ final class Tables {
 
     private static Stream<Found> table(Class<?> type) {
         try {
-            Field field = type.getField("TABLE");
+            Field field = type.getDeclaredField("TABLE");
+            field.setAccessible(true);
             boolean constant = Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers()) && field.getType() == Lifecycle.class;
             return constant ? Stream.of(new Found(type, (Lifecycle<?, ?, ?>) field.get(null))) : Stream.empty();
         } catch (NoSuchFieldException none) {
