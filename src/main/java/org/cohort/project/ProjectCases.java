@@ -3,10 +3,12 @@ package org.cohort.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -80,6 +82,19 @@ class ProjectCases {
         em.persist(project);
         em.flush();
         return project;
+    }
+
+    /**
+     * The draft of this title that the current actor has begun for the participation, if any. Until the transaction ends, her
+     * other requests wait: what is sent twice finds what the first one wrote.
+     */
+    Optional<Project> begun(Long participationId, String title) {
+        em.createQuery("select a from Account a where a.id = :me").setParameter("me", current.get().accountId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+        return em.createQuery("select p from Project p where p.participationId = :participation and p.createdBy = :me and p.title = :title"
+                        + " and p.state = :draft", Project.class).setParameter("participation", participationId)
+                .setParameter("me", current.get().accountId()).setParameter("title", title).setParameter("draft", ProjectState.DRAFT)
+                .getResultStream().findFirst();
     }
 
     /** Of one part, in their order. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
@@ -60,7 +61,7 @@ public class ProjectService {
     /**
      * Begins a draft, of which the actor is the lead mentor. Anybody may who is signed in.
      *
-     * @return the draft's public id
+     * @return the draft's public id; that of the draft she has begun, when the same title is sent twice
      * @throws Refused when the community is not in the round, or the round takes no projects now
      */
     @Requires(Role.SELF)
@@ -68,7 +69,12 @@ public class ProjectService {
         ParticipationRef participation = participations.seen(cases.actor(), programs.participationByPublicId(participationId));
         mayPropose(participation).enforce();
         Long me = cases.actor().accountId();
-        Project project = cases.add(new Project(participation.id(), text.checked(), participation.communityName(), me, clock.instant()));
+        ProjectText checked = text.checked();
+        Optional<Project> begun = cases.begun(participation.id(), checked.title());
+        if (begun.isPresent()) {
+            return begun.get().publicId();
+        }
+        Project project = cases.add(new Project(participation.id(), checked, participation.communityName(), me, clock.instant()));
         MentorshipCase lead = cases.add(cases.of(project), Mentorship.lead(project.id(), me, clock.instant()));
         transitions.begin(ProjectLifecycle.TABLE, lead.project());
         transitions.begin(MentorshipLifecycle.TABLE, lead);

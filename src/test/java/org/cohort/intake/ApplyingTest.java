@@ -10,6 +10,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.work.TaskRow;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineMoved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,18 @@ class ApplyingTest {
         fixture.at(later.minus(Duration.ofHours(1)));
         assertThat(remind()).isEqualTo(1);
         assertThat(fixture.notices).containsExactly("1 application.REMINDER", "2 application.REMINDER");
+    }
+
+    @Test
+    @DisplayName("T7: a moved deadline tells the round's applicants once, and what Today says of it moves too")
+    void moved() {
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        Instant later = IntakeFixture.APPLICATIONS_CLOSE.plus(Duration.ofDays(1));
+        fixture.sql("update deadline set at = '2014-03-20 19:00:00' where kind = 'APPLICATIONS_CLOSE'");
+        fixture.database.run(() -> fixture.deadlineNews.on(new DeadlineMoved(1L, DeadlineKind.APPLICATIONS_CLOSE, IntakeFixture.APPLICATIONS_CLOSE, later)));
+        fixture.database.run(() -> fixture.deadlineNews.on(new DeadlineMoved(1L, DeadlineKind.REVIEWS_CLOSE, later, later)));
+        assertThat(fixture.notices).containsExactly("1 application.MOVED");
+        assertThat(fixture.needs(IntakeFixture.MAREN)).extracting(TaskRow::dueAt).containsExactly(later);
     }
 
     private int remind() {

@@ -59,6 +59,8 @@ final class IntakeFixture implements AutoCloseable {
     final ProposalDirectory directory;
     final DraftReminders reminders;
     final Tasks tasks;
+    final DeadlineNews deadlineNews;
+    final ProjectNews projectNews;
     private final Map<Long, Set<Actor.Held>> held = new HashMap<>();
     private Instant now = Instant.parse("2014-03-10T12:00:00Z");
 
@@ -88,6 +90,8 @@ final class IntakeFixture implements AutoCloseable {
         standing = database.wire(database.wire(new WhereIStand(), parts), applications);
         reading = database.wire(new ProposalReading(), parts);
         directory = database.wire(new ProposalDirectory(), projects);
+        deadlineNews = database.wire(new DeadlineNews(), parts);
+        projectNews = database.wire(new ProjectNews(), parts);
         reminders = database.wire(new DraftReminders(), parts);
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
             questionnaires.define(Application.ESSAYS, "About you",

@@ -9,7 +9,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.work.TaskRow;
+import org.cohort.project.Project;
+import org.cohort.project.ProjectAction;
+import org.cohort.project.ProjectCase;
+import org.cohort.project.ProjectSample;
+import org.cohort.project.ProjectState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,6 +151,21 @@ class ProposingTest {
         assertRefused("proposal.eligible", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(proposal, fixture.proposal("Project 1", 1, 2))));
         assertRefused("proposal.eligible", () -> fixture.as(IntakeFixture.LARS, () -> fixture.proposals.create("project1", fixture.proposal("His", 1, 0))));
         assertThat(fixture.as(IntakeFixture.LARS, () -> fixture.proposals.blank("project1")).applicationId()).isNull();
+    }
+
+    @Test
+    @DisplayName("who has proposed to a project is told when it is withdrawn")
+    void projectWithdrawn() {
+        fixture.eligible(IntakeFixture.MAREN);
+        fixture.eligible(IntakeFixture.LARS);
+        propose("project1", 1);
+        fixture.notices.clear();
+        ProjectCase project = new ProjectCase(fixture.database.em().find(Project.class, 1L), ProjectSample.participation(), List.of(), ProjectSample.OPEN);
+        fixture.projectNews.on(new Transitioned("project", project, ProjectAction.WITHDRAW, ProjectState.APPROVED, ProjectState.WITHDRAWN,
+                fixture.actor(IntakeFixture.MENTOR), "No time."));
+        fixture.projectNews.on(new Transitioned("project", project, ProjectAction.APPROVE, ProjectState.SUBMITTED, ProjectState.APPROVED,
+                fixture.actor(IntakeFixture.MENTOR), null));
+        assertThat(fixture.notices).containsExactly("1 proposal.PROJECT_WITHDRAWN");
     }
 
     @Test

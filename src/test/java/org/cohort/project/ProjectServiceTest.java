@@ -101,6 +101,14 @@ class ProjectServiceTest {
     }
 
     @Test
+    @DisplayName("a form that is sent twice makes one draft")
+    void twice() {
+        String first = as(LEAD, () -> projects.create("xen", ProjectSample.text("Port the block driver")));
+        assertThat(as(LEAD, () -> projects.create("xen", ProjectSample.text("Port the  block driver ")))).isEqualTo(first);
+        assertThat(as(LEAD, () -> projects.create("xen", ProjectSample.text("Another")))).isNotEqualTo(first);
+    }
+
+    @Test
     @DisplayName("S1: drafts and submitted projects do not exist for others; nobody approves her own")
     void privacy() {
         String id = submitted("Secret");
