@@ -31,7 +31,7 @@ public final class RoundLifecycle {
 
     private static final Guard<Case> COMPLETE = Guard.of("all deadlines set", (subject, now) -> {
         List<DeadlineKind> missing = DeadlineRules.missing(subject.deadlines());
-        return Verdict.when(missing.isEmpty(), "round.missing", missing.toArray());
+        return Verdict.when(missing.isEmpty(), "round.missing", missing);
     });
 
     private static final Guard<Case> ORDERED = Guard.of("deadlines in order", (subject, now) ->
