@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class FileLengthTest {
 
     @Test
-    @DisplayName("A class has at most 300 lines, a page's bean 200")
+    @DisplayName("A class has at most 300 lines, a page's bean 200, a test that tells a whole story 400")
     void classes() {
         assertThat(longer(Path.of("src/main/java"), ".java", 300)).isEmpty();
-        assertThat(longer(Path.of("src/test/java"), ".java", 300)).isEmpty();
+        assertThat(longer(Path.of("src/test/java"), ".java", 400)).isEmpty();
         assertThat(longer(Path.of("src/main/java"), "Backing.java", 200)).isEmpty();
     }
 
