@@ -16,6 +16,7 @@ import org.cohort.kernel.files.FileInfo;
 import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.travel.Buttons;
 import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.Grant;
 import org.cohort.travel.grant.GrantCase;
@@ -55,7 +56,8 @@ public class ClaimQueries {
         }
         Set<Role> roles = ClaimPolicy.rolesOf(actor, grant.stakes());
         return new ClaimView(grantPublicId, grant.conference(), grant.person(), state, lines(grant.grant(), claim), GrantView.Totals.of(grant.grant()),
-                claim == null ? List.of() : transitions.options(ClaimLifecycle.TABLE, cases.of(claim, grant), roles),
+                claim == null ? List.of()
+                        : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, cases.of(claim, grant), roles), roles),
                 roles.contains(Role.SELF) && state == ClaimState.DRAFT,
                 roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted(),
                 claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference()), reportState(grant));
@@ -75,7 +77,8 @@ public class ClaimQueries {
         return new TripReportView(grantPublicId, grant.conference(), grant.person(), report == null ? null : report.publicId(),
                 report == null ? null : report.version(), state, report == null ? TripReportInput.EMPTY : report.input(), own,
                 own && (report == null || report.isEditable()),
-                report == null ? List.of() : transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles),
+                report == null ? List.of()
+                        : Buttons.of(TripReportLifecycle.TABLE, state, transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles), roles),
                 state == TripReportState.RETURNED ? lastComment(report) : null);
     }
 

@@ -25,6 +25,7 @@ import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.travel.Buttons;
 import org.cohort.travel.ConferenceDirectory;
 import org.cohort.travel.ConferenceRef;
 
@@ -121,7 +122,8 @@ public class GrantQueries {
                 parts.stream().filter(part -> part.id().equals(grant.appearanceId())).findFirst().orElse(null),
                 grant.lines().stream().map(GrantView.Line::of).toList(), GrantView.Totals.of(grant), voices(grant),
                 c.funds().stream().filter(fund -> fund.id().equals(grant.fundId())).map(FundRef::name).findFirst().orElse(null),
-                GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(), buttons(options, c),
+                GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
+                buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
                 allows(options, GrantAction.OFFER), history.of(GrantLifecycle.TABLE.name(), publicId),
                 stateOf("Claim", grant.id()), stateOf("TripReport", grant.id()));

@@ -1,11 +1,5 @@
 package org.cohort.travel.claim;
 
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,14 +13,14 @@ import org.cohort.fund.FundLedger;
 import org.cohort.identity.AccountDirectory;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
-import org.cohort.kernel.files.FileGuards;
+import org.cohort.kernel.files.FileGuard;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.persistence.Wiring;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.travel.Trip;
@@ -38,23 +32,13 @@ final class TravelFixture implements AutoCloseable {
     final CurrentActor current = new CurrentActor();
     final List<String> notices = new ArrayList<>();
     final List<Object> events = new ArrayList<>();
-    private final Map<Class<?>, Object> beans = new HashMap<>();
     private final Map<Long, Actor.Held> held = new HashMap<>();
+    private final Wiring wiring = new Wiring(database, current, new MovedClock(), new Silent(), new Posted(), database.wire(new AccountDirectory()));
     private Instant now = Trip.BEFORE;
 
     TravelFixture() {
-        beans.put(CurrentActor.class, current);
-        beans.put(Clock.class, new MovedClock());
-        beans.put(AuditTrail.class, new Silent());
-        beans.put(Outbox.class, new Posted());
-        beans.put(FileGuards.class, new Guards());
-        beans.put(Directory.class, bean(AccountDirectory.class));
-        beans.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
-            if (method.getName().equals("fire")) {
-                heard(args[0]);
-            }
-            return null;
-        }));
+        wiring.offer(FileGuard.class, ReceiptGuard.class.getName());
+        wiring.listen(this::heard);
         for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER)) {
             database.addAccount(id);
         }
@@ -67,22 +51,8 @@ final class TravelFixture implements AutoCloseable {
                 + role.scope() + ", '2014-01-01 00:00:00')"));
     }
 
-    /** The bean of this class, wired with all it asks for. */
     <T> T bean(Class<T> type) {
-        Object found = beans.get(type);
-        if (found == null) {
-            try {
-                Constructor<T> constructor = type.getDeclaredConstructor();
-                constructor.setAccessible(true);
-                T made = constructor.newInstance();
-                beans.put(type, made);
-                fill(made);
-                return made;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return type.cast(found);
+        return wiring.get(type);
     }
 
     <T> T as(long account, Supplier<T> work) {
@@ -124,17 +94,6 @@ final class TravelFixture implements AutoCloseable {
         events.add(event);
         if (event instanceof Transitioned transitioned) {
             bean(AfterTrip.class).heard(transitioned);
-        }
-    }
-
-    private void fill(Object bean) throws IllegalAccessException {
-        for (Field field : bean.getClass().getDeclaredFields()) {
-            field.setAccessible(true);
-            if (field.getType() == EntityManager.class) {
-                field.set(bean, database.em());
-            } else if (field.isAnnotationPresent(Inject.class)) {
-                field.set(bean, bean(field.getType()));
-            }
         }
     }
 
@@ -189,14 +148,6 @@ final class TravelFixture implements AutoCloseable {
         @Override
         public void tell(Long accountId, String key, String path, Object... args) {
             notices.add(accountId + " " + key);
-        }
-    }
-
-    private final class Guards extends FileGuards {
-
-        @Override
-        public boolean mayRead(Actor actor, String subjectType, String subjectPublicId) {
-            return subjectType.equals("claim") && bean(ReceiptGuard.class).mayRead(actor, subjectPublicId);
         }
     }
 
