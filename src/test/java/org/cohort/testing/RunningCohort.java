@@ -31,7 +31,7 @@ public final class RunningCohort implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final Map<String, String> settings;
+    private Map<String, String> settings;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private volatile Process process;
 
@@ -90,6 +90,15 @@ public final class RunningCohort implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** Stops it and starts it with some settings changed, on the same data. */
+    public void restartWith(Map<String, String> changed) {
+        stop();
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(changed);
+        settings = Map.copyOf(all);
+        start();
     }
 
     /** Asks it to stop, as Ctrl-C and service managers do, and waits until it has. @return its exit code */
