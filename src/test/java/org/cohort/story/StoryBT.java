@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ class StoryBT {
     @DisplayName("Eight people carry it through every step, with a refused attempt where one belongs")
     void story(Browser given) {
         browser = given;
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         // What is refused answers 422, which the browser mentions; nothing else may complain.
         browser.expect("422");
         try (RunningCohort own = RunningCohort.start("story", Map.of("COHORT_SAMPLE_DATA", "false"))) {
