@@ -9,11 +9,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.PublicId;
@@ -27,6 +34,10 @@ class FundLedgerIT {
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final int THREADS = 16;
+    private static final Actor TREASURER = new Actor(1L, "treasurer", "Tara", Locale.ENGLISH, ZoneOffset.UTC, Set.of());
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private FundLedger ledger;
@@ -67,7 +78,7 @@ class FundLedgerIT {
             }
             Balance seen = ledger.balance(fund);
             return !seen.free().isNegative() && seen.in().equals(seen.free().plus(seen.reserved()).plus(seen.committed()).plus(seen.paid()));
-        }).forEach(each -> assertThat(each).succeedsWithin(java.time.Duration.ofSeconds(60)).isEqualTo(true));
+        }).forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(true));
     }
 
     @Test
@@ -137,7 +148,7 @@ class FundLedgerIT {
     private boolean attempt(Runnable work) throws Exception {
         transaction.begin();
         try {
-            work.run();
+            current.runAs(TREASURER, work);
             transaction.commit();
             return true;
         } catch (Refused refused) {
@@ -160,7 +171,7 @@ class FundLedgerIT {
         em.createNativeQuery("insert into program (public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at) "
                 + "values (?1, 'Test', 'Test', 'UTC', 0, 'USD', 3, 7, '2014-01-01 00:00:00')").setParameter(1, PublicId.next()).executeUpdate();
         Long program = ((Number) em.createNativeQuery("select max(id) from program").getSingleResult()).longValue();
-        Fund fund = new Fund(PublicId.next(), "Test fund", "Nobody", FundPurpose.TRAVEL, USD, program, java.time.Instant.EPOCH);
+        Fund fund = new Fund(PublicId.next(), "Test fund", "Nobody", FundPurpose.TRAVEL, USD, program, Instant.EPOCH);
         em.persist(fund);
         em.flush();
         ledger.deposit(fund.id(), usd(deposited), "first transfer");

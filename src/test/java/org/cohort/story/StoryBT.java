@@ -185,7 +185,8 @@ class StoryBT {
     private void reviewAndDecision() {
         move("2030-02-19T09:00:00");
         Page lena = page("lena");
-        task(lena, "Multi-queue");
+        lena.navigate("/review");
+        lena.locator("#main a[href^='/review/']").first().click();
         choose(lena);
         texts(lena);
         button(lena, Pattern.compile("submit", Pattern.CASE_INSENSITIVE)).first().click();
