@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,6 +75,9 @@ class StoryBT {
         cohort.restartWith(Map.of("COHORT_SAMPLE_DATA", "true", "COHORT_CLOCK", "2030-01-07T09:00:00Z"));
         clock = browser.visitor(cohort);
         browser.signIn(page, email("odile"), PASSWORD);
+        Cookie session = page.context().cookies().stream().filter(cookie -> cookie.name.equals("cohort")).findFirst().orElseThrow();
+        org.assertj.core.api.Assertions.assertThat(session.httpOnly).isTrue();
+        org.assertj.core.api.Assertions.assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
     }
 
     private void people() {
