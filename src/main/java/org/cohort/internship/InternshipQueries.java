@@ -8,6 +8,8 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Queries;
 
@@ -36,7 +38,13 @@ public class InternshipQueries {
             throw new NotFound();
         }
         return new InternshipView(subject.ref(), subject.intern(), mentors(subject.ref()), internship.endedAt(),
-                transitions.options(InternshipLifecycle.TABLE, subject, roles), actor.is(internship.accountId()));
+                options(subject, roles), actor.is(internship.accountId()));
+    }
+
+    /** What others do is not offered to her at all; what is hers and not possible now, is, with the reason. */
+    private List<Option<InternshipAction>> options(InternshipCase subject, Set<Role> roles) {
+        return transitions.options(InternshipLifecycle.TABLE, subject, roles).stream()
+                .filter(option -> option.verdict().kind() != Verdict.Kind.DENIED).toList();
     }
 
     private List<String> mentors(InternshipRef internship) {

@@ -91,7 +91,10 @@ public class ReviewService {
     @Requires(Role.MENTOR)
     public void recuse(String proposalPublicId, String reason) {
         ReviewCase subject = writable(proposalPublicId, ReviewAction.RECUSE);
-        if (reason != null && reason.strip().length() > LONGEST_REASON) {
+        if (reason == null || reason.isBlank()) {
+            throw Refused.input("comment", "required");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
             throw Refused.input("comment", "tooLong", LONGEST_REASON);
         }
         begin(subject);

@@ -3,7 +3,7 @@ package org.cohort.internship.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,31 +84,35 @@ public class InternshipBacking {
     /** Agreements, reports, evaluations, first and last day, in the order of their dates. */
     public List<JournalEntry> getJournal() {
         InternshipRef ref = getView().ref();
-        Instant first = InternshipPlan.startOf(ref.startsOn(), ref.zone());
-        Instant last = InternshipPlan.startOf(ref.endsOn(), ref.zone());
         List<JournalEntry> journal = new ArrayList<>();
-        agreements.of(ref).forEach(copy -> journal.add(entry(ref, copy, first)));
-        journal.add(new JournalEntry(first, say("internship.journal.starts"), null, null, null, null));
+        agreements.of(ref).forEach(copy -> journal.add(entry(ref, copy)));
+        journal.add(day(ref.startsOn(), ref, say("internship.journal.starts")));
         reports.of(List.of(ref)).forEach(report -> journal.add(entry(report)));
         evaluations.of(current.get(), List.of(ref)).forEach(evaluation -> journal.add(entry(evaluation)));
-        journal.add(new JournalEntry(last, say("internship.journal.ends"), null, null, null, null));
+        journal.add(day(ref.endsOn(), ref, say("internship.journal.ends")));
         journal.sort(Comparator.comparing(JournalEntry::at));
         return journal;
     }
 
-    private JournalEntry entry(InternshipRef ref, AgreementView.Copy copy, Instant first) {
-        return new JournalEntry(copy.signedAt() == null ? first : copy.signedAt(), say("internship.journal.agreement." + copy.party()),
-                ref.path() + "/agreement", "agreement", copy.state(), copy.signedName());
+    private static JournalEntry day(LocalDate day, InternshipRef ref, String title) {
+        return new JournalEntry(InternshipPlan.startOf(day, ref.zone()), day, title, null, null, null, null);
+    }
+
+    private JournalEntry entry(InternshipRef ref, AgreementView.Copy copy) {
+        boolean signed = copy.signedAt() != null;
+        return new JournalEntry(signed ? copy.signedAt() : InternshipPlan.startOf(ref.startsOn(), ref.zone()), signed ? null : ref.startsOn(),
+                say("internship.journal.agreement." + copy.party()), ref.path() + "/agreement", "agreement", copy.state(), copy.signedName());
     }
 
     private JournalEntry entry(ReportRow report) {
-        return new JournalEntry(report.dueAt(), say("internship.journal.report", report.number()), report.begun() ? report.path() : null,
-                "report", report.state(), report.late() ? say("internship.journal.late") : null);
+        return new JournalEntry(report.dueAt(), null, say("internship.journal.report", report.number()), report.begun() ? report.path() : null,
+                report.begun() ? "report" : null, report.state(), report.late() ? say("internship.journal.late") : null);
     }
 
     private JournalEntry entry(EvaluationRow evaluation) {
-        return new JournalEntry(evaluation.dueAt(), say(evaluation.label()), evaluation.open() ? evaluation.path() : null, "evaluation",
-                evaluation.state(), evaluation.outcome() == null ? null : say("enum.EvaluationOutcome." + evaluation.outcome()));
+        return new JournalEntry(evaluation.dueAt(), null, say(evaluation.label()), evaluation.open() ? evaluation.path() : null,
+                evaluation.open() ? "evaluation" : null, evaluation.state(),
+                evaluation.outcome() == null ? null : say("enum.EvaluationOutcome." + evaluation.outcome()));
     }
 
     private String say(String key, Object... args) {
