@@ -44,6 +44,9 @@ class IntakeCases {
     @Inject
     CurrentActor current;
 
+    @Inject
+    Recusals recusals;
+
     Actor actor() {
         return current.get();
     }
@@ -147,18 +150,25 @@ class IntakeCases {
                 gates.get(Gate.REVIEW).shownEnd(), siblings, mentors, rivals);
     }
 
-    /** Who else has proposed to work on the project and would, by a role, have a say in it; the current actor included. */
+    /**
+     * Who would have a say in it by a role and must not: those who have proposed to work on the project themselves, and those in
+     * conflict with the applicant; the current actor included.
+     */
     private List<Long> rivals(Long projectId, Long applicantId) {
         Set<Long> asked = new HashSet<>(projects.mentors(projectId));
         if (current.get().isSignedIn()) {
             asked.add(current.get().accountId());
         }
         asked.remove(applicantId);
-        return asked.isEmpty() ? List.of()
-                : em.createQuery("select a.accountId from Proposal p join Application a on a.id = p.applicationId"
-                                + " where p.projectId = :project and p.state <> :withdrawn and a.accountId in :asked", Long.class)
-                        .setParameter("project", projectId).setParameter("withdrawn", ProposalState.WITHDRAWN)
-                        .setParameter("asked", asked).getResultList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> found = new HashSet<>(recusals.from(applicantId, asked));
+        found.addAll(em.createQuery("select a.accountId from Proposal p join Application a on a.id = p.applicationId"
+                        + " where p.projectId = :project and p.state <> :withdrawn and a.accountId in :asked", Long.class)
+                .setParameter("project", projectId).setParameter("withdrawn", ProposalState.WITHDRAWN)
+                .setParameter("asked", asked).getResultList());
+        return List.copyOf(found);
     }
 
     private String nameOf(Long accountId) {

@@ -19,7 +19,8 @@ import org.cohort.project.ProjectRef;
  * @param readBy   when the mentors should have read it, or null
  * @param siblings her other proposals in the round
  * @param mentors  the accounts that mentor the project and may know of the proposal
- * @param rivals   people with a say in the project who themselves have proposed to work on it: they know nothing of this one
+ * @param rivals   people with a say in the project who know nothing of this one: they have proposed to work on it themselves, or are
+ *                 in conflict with the applicant
  */
 public record ProposalCase(Proposal proposal, Application application, ProjectRef project, String name, Window window,
                            Instant readBy, List<Proposal> siblings, List<Long> mentors, List<Long> rivals) {

@@ -180,6 +180,12 @@ public class ProposalService {
         }
     }
 
+    /** Asks those who may still read it, after a conflict was declared. Called by the selection. */
+    @Requires(Role.MENTOR)
+    public void readdress(Long proposalId) {
+        transitions.refresh(ProposalLifecycle.TABLE, cases.proposal(proposalId));
+    }
+
     private void follow(ApplicationCase application, ApplicationAction action) {
         current.runAs(Actor.SYSTEM, () -> transitions.fire(ApplicationLifecycle.TABLE, application, action, Set.of(Role.SYSTEM), null));
     }

@@ -14,6 +14,7 @@ import org.cohort.intake.ProposalDirectory;
 import org.cohort.intake.ProposalRef;
 import org.cohort.intake.ProposalService;
 import org.cohort.intake.ProposalState;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
@@ -97,14 +98,21 @@ public class AnnouncementService {
         List<AnnouncementPreview.Row> all = open(round(roundPublicId));
         ready(all).enforce();
         Set<Role> roles = EnumSet.of(Role.ORGANIZER);
+        Conflicts own = conflicts.of(current.get());
         for (AnnouncementPreview.Row row : all) {
             Decision decision = cases.find(row.proposal().id()).orElseThrow();
             transitions.fire(DecisionLifecycle.TABLE, cases.of(decision, row.proposal(), null), DecisionAction.ANNOUNCE, roles, null);
             decision.noteAnnouncement(clock.instant());
-            intake.announce(row.proposal().id(), decision.outcome());
+            announce(row.proposal(), decision.outcome(), own);
             announced.fire(new ProposalAnnounced(row.proposal().id(), decision.outcome()));
         }
         return all.size();
+    }
+
+    /** What the organizer must not see by a conflict, the system announces for her. */
+    private void announce(ProposalRef proposal, Outcome outcome, Conflicts own) {
+        Actor announcer = own.hide(proposal.applicantId(), proposal.project().id()) ? Actor.SYSTEM : current.get();
+        current.runAs(announcer, () -> intake.announce(proposal.id(), outcome));
     }
 
     private RoundRef round(String publicId) {

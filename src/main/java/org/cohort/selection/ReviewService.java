@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cohort.intake.ProposalDirectory;
 import org.cohort.intake.ProposalRef;
+import org.cohort.intake.ProposalService;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -37,6 +40,12 @@ public class ReviewService {
 
     @Inject
     ReviewCases cases;
+
+    @Inject
+    ProposalDirectory proposals;
+
+    @Inject
+    ProposalService intake;
 
     @Inject
     Questionnaires questionnaires;
@@ -99,7 +108,11 @@ public class ReviewService {
         }
         begin(subject);
         fire(subject, ReviewAction.RECUSE, reason);
-        em.persist(new Conflict(current.get().accountId(), subject.proposal().applicantId(), reason.strip(), clock.instant()));
+        Long applicant = subject.proposal().applicantId();
+        List<ProposalRef> hers = current.get().scopes(Role.MENTOR).stream().flatMap(project -> proposals.ofProject(project).stream())
+                .filter(proposal -> proposal.applicantId().equals(applicant)).toList();
+        em.persist(new Conflict(current.get().accountId(), applicant, reason.strip(), clock.instant()));
+        hers.forEach(proposal -> intake.readdress(proposal.id()));
     }
 
     private ReviewCase writable(String proposalPublicId, ReviewAction action) {

@@ -80,7 +80,7 @@ final class IntakeFixture implements AutoCloseable {
         ProgramDirectory programs = database.wire(new ProgramDirectory());
         Windows windows = database.wire(new Windows());
         ProjectDirectory projects = database.wire(new ProjectDirectory(), programs);
-        IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current);
+        IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, (Recusals) (applicant, asked) -> Set.of());
         IntakeQueries queries = database.wire(new IntakeQueries());
         Questionnaires questionnaires = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
         Object[] parts = {clock, current, cases, queries, programs, new RoundPolicy(), projects, windows, questionnaires, transitions, tasks, outbox, audit};

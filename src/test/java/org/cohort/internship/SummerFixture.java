@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cohort.identity.AccountDirectory;
+import org.cohort.intake.Recusals;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -56,6 +57,7 @@ public final class SummerFixture implements AutoCloseable {
         wiring = new Wiring(database, new MovedClock(), current, (Directory) people, new Posted(), new Audited());
         wiring.offer(InternshipPart.class, "org.cohort.internship.agreement.Agreements", "org.cohort.internship.report.ReportOpening",
                 "org.cohort.internship.evaluation.EvaluationSchedule");
+        wiring.offer(Recusals.class, "org.cohort.selection.ConflictFinder");
         wiring.listen(events::add);
         wiring.listen(event -> {
             if (event instanceof ProposalAnnounced announced) {
@@ -170,6 +172,8 @@ public final class SummerFixture implements AutoCloseable {
         sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (1, 'xen', 1, 1, 'APPROVED', 1, '2014-01-01 00:00:00')");
         sql("insert into project (id, public_id, participation_id, title, state, created_by, created_at)"
                 + " values (1, 'block-mq', 1, 'Block multi-queue', 'APPROVED', 11, '2014-01-01 00:00:00')");
+        sql("insert into mentorship (public_id, project_id, account_id, is_lead, state, created_at) values ('m1', 1, 11, true, 'APPROVED', '2014-01-01 00:00:00'),"
+                + " ('m2', 1, 12, false, 'APPROVED', '2014-01-01 00:00:00')");
     }
 
     private final class MovedClock extends Clock {

@@ -14,6 +14,7 @@ import static org.cohort.internship.SummerFixture.TOVE;
 import java.util.List;
 import java.util.Map;
 import org.cohort.intake.Outcome;
+import org.cohort.intake.ProposalReading;
 import org.cohort.intake.WhereIStand;
 import org.cohort.internship.agreement.AgreementQueries;
 import org.cohort.internship.agreement.AgreementService;
@@ -83,12 +84,30 @@ class SummerTest {
     @Test
     @DisplayName("R3: who recuses sees neither the proposal nor its existence in counts")
     void recusing() {
+        summer.sql("insert into task (subject_type, subject_public_id, addressee, state, title, path, since)"
+                + " values ('proposal', 'marens', 'MENTOR:1', 'SUBMITTED', 't', 'p', '2014-03-13 00:00:00')");
         summer.run(TOVE, () -> summer.get(ReviewService.class).recuse(MARENS, "We are sisters."));
         assertThatThrownBy(() -> page(TOVE, MARENS)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> summer.as(TOVE, () -> summer.get(ProposalReading.class).view(MARENS))).isInstanceOf(NotFound.class);
+        assertThat(summer.needs(TOVE)).as("nor is she asked to read it").isEmpty();
+        assertThat(summer.needs(ANDERS)).containsExactly("proposal SUBMITTED");
         assertThat(summer.as(TOVE, () -> summer.get(ReviewQueries.class).queue(summer.actor(TOVE)))).hasSize(1);
         summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 2, 21, 'r', 2, '2014-03-01 00:00:00')");
         assertThat(selection().rows()).as("declared by the applicant").hasSize(1);
         assertThat(selection().undecided()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("R3: an organizer in conflict announces the whole round without seeing whom she must not")
+    void announcingInConflict() {
+        decide(MARENS, Outcome.ACCEPTED);
+        decide(LARSS, Outcome.DECLINED);
+        summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 31, 1, 'r', 31, '2014-03-01 00:00:00')");
+        AnnouncementPreview preview = summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).preview("may-august-2014"));
+        assertThat(preview.rows()).extracting(row -> row.proposal().publicId()).containsExactly(LARSS);
+        summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).announce("may-august-2014"));
+        assertThat(summer.notices).contains("1 proposal.ANNOUNCED_ACCEPTED");
+        assertThat(internship().state()).isEqualTo(InternshipState.OFFERED);
     }
 
     @Test

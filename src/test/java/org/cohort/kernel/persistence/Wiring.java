@@ -33,7 +33,7 @@ public final class Wiring {
         this.given.addAll(List.of(given));
     }
 
-    /** What {@code Instance<type>} stands for. */
+    /** What {@code Instance<type>} and the interface {@code type} stand for. */
     public void offer(Class<?> type, String... beans) {
         for (String bean : beans) {
             try {
@@ -55,6 +55,9 @@ public final class Wiring {
             if (type.isInstance(candidate)) {
                 return type.cast(candidate);
             }
+        }
+        if (kinds.containsKey(type)) {
+            return type.cast(get(kinds.get(type).get(0)));
         }
         Object bean = made.get(type);
         if (bean == null) {
