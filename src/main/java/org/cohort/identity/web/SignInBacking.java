@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cohort.boot.Setting;
+import org.cohort.identity.AccountLookup;
 import org.cohort.identity.SignInService;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
@@ -21,6 +22,9 @@ public class SignInBacking {
 
     @Inject
     private SignInService service;
+
+    @Inject
+    private AccountLookup lookup;
 
     @Inject
     private Entrance entrance;
@@ -57,9 +61,9 @@ public class SignInBacking {
         return signIn();
     }
 
-    /** Empty without sample data. */
+    /** Empty where the invented people are not there: without sample data, and in a database that was not empty. */
     public List<Persona> getPersonas() {
-        return Setting.SAMPLE_DATA.isTrue() ? PERSONAS : List.of();
+        return Setting.SAMPLE_DATA.isTrue() && lookup.byEmail(PERSONAS.get(0).email()).isPresent() ? PERSONAS : List.of();
     }
 
     public String getEmail() {
