@@ -29,6 +29,11 @@ public record ClaimView(String grant, ConferenceRef conference, String person, C
         static Line of(GrantView.Line shown, CostLine line, List<Proof> receipts) {
             return new Line(shown, line.payable(), receipts, line.isGranted());
         }
+
+        /** Whether there is something to rule on. */
+        public boolean isClaimed() {
+            return cost.claimed() != null && cost.claimed().isPositive();
+        }
     }
 
     /** A receipt with its file. */
