@@ -1,17 +1,22 @@
 package org.cohort.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.cohort.story.Steps.apply;
+import static org.cohort.story.Steps.button;
+import static org.cohort.story.Steps.choose;
+import static org.cohort.story.Steps.deposit;
+import static org.cohort.story.Steps.email;
+import static org.cohort.story.Steps.fill;
+import static org.cohort.story.Steps.receipt;
+import static org.cohort.story.Steps.says;
+import static org.cohort.story.Steps.task;
+import static org.cohort.story.Steps.texts;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SameSiteAttribute;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cohort.testing.Browser;
@@ -20,21 +25,12 @@ import org.cohort.testing.RunningCohort;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * The whole story of the seed in a browser, from the first start of an empty installation to an alum's page, as eight
- * people with accounts of their own, on a clock that is moved from chapter to chapter.
- */
+/** The whole story of the seed in a browser, as eight people with accounts of their own, on a clock moved from chapter to chapter. */
 @Running
 @DisplayName("The story, from the program to the alum")
-class StoryBT {
+class StoryBT extends Cast {
 
-    private static final String PASSWORD = "a long pass phrase";
     private static final String SUMMIT = "/conferences/harbour-developer-summit-2030";
-
-    private final Map<String, Page> pages = new HashMap<>();
-    private Browser browser;
-    private RunningCohort cohort;
-    private Page clock;
 
     @Test
     @DisplayName("Eight people carry it through every step, with a refused attempt where one belongs")
@@ -63,44 +59,6 @@ class StoryBT {
             completion();
             storyAndAlum();
         }
-    }
-
-    private void firstStart() {
-        String link = cohort.output().stream().filter(line -> line.contains("/start/")).findFirst().orElseThrow();
-        Page page = page("odile");
-        page.navigate(link.substring(link.indexOf("/start/")));
-        fill(page, "name", "Odile Marchand", "email", email("odile"), "password", PASSWORD);
-        page.locator("#main form [type=submit]").click();
-        page.waitForURL("**/today");
-        cohort.restartWith(Map.of("COHORT_SAMPLE_DATA", "true", "COHORT_CLOCK", "2030-01-07T09:00:00Z"));
-        clock = browser.visitor(cohort);
-        browser.signIn(page, email("odile"), PASSWORD);
-        Cookie session = page.context().cookies().stream().filter(cookie -> cookie.name.equals("cohort")).findFirst().orElseThrow();
-        org.assertj.core.api.Assertions.assertThat(session.httpOnly).isTrue();
-        org.assertj.core.api.Assertions.assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
-    }
-
-    private void people() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("ama", "Ama Owusu");
-        names.put("tess", "Tess Novak");
-        names.put("lena", "Lena Fuchs");
-        names.put("bruno", "Bruno Costa");
-        names.put("carlos", "Carlos Ibarra");
-        names.put("priya", "Priya Nair");
-        names.put("noor", "Noor Haddad");
-        names.forEach((who, name) -> {
-            Page page = page(who);
-            page.navigate("/sign-up");
-            fill(page, "name", name, "email", email(who), "password", PASSWORD);
-            page.locator("#make").click();
-            page.navigate("/dev/mail");
-            page.locator("article", new Page.LocatorOptions().setHasText(email(who))).first().locator("a").first().click();
-            page.locator("#main input[type=password]").fill(PASSWORD);
-            button(page, "Confirm and sign in").click();
-            page.waitForURL("**/today");
-        });
-        browser.axe(page("ama"));
     }
 
     private void roundAndCommunity() {
@@ -171,9 +129,9 @@ class StoryBT {
         ama.navigate("/applications");
         String application = ama.locator("#main a[href^='/applications/']").first().getAttribute("href");
         ama.navigate(application + "/contributions/new");
-        ama.selectOption("#forProject", new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        ama.selectOption("#kind", new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        ama.selectOption("#status", new com.microsoft.playwright.options.SelectOption().setIndex(3));
+        ama.selectOption("#forProject", new SelectOption().setIndex(1));
+        ama.selectOption("#kind", new SelectOption().setIndex(1));
+        ama.selectOption("#status", new SelectOption().setIndex(3));
         fill(ama, "title", "Fix a use-after-free in teardown", "link", "https://git.example/merge/1", "madeOn", "2030-02-03");
         ama.locator("#save").click();
         says(ama, "Contribution recorded.");
@@ -326,7 +284,7 @@ class StoryBT {
         carlos.navigate(SUMMIT + "/edit");
         carlos.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Internships, one year on")).click();
         carlos.locator("#email").fill(email("ama"));
-        carlos.selectOption("#part", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        carlos.selectOption("#part", new SelectOption().setIndex(1));
         carlos.locator("#propose-form [type=submit]").click();
         button(carlos, "Put into the programme").click();
         says(carlos, "It is in the programme now.");
@@ -436,106 +394,5 @@ class StoryBT {
         odile.navigate("/admin");
         assertThat(odile.locator("#main")).containsText("Whole: every entry follows the one before");
         browser.axe(odile);
-    }
-
-    private void apply(Page page) {
-        page.navigate("/apply/spring-2030");
-        fill(page, "birthDate", "2005-04-12", "hoursPerWeek", "36", "weeksFree", "14");
-        page.selectOption("#country", "GH");
-        page.locator("input[name=earlierIntern]").first().check();
-        texts(page);
-    }
-
-    private void deposit(Page page, String fund, String amount) {
-        page.navigate("/funds/" + fund);
-        fill(page, "amount", amount, "memo", "First transfer");
-        page.locator("#deposit [type=submit]").click();
-        says(page, "The deposit is in the ledger.");
-    }
-
-    private void receipt(Page page, int line, String vendor, String amount, String content) {
-        page.selectOption("#line", new com.microsoft.playwright.options.SelectOption().setIndex(line));
-        fill(page, "vendor", vendor, "amount", amount, "spentOn", "2030-05-17");
-        String pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + content + "\ntrailer<</Root 1 0 R>>\n%%EOF";
-        page.setInputFiles("#file", new FilePayload(vendor + ".pdf", "application/pdf", pdf.getBytes(StandardCharsets.UTF_8)));
-        page.locator("#receipt-form [type=submit]").click();
-        page.waitForLoadState();
-    }
-
-    private String grantPath() {
-        Page ama = page("ama");
-        ama.navigate("/grants");
-        return ama.locator("#main a[href^='/grants/']").first().getAttribute("href");
-    }
-
-    private String room() {
-        Page carlos = page("carlos");
-        carlos.navigate("/organize");
-        return carlos.locator("a[href^='/community/']").first().getAttribute("href").split("/")[2];
-    }
-
-    /** Opens Today and follows the task whose words contain this. */
-    private static void task(Page page, Object words) {
-        page.navigate("/today");
-        Locator.FilterOptions having = words instanceof Pattern pattern ? new Locator.FilterOptions().setHasText(pattern)
-                : new Locator.FilterOptions().setHasText(words.toString());
-        page.locator("#needing li").filter(having).first().locator("a.btn").click();
-        page.waitForLoadState();
-    }
-
-    /** Answers every text of the page's forms. */
-    private static void texts(Page page) {
-        for (Locator text : page.locator("#main form textarea, #main form input[type=text][id^=answer-]").all()) {
-            if (text.isVisible()) {
-                text.fill("Four queues, measured first and merged in small steps.");
-            }
-        }
-    }
-
-    /** Chooses in every group of radios: to go on where that is asked, else the fourth or the last. */
-    private static void choose(Page page) {
-        Map<String, Locator> chosen = new LinkedHashMap<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (Locator radio : page.locator("#main form input[type=radio]").all()) {
-            String name = radio.getAttribute("name");
-            int number = seen.merge(name, 1, Integer::sum);
-            if (number <= 4 && !"outcome".equals(name) || "CONTINUE".equals(radio.getAttribute("value"))) {
-                chosen.put(name, radio);
-            }
-        }
-        chosen.values().forEach(Locator::check);
-    }
-
-    private void move(String to) {
-        clock.navigate("/dev/clock");
-        clock.locator("#to").fill(to);
-        button(clock, "Move the clock").click();
-        says(clock, "The clock shows");
-    }
-
-    private static void says(Page page, String words) {
-        assertThat(page.locator("#main")).containsText(words);
-    }
-
-    private static void fill(Page page, String... idsAndValues) {
-        for (int i = 0; i < idsAndValues.length; i += 2) {
-            page.locator("#" + idsAndValues[i]).fill(idsAndValues[i + 1]);
-        }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("#main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).first();
-    }
-
-    private static Locator button(Page page, Pattern name) {
-        return page.locator("#main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private Page page(String who) {
-        return pages.computeIfAbsent(who, key -> browser.visitor(cohort));
-    }
-
-    private static String email(String who) {
-        return who + "@story.example";
     }
 }
