@@ -61,6 +61,10 @@ public class Program extends Stored {
         stipend = newStipend;
     }
 
+    void reportEvery(int days) {
+        reportEveryDays = days;
+    }
+
     public String name() {
         return name;
     }

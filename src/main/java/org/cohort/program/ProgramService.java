@@ -28,6 +28,8 @@ public class ProgramService {
     /** What stands after /organize/programs/ and is no program. */
     private static final Set<String> TAKEN = Set.of("new");
 
+    private static final int LONGEST_REPORT = 31;
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -61,13 +63,29 @@ public class ProgramService {
     /** Changes what is said of it. Rounds keep the zone they were made with. */
     @Requires(Role.ORGANIZER)
     public void edit(String publicId, ProgramForm form) {
+        Program program = organized(publicId);
+        fill(program, form);
+        audit.record("program", publicId, "EDIT", null, null, null);
+    }
+
+    /** How often the interns of its rounds report. @param days from 1 to 31, for internships that are offered from now on */
+    @Requires(Role.ORGANIZER)
+    public void reportEvery(String publicId, int days) {
+        Program program = organized(publicId);
+        if (days < 1 || days > LONGEST_REPORT) {
+            throw Refused.input("reportEveryDays", "range", 1, LONGEST_REPORT);
+        }
+        program.reportEvery(days);
+        audit.record("program", publicId, "EDIT", null, null, null);
+    }
+
+    private Program organized(String publicId) {
         Program program = em.createQuery("select p from Program p where p.publicId = :id", Program.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         if (!current.get().isSystem() && !current.get().holds(Role.ORGANIZER, program.id())) {
             throw new NotFound();
         }
-        fill(program, form);
-        audit.record("program", publicId, "EDIT", null, null, null);
+        return program;
     }
 
     private boolean isTaken(String slug) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +64,9 @@ public class Tasks {
         if (where.contains(":owner")) {
             query.setParameter("owner", actor.accountId());
         }
-        return query.getResultList();
+        // Who is asked by several of her roles is asked once.
+        Set<String> asked = new HashSet<>();
+        return query.getResultList().stream().filter(task -> asked.add(task.subjectType() + " " + task.subjectPublicId())).toList();
     }
 
     /** When a subject's dates moved, its tasks follow. */

@@ -1,0 +1,57 @@
+package org.cohort.insight.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import org.cohort.fund.FundQueries;
+import org.cohort.fund.InstallmentAction;
+import org.cohort.fund.InstallmentService;
+import org.cohort.internship.InternshipDirectory;
+import org.cohort.internship.InternshipRef;
+import org.cohort.internship.Stage;
+import org.cohort.kernel.access.CurrentActor;
+
+/** Installments that evaluations have authorized are paid by a treasurer and confirmed by the intern. */
+@ApplicationScoped
+class MoneyActs implements Acts {
+
+    @Inject
+    InstallmentService installments;
+
+    @Inject
+    FundQueries funds;
+
+    @Inject
+    InternshipDirectory internships;
+
+    @Inject
+    CurrentActor current;
+
+    @Override
+    public void add(Script script) {
+        if (!script.text().containsKey("internships")) {
+            return;
+        }
+        JsonObject all = script.text().getJsonObject("internships");
+        for (String intern : all.keySet()) {
+            for (JsonObject installment : Texts.each(all.getJsonObject(intern), "installments")) {
+                String treasurer = installment.getString("by", "treasurer");
+                Stage stage = Stage.valueOf(installment.getString("stage"));
+                perform(script, installment, "started", treasurer, intern, stage, InstallmentAction.START_PAYMENT);
+                perform(script, installment, "paid", treasurer, intern, stage, InstallmentAction.MARK_PAID);
+                perform(script, installment, "confirmed", intern, intern, stage, InstallmentAction.CONFIRM);
+            }
+        }
+    }
+
+    private void perform(Script script, JsonObject installment, String moment, String who, String intern, Stage stage, InstallmentAction action) {
+        if (installment.containsKey(moment)) {
+            script.at(installment.getString(moment), who, action + " for " + intern, () -> {
+                InternshipRef internship = internships.internshipByPublicId(script.id("internship:" + intern));
+                String id = funds.ofInternship(current.get(), internship.id(), internship.accountId(), internship.project().participation().round().programId())
+                        .stream().filter(row -> row.stage() == stage).findFirst().orElseThrow().publicId();
+                installments.perform(id, action, null);
+            });
+        }
+    }
+}
