@@ -27,6 +27,9 @@ public class FirstStart {
 
     @PostConstruct
     void print() {
+        if (Setting.SAMPLE_DATA.isTrue()) {
+            return;
+        }
         String token = current.callAs(Actor.SYSTEM, service::open);
         if (token != null) {
             Console.say("Create the first administrator: " + address() + "/start/" + token);
