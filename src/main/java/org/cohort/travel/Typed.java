@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Verdict;
 
 /** Checks of what was typed, the same for all forms about travel. Each refuses at the field. */
 public final class Typed {
@@ -59,6 +61,12 @@ public final class Typed {
         } catch (NumberFormatException malformed) {
             throw Refused.input(field, "number");
         }
+    }
+
+    /** The action a button asked for. @throws Refused when there is no such action */
+    public static <A extends Enum<A>> A action(Class<A> actions, String name) {
+        return Arrays.stream(actions.getEnumConstants()).filter(action -> action.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Refused(Verdict.rule("choice")));
     }
 
     /** A web address or nothing. */

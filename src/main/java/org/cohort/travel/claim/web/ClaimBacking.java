@@ -69,7 +69,7 @@ public class ClaimBacking {
     }
 
     public String perform(String action, String comment) {
-        service.act(id(), ClaimAction.valueOf(action), comment);
+        service.act(id(), Typed.action(ClaimAction.class, action), comment);
         return Redirect.to(ClaimAction.SEND_BACK.name().equals(action) ? "/grants/" + id() : path(), "claim." + action);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.travel.Typed;
 import org.cohort.travel.claim.ClaimQueries;
 import org.cohort.travel.claim.TripReportAction;
 import org.cohort.travel.claim.TripReportInput;
@@ -56,7 +57,7 @@ public class TripReportBacking {
     }
 
     public String perform(String action, String comment) {
-        service.act(id(), TripReportAction.valueOf(action), comment);
+        service.act(id(), Typed.action(TripReportAction.class, action), comment);
         return Redirect.to(path(), "tripReport." + action);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.kernel.web.Step;
+import org.cohort.travel.Typed;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantInput;
 import org.cohort.travel.grant.GrantQueries;
@@ -49,7 +50,7 @@ public class GrantBacking {
     }
 
     public String perform(String action, String comment) {
-        service.act(id(), GrantAction.valueOf(action), comment);
+        service.act(id(), Typed.action(GrantAction.class, action), comment);
         return Redirect.to("/grants/" + id(), "grant." + action);
     }
 
