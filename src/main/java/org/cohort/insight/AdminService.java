@@ -18,7 +18,7 @@ import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditChain;
-import org.cohort.kernel.outbox.Inbox;
+import org.cohort.kernel.outbox.FailedMails;
 import org.cohort.kernel.persistence.UseCase;
 
 /** What the administrator looks at: settings in force, jobs, mails that failed, whether the audit trail is whole. */
@@ -46,12 +46,12 @@ public class AdminService {
     private DataSource database;
 
     @Inject
-    private Inbox inbox;
+    private FailedMails failedMails;
 
     @Requires(Role.ADMINISTRATOR)
     public Overview overview() {
         try (Connection connection = database.getConnection()) {
-            return new Overview(settings(), jobs(), inbox.failed(),
+            return new Overview(settings(), jobs(), failedMails.count(),
                     connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion(),
                     AuditChain.problem(connection));
         } catch (SQLException e) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cohort.identity.SampleAccounts;
+import org.cohort.kernel.outbox.FailedMails;
 import org.cohort.kernel.outbox.Notice;
 
 /** Puts the chapters together and plays them. */
@@ -33,6 +34,8 @@ public class SampleLoader {
     private static final Duration AT_LEAST = Duration.ofHours(2);
     /** The week the running round's internships are in. */
     private static final int WEEK_NOW = 8;
+    /** Whose mails come back. */
+    private static final String BOUNCING = "zainab.warsame";
     /** Everything that lies in the past is told to have begun this many days ago at the latest. */
     private static final int SETTLED = 800;
 
@@ -55,6 +58,9 @@ public class SampleLoader {
     private Theatre theatre;
 
     @Inject
+    private FailedMails failedMails;
+
+    @Inject
     @Any
     private Instance<Acts> features;
 
@@ -71,6 +77,7 @@ public class SampleLoader {
         List<Act> acts = write(now).until(now);
         theatre.play(acts);
         settleNotices(now);
+        bounceOne();
         return acts.size();
     }
 
@@ -107,6 +114,15 @@ public class SampleLoader {
     private static String roundName(LocalDate first, LocalDate last) {
         DateTimeFormatter whole = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
         return (first.getYear() == last.getYear() ? DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH) : whole).format(first) + "–" + whole.format(last);
+    }
+
+    /** One address was typed wrong: what an administrator has to look at. */
+    private void bounceOne() {
+        Long last = em.createQuery("select max(n.id) from Notice n where n.email = :email", Long.class)
+                .setParameter("email", SamplePeople.email(BOUNCING)).getSingleResult();
+        em.createQuery("update Notice n set n.state = :failed, n.failure = 'SendFailedException', n.attempts = 8 where n.id = :id")
+                .setParameter("failed", Notice.State.FAILED).setParameter("id", last).executeUpdate();
+        failedMails.told();
     }
 
     /** Nobody gets mail for what was played; what is some days old has been seen. */

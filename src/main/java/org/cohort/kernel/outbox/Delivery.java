@@ -30,6 +30,9 @@ public class Delivery {
     @Inject
     private MailSender sender;
 
+    @Inject
+    private FailedMails failedMails;
+
     /** Sends one. @return false when nothing is due */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean sendNext() {
@@ -54,6 +57,10 @@ public class Delivery {
             notice.failed(e.getClass().getSimpleName(), clock.instant());
             LOG.log(Level.WARNING, "notice {0} was not taken by the mail server, try {1}: {2}",
                     new Object[] {notice.publicId(), notice.attempts(), e.getClass().getSimpleName()});
+            if (notice.state() == Notice.State.FAILED) {
+                em.flush();
+                failedMails.told();
+            }
         }
         return true;
     }

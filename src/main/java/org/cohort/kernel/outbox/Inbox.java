@@ -61,12 +61,4 @@ public class Inbox {
         }
         return em.createQuery(LINE + "order by n.createdAt desc, n.id desc", Line.class).setMaxResults(most).getResultList();
     }
-
-    /** How many notices wait for the mail server or failed: shown to the administrator. */
-    @Requires(Role.ADMINISTRATOR)
-    public long failed() {
-        return em.createQuery("select count(n) from Notice n where n.state = :failed", Long.class)
-                .setParameter("failed", Notice.State.FAILED).getSingleResult();
-    }
-
 }

@@ -92,6 +92,14 @@ public class Notice extends Stored {
         nextTryAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
     }
 
+    /** Waits again, with all its tries. */
+    void again(Instant now) {
+        attempts = 0;
+        failure = null;
+        state = State.WAITING;
+        nextTryAt = now;
+    }
+
     String email() {
         return email;
     }
