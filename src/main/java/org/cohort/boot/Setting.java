@@ -22,6 +22,8 @@ public enum Setting {
     SAMPLE_DATA("false", "true or false", value -> value.equals("true") || value.equals("false")),
     CLOCK("", "an instant such as 2014-08-18T09:00:00Z, and only together with COHORT_SAMPLE_DATA=true", Setting::isInstant),
     PUBLIC_URL("", "the address people reach this server at, such as https://interns.example.org", Setting::isWebAddress),
+    TRUSTED_PROXIES("127.0.0.1,::1", "the addresses of reverse proxies with commas between, such as 127.0.0.1 or 10.0.0.7",
+            value -> value.matches("[0-9a-fA-F.:]+(\\s*,\\s*[0-9a-fA-F.:]+)*")),
     SMTP_HOST("", "the name of a mail server; without one, mails are kept and not sent", value -> true),
     SMTP_PORT("587", "a port number from 1 to 65535", Setting::isPort),
     SMTP_USER("", "the user name at the mail server", value -> true),

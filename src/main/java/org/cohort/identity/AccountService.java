@@ -64,7 +64,7 @@ public class AccountService {
      */
     @Public
     public void signUp(SignUp form, String from) {
-        limits.count(Limit.PLACE, from);
+        limits.count(Limit.ARRIVAL, from);
         String email = EmailAddress.normal(form.email());
         String name = Profile.checkedName(form.name());
         passwords.check("password", form.password(), email, name);
@@ -97,7 +97,7 @@ public class AccountService {
     /** Confirms the address and signs in. @param password the one she signed up with */
     @Public
     public SignedIn confirm(String token, String password, String from) {
-        limits.count(Limit.PLACE, from);
+        limits.count(Limit.ARRIVAL, from);
         AccountToken link = tokens.usable(TokenKind.CONFIRM_EMAIL, token).orElseThrow(AccountService::deadLink);
         Account account = accounts.open(link.accountId());
         limits.count(Limit.PASSWORD_ANYWHERE, account.email());
@@ -113,7 +113,7 @@ public class AccountService {
     /** Mails a link to choose another password, if the address has an account. */
     @Public
     public void requestReset(String email, String from) {
-        limits.count(Limit.PLACE, from);
+        limits.count(Limit.ARRIVAL, from);
         String address = EmailAddress.normal(email);
         accounts.byEmail(address).filter(account -> !account.isClosed() && limits.isWithin(Limit.MAIL, account.email())).ifPresent(account -> {
             tokens.voidAll(TokenKind.RESET_PASSWORD, account.id());
@@ -131,7 +131,7 @@ public class AccountService {
     /** Chooses another password by a mailed link, which proves the address too; ends all sessions and signs in. */
     @Public
     public SignedIn reset(String token, String password, String from) {
-        limits.count(Limit.PLACE, from);
+        limits.count(Limit.ARRIVAL, from);
         AccountToken link = tokens.usable(TokenKind.RESET_PASSWORD, token).orElseThrow(AccountService::deadLink);
         Account account = accounts.open(link.accountId());
         passwords.check("password", password, account.email(), account.name());

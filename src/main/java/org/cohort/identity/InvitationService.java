@@ -76,7 +76,7 @@ public class InvitationService {
     /** Takes an invitation: name, zone and password become hers, the address is confirmed, and she is signed in. */
     @Public
     public SignedIn accept(String token, SignUp form, String from) {
-        limits.count(Limit.PLACE, from);
+        limits.count(Limit.ARRIVAL, from);
         Invitation invitation = invitation(token).orElseThrow(AccountService::deadLink);
         String name = Profile.checkedName(form.name());
         passwords.check("password", form.password(), invitation.email(), name);

@@ -25,6 +25,8 @@ class TryLimits {
         PASSWORD_ANYWHERE(100, Duration.ofMinutes(15)),
         /** Anything tried from one place; a whole institute may stand behind one address. */
         PLACE(60, Duration.ofMinutes(15)),
+        /** People who arrive at one place: signing up, confirming, joining; a whole class may do it on the last day. */
+        ARRIVAL(400, Duration.ofMinutes(15)),
         /** Mails that a stranger can cause to one address. */
         MAIL(4, Duration.ofMinutes(60));
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cohort.identity.SignInService;
 import org.cohort.identity.SignInService.SignedIn;
+import org.cohort.kernel.web.Client;
 
 /** What the backings share: letting a person in, and what is known of where a request comes from. */
 @RequestScoped
@@ -37,7 +38,7 @@ class Entrance {
 
     /** The address a request comes from, for the limits. */
     String from() {
-        return request().getRemoteAddr();
+        return Client.address(request());
     }
 
     private static HttpServletRequest request() {

@@ -7,6 +7,7 @@ import org.cohort.internship.agreement.AgreementQueries;
 import org.cohort.internship.agreement.AgreementService;
 import org.cohort.internship.agreement.AgreementView;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Client;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
 
@@ -32,7 +33,7 @@ public class AgreementBacking {
     }
 
     public String sign() {
-        service.sign(id(), typedName, Faces.getRequest().getRemoteAddr());
+        service.sign(id(), typedName, Client.address(Faces.getRequest()));
         return Redirect.to("/internship/" + id(), "agreement.SIGN");
     }
 

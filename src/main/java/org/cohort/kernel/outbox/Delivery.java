@@ -33,9 +33,12 @@ public class Delivery {
     @Inject
     private FailedMails failedMails;
 
-    /** Sends one. @return false when nothing is due */
+    /** What became of one. */
+    public enum Result { NOTHING_DUE, TAKEN, REFUSED }
+
+    /** Sends the next that is due. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean sendNext() {
+    public Result sendNext() {
         @SuppressWarnings("unchecked")
         List<Object> due = em.createNativeQuery("""
                 select n.id from notice n where n.state = 'WAITING' and n.next_try_at <= ?1
@@ -43,16 +46,17 @@ public class Delivery {
                 order by n.id limit 1 for update skip locked""")
                 .setParameter(1, java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)).getResultList();
         if (due.isEmpty()) {
-            return false;
+            return Result.NOTHING_DUE;
         }
         Notice notice = em.find(Notice.class, ((Number) due.get(0)).longValue());
         if (!sender.isConfigured()) {
             notice.kept(clock.instant());
-            return true;
+            return Result.TAKEN;
         }
         try {
             sender.send(notice.email(), notice.subject(), notice.body(), notice.publicId());
             notice.sent(clock.instant());
+            return Result.TAKEN;
         } catch (MessagingException e) {
             notice.failed(e.getClass().getSimpleName(), clock.instant());
             LOG.log(Level.WARNING, "notice {0} was not taken by the mail server, try {1}: {2}",
@@ -62,6 +66,6 @@ public class Delivery {
                 failedMails.told();
             }
         }
-        return true;
+        return Result.REFUSED;
     }
 }

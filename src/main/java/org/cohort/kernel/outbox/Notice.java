@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.cohort.boot.Setting;
 import org.cohort.kernel.persistence.Stored;
 
 /**
@@ -75,13 +76,22 @@ public class Notice extends Stored {
     void sent(Instant now) {
         attempts++;
         state = State.SENT;
-        sentAt = now;
         failure = null;
+        settled(now);
     }
 
     void kept(Instant now) {
         state = State.KEPT;
+        settled(now);
+    }
+
+    /** A mail to somebody without an inbox carries a link that opens an account: it is not kept where backups would find it. */
+    private void settled(Instant now) {
         sentAt = now;
+        if (accountId == null && !Setting.SAMPLE_DATA.isTrue()) {
+            body = "";
+            path = null;
+        }
     }
 
     /** Tries again after 1, 2, 4 … minutes, and gives up after the eighth try. */

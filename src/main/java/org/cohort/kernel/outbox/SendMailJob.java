@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.cohort.kernel.jobs.Job;
 
-/** Empties the outbox, up to 200 notices a run. */
+/** Empties the outbox: 50 notices a run at most, and not on after a failure, which is mostly the mail server's and not the mail's. */
 @ApplicationScoped
 public class SendMailJob implements Job {
 
-    private static final int MOST = 200;
+    private static final int MOST = 50;
 
     @Inject
     private Delivery delivery;
@@ -27,9 +27,11 @@ public class SendMailJob implements Job {
     @Override
     public String run() {
         int sent = 0;
-        while (sent < MOST && delivery.sendNext()) {
-            sent++;
+        Delivery.Result last = Delivery.Result.TAKEN;
+        while (sent < MOST && last == Delivery.Result.TAKEN) {
+            last = delivery.sendNext();
+            sent += last == Delivery.Result.TAKEN ? 1 : 0;
         }
-        return sent + " handled";
+        return sent + " handled" + (last == Delivery.Result.REFUSED ? ", then one was refused" : "");
     }
 }

@@ -34,7 +34,8 @@ public final class Typed {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String text = typed.strip();
+        // Browsers send line ends as CR LF, whatever was stored.
+        String text = typed.strip().replace("\r\n", "\n");
         if (text.length() > longest) {
             throw Refused.input(field, "tooLong", longest);
         }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -64,7 +65,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             show(faces, refused);
         } else if (find(thrown, NotFound.class) != null || refused != null && refused.verdict().kind() == Verdict.Kind.DENIED) {
             answer(faces, 404);
-        } else if (find(thrown, OptimisticLockException.class) != null && acting) {
+        } else if ((find(thrown, OptimisticLockException.class) != null || isTaken(find(thrown, SQLIntegrityConstraintViolationException.class))) && acting) {
+            // A unique key that is taken means the same as a version: somebody, or her own other tab, was first.
             show(faces, new Refused(Verdict.conflict("stale")));
         } else if (find(thrown, ViewExpiredException.class) != null) {
             redirect(faces, shown(faces));
@@ -132,6 +134,11 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a unique key refused the row: H2 says so by its state, MySQL by its number. */
+    private static boolean isTaken(SQLIntegrityConstraintViolationException violation) {
+        return violation != null && ("23505".equals(violation.getSQLState()) || violation.getErrorCode() == 1062);
     }
 
     private static <E extends Throwable> E find(Throwable thrown, Class<E> type) {

@@ -41,7 +41,9 @@ public class RouteFilter extends HttpFilter {
             return;
         }
         Routes.Match match = routes.find(path);
-        if (match != null) {
+        if (match != null && !Nonce.isRight(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (match != null) {
             String query = request.getQueryString();
             request.setAttribute(SHOWN, request.getRequestURI() + (query == null ? "" : "?" + query));
             request.setCharacterEncoding("UTF-8");
