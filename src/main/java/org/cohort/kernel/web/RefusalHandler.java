@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -29,6 +28,7 @@ import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.persistence.PublicId;
+import org.cohort.kernel.persistence.UniqueKey;
 import org.cohort.kernel.text.Words;
 
 /**
@@ -65,7 +65,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             show(faces, refused);
         } else if (find(thrown, NotFound.class) != null || refused != null && refused.verdict().kind() == Verdict.Kind.DENIED) {
             answer(faces, 404);
-        } else if ((find(thrown, OptimisticLockException.class) != null || isTaken(find(thrown, SQLIntegrityConstraintViolationException.class))) && acting) {
+        } else if ((find(thrown, OptimisticLockException.class) != null || UniqueKey.isTaken(thrown)) && acting) {
             // A unique key that is taken means the same as a version: somebody, or her own other tab, was first.
             show(faces, new Refused(Verdict.conflict("stale")));
         } else if (find(thrown, ViewExpiredException.class) != null) {
@@ -134,11 +134,6 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether a unique key refused the row: H2 says so by its state, MySQL by its number. */
-    private static boolean isTaken(SQLIntegrityConstraintViolationException violation) {
-        return violation != null && ("23505".equals(violation.getSQLState()) || violation.getErrorCode() == 1062);
     }
 
     private static <E extends Throwable> E find(Throwable thrown, Class<E> type) {
