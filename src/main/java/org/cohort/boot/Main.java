@@ -68,6 +68,9 @@ public final class Main {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Console.ready(false)));
         Console.ready(true);
+        if (Setting.SMTP_HOST.value().isEmpty() && !Setting.SAMPLE_DATA.isTrue()) {
+            Console.say("No mail server is set (COHORT_SMTP_HOST): until there is one nobody can sign up or choose another password.");
+        }
         Console.say("Cohort is ready at " + publicUrl());
     }
 

@@ -14,6 +14,7 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.outbox.MailSender;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 
@@ -43,6 +44,9 @@ public class AccountService {
     Outbox outbox;
 
     @Inject
+    MailSender mails;
+
+    @Inject
     AccountAudit audit;
 
     @Inject
@@ -60,10 +64,13 @@ public class AccountService {
      * says so. As long as an address is unconfirmed the last sign-up counts: its password is asked for at confirmation,
      * so nobody can lay an account with her own password under somebody else's address.
      *
-     * @param from where the request comes from, for the limits
+     * @param returnTo the page the link leads on to, or null
+     * @param from     where the request comes from, for the limits
+     * @throws Refused where no mail can be sent: the link would never come
      */
     @Public
-    public void signUp(SignUp form, String from) {
+    public void signUp(SignUp form, String returnTo, String from) {
+        Verdict.when(mails.isReachable(), "identity.noMail").enforce();
         limits.count(Limit.ARRIVAL, from);
         String email = EmailAddress.normal(form.email());
         String name = Profile.checkedName(form.name());
@@ -79,7 +86,7 @@ public class AccountService {
         Account account = known.orElseGet(() -> accounts.add(new Account(email, name, zone, clock.instant())));
         account.describe(new Profile(name, account.pronouns(), zone, account.locale()));
         account.usePassword(hash);
-        confirmation.send(account.id());
+        confirmation.send(account.id(), returnTo);
     }
 
     private void tellKnown(Account account) {
@@ -113,6 +120,7 @@ public class AccountService {
     /** Mails a link to choose another password, if the address has an account. */
     @Public
     public void requestReset(String email, String from) {
+        Verdict.when(mails.isReachable(), "identity.noMail").enforce();
         limits.count(Limit.ARRIVAL, from);
         String address = EmailAddress.normal(email);
         accounts.byEmail(address).filter(account -> !account.isClosed() && limits.isWithin(Limit.MAIL, account.email())).ifPresent(account -> {

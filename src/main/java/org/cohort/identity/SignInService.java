@@ -72,7 +72,7 @@ public class SignInService {
         limits.takeBack(Limit.PASSWORD_ANYWHERE, who);
         Account person = account.orElseThrow();
         if (!person.isConfirmed()) {
-            confirmation.send(person.id());
+            confirmation.send(person.id(), null);
             throw new Refused(Verdict.rule("identity.unconfirmed", person.email()));
         }
         return new SignedIn(person.id(), person.authVersion(),

@@ -19,6 +19,7 @@ import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditChain;
 import org.cohort.kernel.outbox.FailedMails;
+import org.cohort.kernel.outbox.MailSender;
 import org.cohort.kernel.persistence.UseCase;
 
 /** What the administrator looks at: settings in force, jobs, mails that failed, whether the audit trail is whole. */
@@ -35,8 +36,8 @@ public class AdminService {
     public record JobRow(String name, Instant lastRunAt, String result) {
     }
 
-    /** @param auditProblem null when the chain is whole */
-    public record Overview(List<SettingRow> settings, List<JobRow> jobs, long failedMails, String database, String auditProblem) {
+    /** @param mailServer whether one is set; @param auditProblem null when the chain is whole */
+    public record Overview(List<SettingRow> settings, List<JobRow> jobs, boolean mailServer, long failedMails, String database, String auditProblem) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -48,10 +49,13 @@ public class AdminService {
     @Inject
     private FailedMails failedMails;
 
+    @Inject
+    private MailSender mails;
+
     @Requires(Role.ADMINISTRATOR)
     public Overview overview() {
         try (Connection connection = database.getConnection()) {
-            return new Overview(settings(), jobs(), failedMails.count(),
+            return new Overview(settings(), jobs(), mails.isConfigured(), failedMails.count(),
                     connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion(),
                     AuditChain.problem(connection));
         } catch (SQLException e) {

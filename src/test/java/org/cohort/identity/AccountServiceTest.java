@@ -143,7 +143,7 @@ class AccountServiceTest {
     }
 
     private void signUp(String email, String password) {
-        fixture.run(() -> fixture.accounts.signUp(new SignUp(email, "Ada", password, null), PLACE));
+        fixture.run(() -> fixture.accounts.signUp(new SignUp(email, "Ada", password, null), null, PLACE));
     }
 
     private void confirm(String token, String password) {

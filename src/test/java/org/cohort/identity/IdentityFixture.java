@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.outbox.MailSender;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.TestDatabase;
 
@@ -55,7 +56,7 @@ final class IdentityFixture implements AutoCloseable {
         ConfirmationMail confirmation = database.wire(new ConfirmationMail(), found, tokens, limits, outbox);
         directory = database.wire(new AccountDirectory());
         actors = database.wire(new Actors(), clock);
-        Object[] parts = {clock, limits, tokens, found, passwords, audit, outbox, confirmation, directory, current};
+        Object[] parts = {new Reaching(), clock, limits, tokens, found, passwords, audit, outbox, confirmation, directory, current};
         accounts = database.wire(new AccountService(), parts);
         signIns = database.wire(new SignInService(), parts);
         roles = database.wire(new RoleService(), parts);
@@ -91,7 +92,7 @@ final class IdentityFixture implements AutoCloseable {
 
     /** Signs a person up and confirms her address. @return her key */
     Long member(String email, String name) {
-        run(() -> accounts.signUp(new SignUp(email, name, PASSWORD, ZoneId.of("Europe/Oslo")), PLACE));
+        run(() -> accounts.signUp(new SignUp(email, name, PASSWORD, ZoneId.of("Europe/Oslo")), null, PLACE));
         String token = lastMail().token();
         return call(() -> accounts.confirm(token, PASSWORD, PLACE)).accountId();
     }
@@ -137,6 +138,14 @@ final class IdentityFixture implements AutoCloseable {
         @Override
         public void mail(String email, Locale locale, ZoneId zone, String key, String path, Object... args) {
             mails.add(new Mail(email, key, path));
+        }
+    }
+
+    private static final class Reaching extends MailSender {
+
+        @Override
+        public boolean isReachable() {
+            return true;
         }
     }
 

@@ -26,12 +26,16 @@ public class LinkBacking {
     @ManagedProperty("#{param.token}")
     private String token;
 
+    @Inject
+    @ManagedProperty("#{param.returnTo}")
+    private String returnTo;
+
     private String email;
     private String password;
 
     public String confirm() {
         entrance.open(service.confirm(token, password, entrance.from()));
-        return Redirect.to(ReturnTo.TODAY, "identity.confirm");
+        return Redirect.to(ReturnTo.safe(returnTo), "identity.confirm");
     }
 
     public String reset() {

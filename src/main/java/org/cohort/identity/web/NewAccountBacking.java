@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.identity.AccountService;
 import org.cohort.kernel.web.Redirect;
+import org.omnifaces.cdi.Param;
 
 /** {@code /sign-up}. */
 @Named
@@ -17,8 +18,14 @@ public class NewAccountBacking extends PersonForm {
     @Inject
     private Entrance entrance;
 
+    /** The page she came from, as its address says. */
+    @Inject
+    @Param
+    private String returnTo;
+
     public String signUp() {
-        service.signUp(typed(), entrance.from());
+        String onward = ReturnTo.safe(returnTo);
+        service.signUp(typed(), onward.equals(ReturnTo.TODAY) ? null : onward, entrance.from());
         return Redirect.to("/sign-in", "identity.signUp", getEmail());
     }
 }

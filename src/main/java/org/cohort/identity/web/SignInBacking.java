@@ -3,6 +3,8 @@ package org.cohort.identity.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cohort.boot.Setting;
@@ -64,6 +66,12 @@ public class SignInBacking {
     /** Empty where the invented people are not there: without sample data, and in a database that was not empty. */
     public List<Persona> getPersonas() {
         return Setting.SAMPLE_DATA.isTrue() && lookup.byEmail(PERSONAS.get(0).email()).isPresent() ? PERSONAS : List.of();
+    }
+
+    /** What takes the page she wants on to signing up, such as {@code ?returnTo=%2Fapply%2F1}; empty without one. */
+    public String getOnward() {
+        String onward = ReturnTo.safe(returnTo);
+        return onward.equals(ReturnTo.TODAY) ? "" : "?returnTo=" + URLEncoder.encode(onward, StandardCharsets.UTF_8);
     }
 
     public String getEmail() {

@@ -25,7 +25,7 @@ public class StartBacking extends PersonForm {
 
     public String start() {
         entrance.open(service.start(token, typed(), entrance.from()));
-        return Redirect.to(ReturnTo.TODAY, "identity.start");
+        return Redirect.to("/organize/programs/new", "identity.start");
     }
 
     public boolean isOpen() {

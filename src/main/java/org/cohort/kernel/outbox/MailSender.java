@@ -21,6 +21,11 @@ public class MailSender {
         return !Setting.SMTP_HOST.value().isEmpty();
     }
 
+    /** Whether a mail reaches anybody: by a mail server, or with sample data on by the page of all mails. */
+    public boolean isReachable() {
+        return isConfigured() || Setting.SAMPLE_DATA.isTrue();
+    }
+
     /**
      * Sends, or throws.
      *

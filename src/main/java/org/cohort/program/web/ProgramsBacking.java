@@ -3,6 +3,8 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.program.ProgramQueries;
@@ -15,6 +17,9 @@ public class ProgramsBacking {
     @Inject
     private ProgramQueries queries;
 
+    @Inject
+    private CurrentActor current;
+
     private String id;
     private String page;
     private PageResult<ProgramQueries.ProgramLine> programs;
@@ -26,6 +31,11 @@ public class ProgramsBacking {
 
     public void load() {
         program = queries.program(id);
+    }
+
+    /** Whether who looks may name organizers of any program; those who organize it find the same on its own form. */
+    public boolean isOrganizersNamed() {
+        return current.get().holds(Role.ADMINISTRATOR);
     }
 
     public PageResult<ProgramQueries.ProgramLine> getPrograms() {

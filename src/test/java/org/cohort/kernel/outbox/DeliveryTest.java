@@ -90,7 +90,7 @@ class DeliveryTest {
             outbox.tell(1L, "identity.known", "/me", "Maren");
         });
         assertThat(run()).isEqualTo("2 handled");
-        List<Object[]> kept = database.call(() -> database.em().createQuery("select n.body, n.path from Notice n order by n.id", Object[].class).getResultList());
+        List<Object[]> kept = database.call(() -> database.em().createQuery("select n.body, n.path from Notice n order by case when n.accountId is null then 0 else 1 end", Object[].class).getResultList());
         assertThat(kept.get(0)).containsExactly("", null);
         assertThat(kept.get(1)[0].toString()).contains("Hello Maren");
         assertThat(kept.get(1)[1]).isEqualTo("/me");
