@@ -27,6 +27,8 @@ class TryLimits {
         PLACE(60, Duration.ofMinutes(15)),
         /** People who arrive at one place: signing up, confirming, joining; a whole class may do it on the last day. */
         ARRIVAL(400, Duration.ofMinutes(15)),
+        /** People that one person brings in by their addresses, so that nobody tries out many. */
+        INVITATION(20, Duration.ofMinutes(60)),
         /** Mails that a stranger can cause to one address. */
         MAIL(4, Duration.ofMinutes(60));
 
