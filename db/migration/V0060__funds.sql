@@ -17,7 +17,7 @@ create index ix_ledger_entry_subject on ledger_entry (subject_type, subject_publ
 create table installment (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
   internship_id bigint not null, account_id bigint not null, fund_id bigint, stage varchar(20) not null, amount_value decimal(19,4) not null, amount_currency char(3) not null,
-  state varchar(20) not null, due_on date not null, authorized_at datetime(6), created_at datetime(6) not null,
+  state varchar(20) not null, due_on date not null, authorized_at datetime(6), authorized_by bigint, failed_by bigint, created_at datetime(6) not null,
   constraint uk_installment_public_id unique (public_id),
   constraint uk_installment_stage unique (internship_id, stage),
   constraint fk_installment_internship foreign key (internship_id) references internship (id),

@@ -50,7 +50,7 @@ create table recommendation (
 );
 create table claim (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  grant_id bigint not null, account_id bigint not null, state varchar(20) not null, authorized_by bigint, paid_by bigint, payment_reference varchar(40), created_at datetime(6) not null, submitted_at datetime(6),
+  grant_id bigint not null, account_id bigint not null, state varchar(20) not null, authorized_by bigint, paid_by bigint, payment_reference varchar(40), answer_until datetime(6), created_at datetime(6) not null, submitted_at datetime(6),
   constraint uk_claim_public_id unique (public_id),
   constraint uk_claim_grant unique (grant_id),
   constraint fk_claim_grant foreign key (grant_id) references travel_grant (id)

@@ -2,6 +2,7 @@ package org.cohort.fund;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Currency;
 import java.util.List;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
@@ -29,6 +30,11 @@ public class FundDirectory {
     /** The program's funds for travel, oldest first. */
     public List<FundRef> travelFunds(Long programId) {
         return ofProgram(programId, FundPurpose.TRAVEL);
+    }
+
+    /** The program's oldest fund for stipends in this currency, or null while it has none. */
+    Long stipendFund(Long programId, Currency currency) {
+        return ofProgram(programId, FundPurpose.STIPENDS).stream().filter(fund -> fund.currency().equals(currency)).map(FundRef::id).findFirst().orElse(null);
     }
 
     List<FundRef> ofProgram(Long programId, FundPurpose purpose) {

@@ -49,6 +49,9 @@ public class FundService {
     private RoleService roles;
 
     @Inject
+    private InstallmentService installments;
+
+    @Inject
     private AuditTrail audit;
 
     /** Founds a fund and names its treasurer. @return the fund's public id */
@@ -67,7 +70,8 @@ public class FundService {
         em.persist(fund);
         em.flush();
         roles.grant(treasurer.accountId(), Role.TREASURER, fund.id());
-        audit.record("fund", slug, "FOUND", null, null, null);
+        audit.record("fund", slug, "FOUND", null, null, input.purpose() + ", " + currency.getCurrencyCode() + ", " + sponsor);
+        installments.adopt(fund);
         return slug;
     }
 
@@ -78,8 +82,10 @@ public class FundService {
         if (!FundPolicy.rolesOf(current.get(), fund.id(), fund.programId()).contains(Role.TREASURER)) {
             throw FundPolicy.maySee(current.get(), fund) ? new Refused(Verdict.denied("access.role")) : new NotFound();
         }
-        ledger.deposit(fund.id(), Amount.parse("amount", typedAmount, fund.currency()), required("memo", words));
-        audit.record("fund", fund.publicId(), "DEPOSIT", null, null, null);
+        Amount amount = Amount.parse("amount", typedAmount, fund.currency());
+        String memo = required("memo", words);
+        ledger.deposit(fund.id(), amount, memo);
+        audit.record("fund", fund.publicId(), "DEPOSIT", null, null, amount + ": " + memo);
     }
 
     private static String required(String field, String value) {

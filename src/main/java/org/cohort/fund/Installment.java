@@ -46,6 +46,12 @@ public class Installment extends Stored {
     @Column(name = "authorized_at")
     private Instant authorizedAt;
 
+    @Column(name = "authorized_by")
+    private Long authorizedBy;
+
+    @Column(name = "failed_by")
+    private Long failedBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -66,8 +72,13 @@ public class Installment extends Stored {
         state = to;
     }
 
-    void authorizedAt(Instant now) {
+    void authorized(Long by, Instant now) {
+        authorizedBy = by;
         authorizedAt = now;
+    }
+
+    void failed(Long by) {
+        failedBy = by;
     }
 
     /** Only while nothing is held on another fund. */
@@ -93,6 +104,16 @@ public class Installment extends Stored {
     /** Null while the program has no fund for stipends. */
     public Long fundId() {
         return fundId;
+    }
+
+    /** Whose evaluation or ruling authorized it; null before. She does not pay it (rule G11). */
+    public Long authorizedBy() {
+        return authorizedBy;
+    }
+
+    /** Who said last that the money did not arrive; null when nobody did. */
+    public Long failedBy() {
+        return failedBy;
     }
 
     public Stage stage() {

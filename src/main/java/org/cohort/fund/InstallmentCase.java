@@ -1,6 +1,7 @@
 package org.cohort.fund;
 
 import java.util.Locale;
+import org.cohort.internship.InternshipState;
 import org.cohort.kernel.money.Amount;
 
 /**
@@ -8,9 +9,11 @@ import org.cohort.kernel.money.Amount;
  *
  * @param internName whose stipend it is
  * @param programId  whose organizers may cancel it
- * @param free       what the fund has left, or null while there is no fund
+ * @param standing   how far the internship is
+ * @param free       what the fund has left, or null while there is no fund in the installment's currency
+ * @param actor      who acts, or null for the system
  */
-record InstallmentCase(Installment installment, String internName, Long programId, Amount free) {
+record InstallmentCase(Installment installment, String internName, Long programId, InternshipState standing, Amount free, Long actor) {
 
     String title() {
         return internName + " · " + installment.amount().words(Locale.ENGLISH);

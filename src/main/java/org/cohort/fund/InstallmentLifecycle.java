@@ -6,6 +6,7 @@ import static org.cohort.fund.InstallmentAction.CONFIRM;
 import static org.cohort.fund.InstallmentAction.MARK_PAID;
 import static org.cohort.fund.InstallmentAction.REPORT_FAILURE;
 import static org.cohort.fund.InstallmentAction.RETRY;
+import static org.cohort.fund.InstallmentAction.RULE_TO_PAY;
 import static org.cohort.fund.InstallmentAction.START_PAYMENT;
 import static org.cohort.fund.InstallmentState.AUTHORIZED;
 import static org.cohort.fund.InstallmentState.CANCELLED;
@@ -17,6 +18,7 @@ import static org.cohort.fund.InstallmentState.SCHEDULED;
 
 import java.util.List;
 import java.util.Map;
+import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
@@ -24,36 +26,52 @@ import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 
-/** How a stipend installment changes (rules I3, M2). The evaluation's outcome is what authorizes it, nobody's click. */
+/**
+ * How a stipend installment changes (rules I3, M2, G11). The evaluation's outcome is what authorizes it; where that says
+ * anything but to go on, an organizer rules. Whoever authorized it does not pay it.
+ */
 public final class InstallmentLifecycle {
 
     private static final Guard<InstallmentCase> FUNDED = Guard.of("fund covers it", (c, now) ->
-            c.free() == null ? Verdict.rule("installment.noFund")
+            c.free() == null ? Verdict.rule("installment.noFund", c.installment().amount().currency().getCurrencyCode())
                     : Verdict.when(!c.installment().amount().isMoreThan(c.free()), "installment.short", c.free()));
+
+    private static final Guard<InstallmentCase> BEGUN = Guard.of("internship has begun", (c, now) ->
+            Verdict.when(c.standing() != InternshipState.OFFERED, "installment.notBegun"));
+    private static final Guard<InstallmentCase> FOUR_EYES = Guard.of("did not authorize it", (c, now) ->
+            c.installment().authorizedBy() != null && c.installment().authorizedBy().equals(c.actor())
+                    ? Verdict.denied("installment.fourEyes") : Verdict.allowed());
+    private static final Guard<InstallmentCase> NOT_REPORTER = Guard.of("did not report the failure", (c, now) ->
+            c.installment().failedBy() != null && c.installment().failedBy().equals(c.actor())
+                    ? Verdict.denied("installment.reporter") : Verdict.allowed());
 
     public static final Lifecycle<InstallmentState, InstallmentAction, InstallmentCase> TABLE =
             Lifecycle.<InstallmentState, InstallmentAction, InstallmentCase>of("installment", InstallmentState.class, InstallmentAction.class, SCHEDULED)
                     .state(c -> c.installment().state(), (c, to) -> c.installment().moveTo(to))
                     .card(InstallmentLifecycle::card)
                     .on(AUTHORIZE).from(SCHEDULED).to(AUTHORIZED).by(Role.SYSTEM).tells(Role.SELF)
-                    .on(START_PAYMENT).from(AUTHORIZED).to(IN_PAYMENT).by(Role.TREASURER).when(FUNDED)
-                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER).tells(Role.SELF)
+                    .on(RULE_TO_PAY).from(SCHEDULED).to(AUTHORIZED).by(Role.ORGANIZER).when(BEGUN).comment().tells(Role.SELF)
+                    .on(START_PAYMENT).from(AUTHORIZED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, FUNDED)
+                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES).tells(Role.SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(Role.SELF)
-                    .on(REPORT_FAILURE).from(PAID).to(FAILED).by(Role.SELF, Role.TREASURER).comment().tells(Role.TREASURER, Role.SELF)
-                    .on(RETRY).from(FAILED).to(IN_PAYMENT).by(Role.TREASURER)
+                    .on(REPORT_FAILURE).from(PAID).to(FAILED).by(Role.SELF, Role.TREASURER, Role.ORGANIZER).comment().tells(Role.TREASURER, Role.SELF)
+                    .on(RETRY).from(FAILED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, NOT_REPORTER)
                     .on(CANCEL).from(SCHEDULED, AUTHORIZED).to(CANCELLED).by(Role.SYSTEM, Role.ORGANIZER).comment().tells(Role.SELF)
-                    .waits(AUTHORIZED, Role.TREASURER).waits(IN_PAYMENT, Role.TREASURER).waits(FAILED, Role.TREASURER).waits(PAID, Role.SELF)
+                    .waits(AUTHORIZED, Role.TREASURER).waits(IN_PAYMENT, Role.TREASURER).waits(FAILED, Role.TREASURER, Role.ORGANIZER).waits(PAID, Role.SELF)
                     .build();
 
     private InstallmentLifecycle() {
     }
 
+    /** Without a fund nobody keeps the money: the organizers can found one. */
     private static Card card(InstallmentCase c) {
         Installment installment = c.installment();
+        Addressee organizers = Addressee.holders(Role.ORGANIZER, c.programId());
         return new Card(installment.publicId(), c.title(), "/installments/" + installment.publicId(),
                 installment.accountId(), Map.of(
                         Role.SELF, List.of(Addressee.person(installment.accountId())),
-                        Role.TREASURER, installment.fundId() == null ? List.<Addressee>of()
-                                : List.of(Addressee.holders(Role.TREASURER, installment.fundId()))), null);
+                        Role.TREASURER, List.of(installment.fundId() == null ? organizers
+                                : Addressee.holders(Role.TREASURER, installment.fundId())),
+                        Role.ORGANIZER, List.of(organizers)), null);
     }
 }

@@ -17,7 +17,6 @@ import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.Stage;
-import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
@@ -26,6 +25,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.RoundRef;
@@ -68,13 +68,19 @@ public class InstallmentService {
     private InternshipDirectory internships;
 
     @Inject
+    private InstallmentCases cases;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
     private Windows windows;
 
     void schedule(@Observes InternshipOffered offered) {
         InternshipRef internship = internships.internship(offered.internshipId());
         RoundRef round = internship.project().participation().round();
         Amount first = round.stipend().percent(HALF, RoundingMode.DOWN);
-        Long fund = stipendFund(round.programId());
+        Long fund = funds.stipendFund(round.programId(), first.currency());
         schedule(internship, round, fund, Stage.MIDPOINT, first);
         schedule(internship, round, fund, Stage.FINAL, round.stipend().minus(first));
     }
@@ -84,30 +90,61 @@ public class InstallmentService {
         LocalDate day = due == null ? internship.endsOn() : due.atZone(internship.zone()).toLocalDate();
         Installment installment = new Installment(internship.id(), internship.accountId(), fund, stage, amount, day, clock.instant());
         em.persist(installment);
-        transitions.begin(InstallmentLifecycle.TABLE, caseOf(installment));
+        transitions.begin(InstallmentLifecycle.TABLE, cases.of(installment));
     }
 
-    /** A mentor who goes on authorizes the stage's installment; any other outcome leaves it scheduled: held (rule I3). */
+    /**
+     * A mentor who goes on authorizes the stage's installment; one who wants more time does so at the midpoint, but not in
+     * the end. Any other outcome leaves it scheduled, held, until an organizer rules or the mentor is asked again (rule I3).
+     */
     void decide(@Observes EvaluationSubmitted evaluated) {
-        boolean paysOut = evaluated.outcome() == EvaluationOutcome.CONTINUE || evaluated.outcome() == EvaluationOutcome.EXTEND;
+        boolean paysOut = evaluated.outcome() == EvaluationOutcome.CONTINUE
+                || evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.stage() == Stage.MIDPOINT;
         em.createQuery("select i from Installment i where i.internshipId = :internship and i.stage = :stage", Installment.class)
                 .setParameter("internship", evaluated.internshipId()).setParameter("stage", evaluated.stage()).getResultStream()
-                .filter(installment -> paysOut && installment.state() == InstallmentState.SCHEDULED)
+                .filter(installment -> installment.state() == InstallmentState.SCHEDULED)
                 .forEach(installment -> {
-                    if (installment.fundId() == null) {
-                        installment.payFrom(stipendFund(caseOf(installment).programId()));
+                    if (paysOut) {
+                        authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
+                    } else {
+                        tellOrganizers(cases.of(installment));
                     }
-                    installment.authorizedAt(clock.instant());
-                    transitions.fire(InstallmentLifecycle.TABLE, caseOf(installment), InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
                 });
+    }
+
+    private void authorize(Installment installment, InstallmentAction action, Set<Role> roles, String comment) {
+        if (!cases.isFunded(installment)) {
+            installment.payFrom(funds.stipendFund(cases.of(installment).programId(), installment.amount().currency()));
+        }
+        transitions.fire(InstallmentLifecycle.TABLE, cases.of(installment), action, roles, comment);
+        installment.authorized(current.get().accountId(), clock.instant());
+    }
+
+    private void tellOrganizers(InstallmentCase held) {
+        people.holders(Role.ORGANIZER, held.programId()).forEach(organizer ->
+                outbox.tell(organizer, "installment.HELD", "/installments/" + held.installment().publicId(), held.title()));
+    }
+
+    /** A new fund pays what had none, and its treasurer is asked for it. */
+    void adopt(Fund fund) {
+        if (fund.purpose() == FundPurpose.STIPENDS) {
+            cases.unfunded(fund.programId()).stream().filter(installment -> installment.amount().currency().equals(fund.currency())).forEach(installment -> {
+                installment.payFrom(fund.id());
+                transitions.refresh(InstallmentLifecycle.TABLE, cases.of(installment));
+            });
+        }
     }
 
     /** Does what the lifecycle allows this person. Starting a payment holds the money; marking it paid takes it. */
     @Requires(Role.SELF)
     public void perform(String publicId, InstallmentAction action, String comment) {
-        Installment installment = find(publicId);
-        InstallmentCase subject = caseOf(installment);
+        InstallmentCase subject = cases.byPublicId(publicId);
+        Installment installment = subject.installment();
         Set<Role> roles = rolesFor(subject);
+        if (action == InstallmentAction.RULE_TO_PAY) {
+            authorize(installment, action, roles, comment);
+            return;
+        }
         transitions.fire(InstallmentLifecycle.TABLE, subject, action, roles, comment);
         Amount amount = installment.amount();
         String memo = subject.title();
@@ -117,7 +154,10 @@ public class InstallmentService {
                 ledger.commit(installment.fundId(), amount, SUBJECT, publicId, memo);
             }
             case MARK_PAID -> ledger.pay(installment.fundId(), amount, installment.accountId(), SUBJECT, publicId);
-            case REPORT_FAILURE -> ledger.failed(installment.fundId(), SUBJECT, publicId);
+            case REPORT_FAILURE -> {
+                installment.failed(current.get().accountId());
+                ledger.failed(installment.fundId(), SUBJECT, publicId);
+            }
             default -> {
                 // The other actions move no money.
             }
@@ -127,12 +167,18 @@ public class InstallmentService {
     /** One installment with what its reader may do. @throws NotFound for everybody it is not the business of */
     @Requires(Role.SELF)
     public View view(String publicId) {
-        Installment installment = find(publicId);
-        InstallmentCase subject = caseOf(installment);
+        InstallmentCase subject = cases.byPublicId(publicId);
+        Installment installment = subject.installment();
         Set<Role> roles = rolesFor(subject);
         String internship = internships.internship(installment.internshipId()).publicId();
         return new View(publicId, subject.internName(), internship, installment.stage(), installment.amount(), installment.state(),
-                installment.dueOn(), ledger.referenceOf(SUBJECT, publicId), transitions.options(InstallmentLifecycle.TABLE, subject, roles));
+                installment.dueOn(), ledger.referenceOf(SUBJECT, publicId), options(subject, roles));
+    }
+
+    /** What others do is not offered to the intern at all. */
+    private List<Option<InstallmentAction>> options(InstallmentCase subject, Set<Role> roles) {
+        return transitions.options(InstallmentLifecycle.TABLE, subject, roles).stream()
+                .filter(option -> !roles.contains(Role.SELF) || option.isAllowed()).toList();
     }
 
     private Set<Role> rolesFor(InstallmentCase subject) {
@@ -141,23 +187,5 @@ public class InstallmentService {
             throw new NotFound();
         }
         return roles;
-    }
-
-    private Installment find(String publicId) {
-        return em.createQuery("select i from Installment i where i.publicId = :id", Installment.class).setParameter("id", publicId)
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    private InstallmentCase caseOf(Installment installment) {
-        InternshipRef internship = internships.internship(installment.internshipId());
-        Directory.Person intern = people.people(List.of(installment.accountId())).get(installment.accountId());
-        Amount free = installment.fundId() == null ? null : ledger.balance(installment.fundId()).free();
-        return new InstallmentCase(installment, intern == null ? Actor.SYSTEM.name() : intern.name(),
-                internship.project().participation().round().programId(), free);
-    }
-
-    /** The oldest fund for stipends, or null while the program has none. */
-    private Long stipendFund(Long programId) {
-        return funds.ofProgram(programId, FundPurpose.STIPENDS).stream().map(FundRef::id).findFirst().orElse(null);
     }
 }

@@ -27,8 +27,8 @@ class AccountAudit {
 
     /** What a person says of herself, field by field from what it was; nothing when nothing changed. */
     void described(Account account, Profile before, Profile after) {
-        String changes = new Changes().of("name", before.name(), after.name()).of("pronouns", before.pronouns(), after.pronouns())
-                .of("zone", before.zone(), after.zone()).of("language", before.locale(), after.locale()).text();
+        String changes = new Changes().value("name", before.name(), after.name()).value("pronouns", before.pronouns(), after.pronouns())
+                .value("zone", before.zone(), after.zone()).value("language", before.locale(), after.locale()).words();
         if (changes != null) {
             own(account, "DESCRIBE", changes);
         }

@@ -46,6 +46,8 @@ public final class SummerFixture implements AutoCloseable {
     public final TestDatabase database = new TestDatabase();
     public final List<Object> events = new ArrayList<>();
     public final List<String> notices = new ArrayList<>();
+    /** What the audit trail would hold: who, what, words. */
+    public final List<String> audited = new ArrayList<>();
     public final Wiring wiring;
     private final CurrentActor current = new CurrentActor();
     private final Map<Long, Set<Actor.Held>> held = new HashMap<>();
@@ -202,11 +204,11 @@ public final class SummerFixture implements AutoCloseable {
         }
     }
 
-    private static final class Audited extends AuditTrail {
+    private final class Audited extends AuditTrail {
 
         @Override
         public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
-            // The chain has tests of its own.
+            audited.add(current.get().name() + " " + subjectType + " " + action + (comment == null ? "" : ": " + comment));
         }
     }
 }

@@ -69,7 +69,8 @@ class ClaimActs implements Acts {
         act(script, claim, "submitted", grant, who, ClaimAction.SUBMIT);
         if (claim.containsKey("ruled")) {
             JsonObject ruled = claim.getJsonObject("ruled");
-            script.at(ruled.getString("at"), ruled.getString("by"), "rules on the claim", () -> claims.rule(script.id(grant), words(script.id(grant), ruled)));
+            script.at(ruled.getString("at"), ruled.getString("by"), "rules on the claim", () -> claims.rule(script.id(grant),
+                    written.claim(current.get(), script.id(grant)).version(), words(script.id(grant), ruled)));
         }
         act(script, claim, "authorized", grant, "treasurer", ClaimAction.AUTHORIZE);
         // Other eyes than those that authorized it (rule G11).

@@ -96,7 +96,7 @@ public class Evaluation extends Stored {
         return outcome;
     }
 
-    /** Who began to write it; null before. */
+    /** Who saved a draft last and, once it is submitted, who wrote it; null before. */
     public Long writerId() {
         return writerId;
     }
@@ -134,6 +134,12 @@ public class Evaluation extends Stored {
 
     void noteSubmission(Instant now) {
         submittedAt = now;
+    }
+
+    /** It is owed again, and nobody reads it until it is submitted anew. */
+    void noteReopening() {
+        submittedAt = null;
+        releasedAt = null;
     }
 
     void noteRelease(Instant now) {

@@ -4,5 +4,6 @@ package org.cohort.internship.evaluation;
 public enum EvaluationAction {
     SAVE,
     SUBMIT,
-    RELEASE
+    RELEASE,
+    REOPEN
 }

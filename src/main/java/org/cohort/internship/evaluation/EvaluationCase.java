@@ -6,7 +6,6 @@ import org.cohort.internship.InternshipRef;
  * An evaluation with the internship it is about.
  *
  * @param intern the intern's name
- * @param others whether somebody other than the actor has begun to write it
  */
-record EvaluationCase(Evaluation evaluation, InternshipRef internship, String intern, boolean others) {
+record EvaluationCase(Evaluation evaluation, InternshipRef internship, String intern) {
 }

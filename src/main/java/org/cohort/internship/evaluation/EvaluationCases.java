@@ -30,17 +30,16 @@ class EvaluationCases {
     EvaluationCase visible(Actor actor, String publicId) {
         Evaluation evaluation = em.createQuery("select e from Evaluation e where e.publicId = :id", Evaluation.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        EvaluationCase found = of(evaluation, actor);
+        EvaluationCase found = of(evaluation);
         if (!InternshipPolicy.maySee(actor, found.internship())) {
             throw new NotFound();
         }
         return found;
     }
 
-    EvaluationCase of(Evaluation evaluation, Actor actor) {
+    EvaluationCase of(Evaluation evaluation) {
         InternshipRef internship = internships.internship(evaluation.internshipId());
-        boolean others = evaluation.writerId() != null && !actor.is(evaluation.writerId());
-        return new EvaluationCase(evaluation, internship, name(internship.accountId()), others);
+        return new EvaluationCase(evaluation, internship, name(internship.accountId()));
     }
 
     /** Empty for null and for somebody who is not known any more. */

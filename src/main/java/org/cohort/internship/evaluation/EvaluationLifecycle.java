@@ -1,6 +1,7 @@
 package org.cohort.internship.evaluation;
 
 import static org.cohort.internship.evaluation.EvaluationAction.RELEASE;
+import static org.cohort.internship.evaluation.EvaluationAction.REOPEN;
 import static org.cohort.internship.evaluation.EvaluationAction.SAVE;
 import static org.cohort.internship.evaluation.EvaluationAction.SUBMIT;
 import static org.cohort.internship.evaluation.EvaluationState.DRAFT;
@@ -21,6 +22,8 @@ import java.util.Set;
 import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipPeople;
 import org.cohort.internship.InternshipRules;
+import org.cohort.internship.InternshipState;
+import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
@@ -30,22 +33,28 @@ import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 
-/** How an evaluation is written and released (rule I3). After its date it is late and taken all the same. */
+/** How an evaluation is written and released (rule I3). After its date it is late and taken all the same. Several mentors may draft; who submits has written it. */
 public final class EvaluationLifecycle {
 
     static final Guard<EvaluationCase> RUNNING = Guard.of("internship runs", (c, now) -> InternshipRules.runs(c.internship()));
 
     static final Guard<EvaluationCase> OPEN = Guard.of("window open", (c, now) -> Window.between(c.evaluation().opensAt(), null).verdict(now));
 
-    static final Guard<EvaluationCase> FREE = Guard.of("written by nobody else", (c, now) -> Verdict.when(!c.others(), "evaluation.others"));
+    /** The last word decides about the end: one that leaves it open can be asked for again. */
+    static final Guard<EvaluationCase> LEAVES_OPEN = Guard.of("final word that is not to continue, of an internship that runs", (c, now) -> {
+        Evaluation evaluation = c.evaluation();
+        boolean unclear = evaluation.stage() == Stage.FINAL && evaluation.outcome() != null && !evaluation.outcome().isClear();
+        return Verdict.when(unclear && c.internship().state() == InternshipState.ACTIVE, "evaluation.notReopened");
+    });
 
     public static final Lifecycle<EvaluationState, EvaluationAction, EvaluationCase> TABLE =
             Lifecycle.<EvaluationState, EvaluationAction, EvaluationCase>of("evaluation", EvaluationState.class, EvaluationAction.class, DUE)
                     .state(c -> c.evaluation().state(), (c, to) -> c.evaluation().move(to))
                     .card(EvaluationLifecycle::card)
-                    .on(SUBMIT).from(DUE, DRAFT).to(SUBMITTED).by(SELF, MENTOR).when(RUNNING, OPEN, FREE).tells(COORDINATOR, ORGANIZER)
-                    .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF, MENTOR).when(RUNNING, OPEN, FREE)
+                    .on(SUBMIT).from(DUE, DRAFT).to(SUBMITTED).by(SELF, MENTOR).when(RUNNING, OPEN).tells(COORDINATOR, ORGANIZER)
+                    .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF, MENTOR).when(RUNNING, OPEN)
                     .on(RELEASE).from(SUBMITTED).to(RELEASED).by(COORDINATOR, ORGANIZER, SYSTEM).tells(SELF, MENTOR)
+                    .on(REOPEN).from(SUBMITTED, RELEASED).to(DRAFT).by(ORGANIZER).when(LEAVES_OPEN).comment().tells(MENTOR)
                     .waits(DUE, SELF, MENTOR).waits(DRAFT, SELF, MENTOR).waits(SUBMITTED, COORDINATOR, ORGANIZER)
                     .build();
 

@@ -54,7 +54,8 @@ public class EvaluationQueries {
         List<Sheet> sheets = questionnaires.read(EvaluationService.SUBJECT, publicId,
                 EvaluationPolicy.readsAs(actor, evaluation.direction(), evaluation.state(), internship));
         List<Option<EvaluationAction>> options = EvaluationLifecycle.TABLE.options(subject, roles, now).stream()
-                .filter(option -> option.action() == EvaluationAction.RELEASE && option.verdict().kind() != Verdict.Kind.DENIED).toList();
+                .filter(option -> option.action() == EvaluationAction.RELEASE && option.verdict().kind() != Verdict.Kind.DENIED
+                        || option.action() == EvaluationAction.REOPEN && option.isAllowed()).toList();
         return new EvaluationView(row(actor, evaluation, internship), internship, subject.intern(), cases.name(evaluation.writerId()),
                 sheets, EvaluationLifecycle.TABLE.may(subject, EvaluationAction.SUBMIT, roles, now), options);
     }
@@ -62,7 +63,7 @@ public class EvaluationQueries {
     private EvaluationRow row(Actor actor, Evaluation e, InternshipRef internship) {
         boolean told = actor.is(e.writerId())
                 || !e.state().isOwed() && !EvaluationPolicy.readsAs(actor, e.direction(), e.state(), internship).isEmpty();
-        boolean open = EvaluationLifecycle.OPEN.check().apply(new EvaluationCase(e, internship, "", false), clock.instant()).isAllowed();
+        boolean open = EvaluationLifecycle.OPEN.check().apply(new EvaluationCase(e, internship, ""), clock.instant()).isAllowed();
         return new EvaluationRow(e.internshipId(), e.publicId(), e.stage(), e.direction(), e.state(), e.opensAt(), e.dueAt(), e.submittedAt(),
                 told ? e.outcome() : null, open);
     }

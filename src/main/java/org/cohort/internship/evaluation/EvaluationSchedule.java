@@ -17,7 +17,6 @@ import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.Stage;
-import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.lifecycle.Transitions;
@@ -95,7 +94,7 @@ class EvaluationSchedule implements InternshipPart, Job {
         Instant now = clock.instant();
         int opened = 0;
         for (Evaluation evaluation : evaluations) {
-            EvaluationCase subject = cases.of(evaluation, Actor.SYSTEM);
+            EvaluationCase subject = cases.of(evaluation);
             if (!evaluation.isOpened() && EvaluationLifecycle.OPEN.check().apply(subject, now).isAllowed()) {
                 evaluation.open(now);
                 transitions.begin(EvaluationLifecycle.TABLE, subject);
@@ -107,7 +106,7 @@ class EvaluationSchedule implements InternshipPart, Job {
 
     private void release(Evaluation evaluation) {
         Set<Role> system = EnumSet.of(Role.SYSTEM);
-        transitions.fire(EvaluationLifecycle.TABLE, cases.of(evaluation, Actor.SYSTEM), EvaluationAction.RELEASE, system, null);
+        transitions.fire(EvaluationLifecycle.TABLE, cases.of(evaluation), EvaluationAction.RELEASE, system, null);
         evaluation.noteRelease(clock.instant());
     }
 }

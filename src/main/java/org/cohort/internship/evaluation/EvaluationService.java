@@ -83,6 +83,15 @@ public class EvaluationService {
         subject.evaluation().noteRelease(clock.instant());
     }
 
+    /** Asks the mentors for their final word again. The submitted answers become a draft of whoever wrote them. @param comment why */
+    @Requires(Role.ORGANIZER)
+    public void reopen(String publicId, String comment) {
+        EvaluationCase subject = cases.visible(current.get(), publicId);
+        transitions.fire(EvaluationLifecycle.TABLE, subject, EvaluationAction.REOPEN, roles(subject), comment);
+        questionnaires.reopen(SUBJECT, publicId, subject.evaluation().writerId());
+        subject.evaluation().noteReopening();
+    }
+
     private EvaluationCase writable(String publicId, EvaluationAction action) {
         EvaluationCase subject = cases.visible(current.get(), publicId);
         EvaluationLifecycle.TABLE.may(subject, action, roles(subject), clock.instant()).enforce();

@@ -50,8 +50,12 @@ public class EvaluationBacking {
         return done(EvaluationAction.SUBMIT);
     }
 
-    /** Called by the buttons that stand apart: only releasing is. */
+    /** Called by the buttons that stand apart: releasing and asking again are. */
     public String perform(String action, String comment) {
+        if (EvaluationAction.REOPEN.name().equals(action)) {
+            service.reopen(id(), comment);
+            return done(EvaluationAction.REOPEN);
+        }
         service.release(id());
         return done(EvaluationAction.RELEASE);
     }

@@ -4,27 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What an edit changed, field by field, for the words of its audit entry (rule S2): {@code stipend: USD 5500.00 → USD 6000.00}. */
+/**
+ * What was changed, field by field, as the words of an audit entry (rule S2), such as
+ * {@code hotel: USD 350.00 → USD 340.00; purpose: 120 → 180 characters}. What did not change is left out.
+ */
 public final class Changes {
 
-    private static final int LONGEST_VALUE = 200;
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
 
-    /** Notes a field if its value is another one now; null is shown as a dash. */
-    public Changes of(String field, Object before, Object after) {
+    /** Notes a value. @param before null for nothing, as is after */
+    public Changes value(String field, Object before, Object after) {
         if (!Objects.equals(before, after)) {
-            lines.add(field + ": " + shown(before) + " → " + shown(after));
+            words.add(field + ": " + shown(before) + " → " + shown(after));
         }
         return this;
     }
 
-    /** One line a field, or null when nothing changed. */
-    public String text() {
-        return lines.isEmpty() ? null : String.join("\n", lines);
+    /** Notes a long text of a person's own by its length: her words are hers, that they changed is the trail's. */
+    public Changes text(String field, String before, String after) {
+        if (!Objects.equals(before, after)) {
+            words.add(field + ": " + length(before) + " → " + length(after) + " characters");
+        }
+        return this;
+    }
+
+    /** Null when nothing changed. */
+    public String words() {
+        return words.isEmpty() ? null : String.join("; ", words);
     }
 
     private static String shown(Object value) {
-        String text = value == null ? "–" : value.toString();
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
+        return value == null ? "—" : value.toString();
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
     }
 }

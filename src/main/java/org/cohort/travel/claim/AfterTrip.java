@@ -3,12 +3,17 @@ package org.cohort.travel.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.lifecycle.Transitioned;
+import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.work.Tasks;
+import org.cohort.travel.grant.CostLine;
+import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantState;
 
-/** Hears of trips: when she is back, the report and the claim begin and stand on her Today; when the trip is off, they go. */
+/** Hears of trips: when she is back, the report and the claim begin and stand on her Today; when the trip is off, they go, and when it is planned anew, so do the receipts. */
 @ApplicationScoped
 class AfterTrip {
 
@@ -21,15 +26,39 @@ class AfterTrip {
     @Inject
     Tasks tasks;
 
+    @Inject
+    FileService files;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    AuditTrail audit;
+
     void heard(@Observes Transitioned transitioned) {
         if (!(transitioned.subject() instanceof GrantCase grant)) {
             return;
         }
         if (transitioned.to() == GrantState.TRAVELLED) {
-            cases.begunReport(grant);
-            cases.begun(grant);
+            transitions.refresh(TripReportLifecycle.TABLE, new ReportCase(cases.begunReport(grant), grant));
+            transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
+        } else if (transitioned.action() == GrantAction.REOPEN) {
+            dropReceipts(grant);
         } else if (transitioned.to() instanceof GrantState state && state.isOver() && state != GrantState.SETTLED) {
             forget(grant.grant().id());
+        }
+    }
+
+    /** Receipts belong to costs that were granted; a request that begins anew has none. */
+    private void dropReceipts(GrantCase grant) {
+        Claim claim = claims.claim(grant.grant().id());
+        if (claim != null) {
+            for (Receipt receipt : claims.receipts(claim)) {
+                claims.remove(receipt);
+                files.remove(receipt.filePublicId());
+                audit.record(ClaimService.SUBJECT, claim.publicId(), "REMOVE_RECEIPT", null, null, receipt.vendor() + ": " + receipt.amount());
+            }
+            grant.grant().lines().forEach(CostLine::unclaim);
         }
     }
 

@@ -38,6 +38,9 @@ public class Claim extends Stored {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "answer_until")
+    private Instant answerUntil;
+
     protected Claim() {
     }
 
@@ -54,6 +57,10 @@ public class Claim extends Stored {
 
     void submitted(Instant now) {
         submittedAt = now;
+    }
+
+    void sentBack(Instant until) {
+        answerUntil = until;
     }
 
     void authorized(Long by) {
@@ -85,6 +92,11 @@ public class Claim extends Stored {
     /** What stands on the bank statement; null before it is paid. */
     public String paymentReference() {
         return paymentReference;
+    }
+
+    /** By when she answers what was asked when it was sent back; null when it was not. */
+    public Instant answerUntil() {
+        return answerUntil;
     }
 
     public Instant submittedAt() {

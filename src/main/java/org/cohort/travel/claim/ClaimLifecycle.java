@@ -22,6 +22,7 @@ import java.util.Map;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 import org.cohort.travel.grant.CostLine;
@@ -37,7 +38,7 @@ public final class ClaimLifecycle {
         GrantState trip = c.grant().grant().state();
         return trip == GrantState.TRAVELLED || trip == GrantState.REPORTED ? Verdict.allowed() : Verdict.rule("claim.notBack");
     });
-    private static final Guard<ClaimCase> OPEN = Guard.of("claim window open", (c, now) -> TravelRules.claim(c.grant().conference()).verdict(now));
+    private static final Guard<ClaimCase> OPEN = Guard.of("claim window open", (c, now) -> window(c).verdict(now));
     private static final Guard<ClaimCase> HAS_RECEIPT = Guard.of("a receipt for every claimed line", (c, now) ->
             Verdict.when(c.grant().grant().lines().stream().anyMatch(CostLine::isClaimed), "claim.noReceipt"));
     private static final Guard<ClaimCase> NO_CONFLICT = Guard.of("no conflict of interest", (c, now) ->
@@ -70,9 +71,14 @@ public final class ClaimLifecycle {
     private ClaimLifecycle() {
     }
 
+    /** When it may be handed in: for sixty days, and whenever it was sent back, for two weeks more. */
+    private static Window window(ClaimCase c) {
+        return TravelRules.claim(c.grant().conference(), c.claim().answerUntil());
+    }
+
     private static Card card(ClaimCase c) {
         Stakes stakes = c.grant().stakes();
-        Instant due = c.claim().state() == DRAFT ? TravelRules.claim(c.grant().conference()).shownEnd() : null;
+        Instant due = c.claim().state() == DRAFT ? window(c).shownEnd() : null;
         return new Card(c.claim().publicId(), c.grant().title(), c.grant().path() + "/claim", stakes.account(), Map.of(
                 SELF, List.of(Addressee.person(stakes.account())),
                 TREASURER, stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),

@@ -60,7 +60,8 @@ public class ClaimQueries {
                         : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, cases.of(claim, grant), roles), roles),
                 roles.contains(Role.SELF) && state == ClaimState.DRAFT,
                 roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted(),
-                claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference()), reportState(grant));
+                claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference(), claim == null ? null : claim.answerUntil()),
+                claim == null ? null : claim.version(), reportState(grant));
     }
 
     /** @throws NotFound when there is no such grant, no trip to report on, or it is not for the actor to know of */

@@ -3,6 +3,8 @@ package org.cohort.travel.claim;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
@@ -24,6 +26,7 @@ import org.cohort.travel.grant.GrantCases;
 import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.GrantSteps;
 import org.cohort.travel.grant.Ruling;
+import org.cohort.travel.grant.TravelRules;
 
 /** Receipts, ruling on them, authorizing, paying, confirming. A claim is named by its grant's public id. */
 @UseCase
@@ -68,11 +71,11 @@ public class ClaimService {
     /** Adds a receipt to her own claim, which begins with the first. @throws Refused for a file that is a receipt already (rule G9) */
     @Requires(Role.SELF)
     public void addReceipt(String grantPublicId, ReceiptInput input) {
+        claims.lock(grantPublicId);
         GrantCase grant = own(grantPublicId);
         if (!grant.grant().state().isGoing()) {
             throw new Refused(Verdict.conflict("claim.notAccepted"));
         }
-        claims.lock(grant.grant());
         Claim claim = cases.begun(grant);
         requireDraft(claim);
         CostLine line = line(grant, input.line());
@@ -89,11 +92,13 @@ public class ClaimService {
         refuseUsed(input.upload().field(), claims.use(file.sha256()));
         claims.add(new Receipt(claim, line, file, input.vendor().strip(), amount, input.spentOn()));
         sum(grant, claim, line);
+        claims.touch(claim);
         audit.record(SUBJECT, claim.publicId(), "ADD_RECEIPT", null, null, line.description() + ": " + amount);
     }
 
     @Requires(Role.SELF)
     public void removeReceipt(String grantPublicId, String receiptPublicId) {
+        claims.lock(grantPublicId);
         GrantCase grant = own(grantPublicId);
         Claim claim = claims.claim(grant.grant().id());
         Receipt receipt = claims.receipt(receiptPublicId);
@@ -105,12 +110,19 @@ public class ClaimService {
         claims.remove(receipt);
         files.remove(receipt.filePublicId());
         sum(grant, claim, line);
-        audit.record(SUBJECT, claim.publicId(), "REMOVE_RECEIPT", null, null, line.description());
+        claims.touch(claim);
+        audit.record(SUBJECT, claim.publicId(), "REMOVE_RECEIPT", null, null, line.description() + ": " + receipt.amount());
     }
 
-    /** Puts the treasurer's words on the lines of a submitted claim. @param words by the line's public id; other lines keep theirs */
+    /**
+     * Puts the treasurer's words on the lines of a submitted claim.
+     *
+     * @param version of the claim that she looked at
+     * @param words   by the line's public id; other lines keep theirs
+     */
     @Requires(Role.TREASURER)
-    public void rule(String grantPublicId, Map<String, Word> words) {
+    public void rule(String grantPublicId, int version, Map<String, Word> words) {
+        claims.lock(grantPublicId);
         ClaimCase c = cases.visible(grantPublicId);
         if (!roles(c).contains(Role.TREASURER)) {
             throw new Refused(Verdict.denied("access.role"));
@@ -121,23 +133,34 @@ public class ClaimService {
         if (c.grant().conflicted()) {
             throw new Refused(Verdict.denied("grant.conflict", c.grant().person()));
         }
+        if (c.claim().version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        List<String> said = new ArrayList<>();
         for (int i = 0; i < c.grant().grant().lines().size(); i++) {
             CostLine line = c.grant().grant().lines().get(i);
             Word word = words.get(line.publicId());
             if (word != null && word.ruling() != null && line.isClaimed()) {
                 rule(line, word, "note" + i);
+                said.add(said(line));
             }
         }
-        audit.record(SUBJECT, c.claim().publicId(), "RULE", null, null, null);
+        claims.touch(c.claim());
+        audit.record(SUBJECT, c.claim().publicId(), "RULE", null, null, String.join("; ", said));
     }
 
     @Requires(Role.SELF)
     public void act(String grantPublicId, ClaimAction action, String comment) {
+        claims.lock(grantPublicId);
         ClaimCase c = cases.visible(grantPublicId);
         if (action == ClaimAction.SUBMIT) {
             steps.back(c.grant());
             c.claim().submitted(clock.instant());
             c.grant().grant().lines().stream().filter(line -> line.claimed() == null).forEach(line -> line.claim(Amount.zero(c.grant().grant().currency())));
+        }
+        if (action == ClaimAction.SEND_BACK) {
+            // Before it moves: the task that asks her says until when.
+            c.claim().sentBack(TravelRules.answerUntil(clock.instant()));
         }
         transitions.fire(ClaimLifecycle.TABLE, c, action, roles(c), comment);
         switch (action) {
@@ -162,6 +185,11 @@ public class ClaimService {
         }
         Typed.optional(field, word.note(), 500);
         line.rule(word.ruling(), word.note());
+    }
+
+    private static String said(CostLine line) {
+        return line.description() + ": " + line.ruling() + " of " + line.claimed() + ", " + line.payable() + " to pay"
+                + (line.rulingNote() == null ? "" : " (" + line.rulingNote() + ")");
     }
 
     /** She is told where; of another person's claim only that it is one. */

@@ -19,9 +19,11 @@ import org.cohort.travel.grant.GrantView;
  * @param ruling    whether the reader may rule on lines now
  * @param reference what stands on the bank statement; null before it is paid
  * @param window    when it can be handed in
+ * @param version   of the claim as it is shown; null while it is not begun
  */
 public record ClaimView(String grant, ConferenceRef conference, String person, ClaimState state, List<Line> lines, GrantView.Totals totals,
-                        List<Option<ClaimAction>> options, boolean editable, boolean ruling, String reference, Window window, TripReportState report) {
+                        List<Option<ClaimAction>> options, boolean editable, boolean ruling, String reference, Window window, Integer version,
+                        TripReportState report) {
 
     /** A cost with its receipts. @param payable what would be paid as the ruling stands now */
     public record Line(GrantView.Line cost, Amount payable, List<Proof> receipts, boolean granted) {

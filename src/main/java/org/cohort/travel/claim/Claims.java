@@ -30,9 +30,18 @@ class Claims {
                 .getResultStream().findFirst().orElse(null);
     }
 
-    /** Lets nobody else claim for it until this transaction ends: the same file sent twice at once comes one after the other. */
-    void lock(Grant grant) {
-        em.lock(grant, LockModeType.PESSIMISTIC_WRITE);
+    /**
+     * Lets nobody else do anything with its claim until this transaction ends. Asked first, before anything of it is read,
+     * so that what is read is what stands.
+     */
+    void lock(String grantPublicId) {
+        em.createQuery("select g from TravelGrant g where g.publicId = :id", Grant.class).setParameter("id", grantPublicId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Notes that something in it changed, so that whoever looked at it before is told. */
+    void touch(Claim claim) {
+        em.lock(claim, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     void add(Object entity) {

@@ -65,6 +65,18 @@ public class CostLine extends Stored {
         this.estimated = estimated.value();
     }
 
+    /** Puts what is asked for now in place of what was; receipts and rulings stay with the line. */
+    void ask(CostLine now) {
+        position = now.position;
+        category = now.category;
+        description = now.description;
+        estimated = now.estimated;
+    }
+
+    int position() {
+        return position;
+    }
+
     public CostCategory category() {
         return category;
     }
@@ -124,6 +136,13 @@ public class CostLine extends Stored {
     /** Puts what the receipts sum up to. What was ruled about another sum no longer counts. For the claim alone. */
     public void claim(Amount sum) {
         claimed = sum.value();
+        ruling = null;
+        rulingNote = null;
+    }
+
+    /** Nothing is claimed any more. For the claim alone. */
+    public void unclaim() {
+        claimed = null;
         ruling = null;
         rulingNote = null;
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,20 @@ public class Grant extends Stored {
         this.createdAt = now;
     }
 
-    /** Puts what she asks for, in place of what stood there. */
-    void write(String newPurpose, Long newAppearance, List<CostLine> newLines) {
+    /** Puts what she asks for, in place of what stood there. A cost that is still asked for keeps its line. */
+    Rewrite write(String newPurpose, Long newAppearance, List<CostLine> newLines) {
+        Rewrite rewrite = Rewrite.of(this, newPurpose, newLines);
         purpose = newPurpose;
         appearanceId = newAppearance;
-        lines.clear();
-        lines.addAll(newLines);
+        rewrite.kept().forEach(CostLine::ask);
+        lines.removeIf(line -> !rewrite.kept().containsKey(line));
+        lines.addAll(rewrite.added());
+        return rewrite;
+    }
+
+    /** More is asked for than was recommended: whoever asked the question, the answer goes to the mentors, and the way begins anew. */
+    void askMentorsAgain() {
+        askedIn = GrantState.SUBMITTED;
     }
 
     void recommend(Role actingRole, Long account, RecommendationInput input, Instant now) {
@@ -179,7 +188,7 @@ public class Grant extends Stored {
     }
 
     public List<CostLine> lines() {
-        return List.copyOf(lines);
+        return lines.stream().sorted(Comparator.comparingInt(CostLine::position)).toList();
     }
 
     public List<Recommendation> recommendations() {

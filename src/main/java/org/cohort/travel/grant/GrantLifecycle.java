@@ -9,6 +9,7 @@ import static org.cohort.kernel.access.Role.TREASURER;
 import static org.cohort.travel.grant.GrantAction.*;
 import static org.cohort.travel.grant.GrantState.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Verdict;
@@ -40,6 +41,10 @@ public final class GrantLifecycle {
             Verdict.when(now.isAfter(c.grant().offerUntil()), "grant.offerStands", c.grant().offerUntil()));
     private static final Guard<GrantCase> NOTHING_CLAIMED = Guard.of("nothing claimed", (c, now) ->
             Verdict.when(c.grant().claimedTotal().isZero(), "grant.claimed"));
+    private static final Guard<GrantCase> CLAIM_OVER = Guard.of("claim window over", (c, now) -> {
+        Instant end = TravelRules.claim(c.conference()).shownEnd();
+        return now.isAfter(end) ? Verdict.allowed() : Verdict.rule("grant.claimOpen", end);
+    });
     private static final Guard<GrantCase> NOTHING_AUTHORIZED = Guard.of("nothing authorized", (c, now) ->
             Verdict.when(c.grant().authorizedTotal().isZero(), "grant.authorized"));
 
@@ -79,7 +84,7 @@ public final class GrantLifecycle {
                     .on(REPORT).from(TRAVELLED).to(REPORTED).by(SYSTEM)
                     .on(SETTLE).from(REPORTED).to(SETTLED).by(SYSTEM)
                     .on(CLOSE).from(SETTLED).to(CLOSED).by(TREASURER, ORGANIZER)
-                    .on(CLOSE).from(REPORTED).to(CLOSED).by(TREASURER, ORGANIZER).when(NOTHING_CLAIMED).tells(SELF)
+                    .on(CLOSE).from(REPORTED).to(CLOSED).by(TREASURER, ORGANIZER).when(NOTHING_CLAIMED, CLAIM_OVER).tells(SELF)
                     .waits(DRAFT, SELF).waits(NEEDS_INFORMATION, SELF).waits(OFFERED, SELF)
                     .waits(SUBMITTED, MENTOR).waits(RECOMMENDED_BY_MENTOR, COORDINATOR).waits(IN_REVIEW, TREASURER)
                     .build();

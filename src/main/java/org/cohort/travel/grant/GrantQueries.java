@@ -125,8 +125,14 @@ public class GrantQueries {
                 GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
-                allows(options, GrantAction.OFFER), history.of(GrantLifecycle.TABLE.name(), publicId),
+                allows(options, GrantAction.OFFER), history(publicId),
                 stateOf("Claim", grant.id()), stateOf("TripReport", grant.id()));
+    }
+
+    /** What she tried while it was her draft is nobody's to read. */
+    private List<History.Act> history(String publicId) {
+        return history.of(GrantLifecycle.TABLE.name(), publicId).stream()
+                .filter(act -> !GrantService.EDIT.equals(act.action()) || !GrantState.DRAFT.name().equals(act.from())).toList();
     }
 
     private List<GrantRow> rows(Actor actor, Map<Long, Set<Long>> purses, String narrower, Map<String, Object> values) {

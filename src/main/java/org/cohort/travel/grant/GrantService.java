@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.fund.FundRef;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -17,6 +18,7 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.UseCase;
@@ -28,6 +30,8 @@ import org.cohort.travel.Typed;
 @UseCase
 public class GrantService {
 
+    /** What the audit trail calls a change of what is asked for. */
+    static final String EDIT = "EDIT";
     /** What gives the money back that was held. */
     private static final Set<GrantAction> FREEING = EnumSet.of(GrantAction.DECLINE_OFFER, GrantAction.WITHDRAW, GrantAction.NO_SHOW, GrantAction.CLOSE);
     /** What has a method of its own, or is nobody's to do. */
@@ -48,6 +52,9 @@ public class GrantService {
 
     @Inject
     Transitions transitions;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     CurrentActor current;
@@ -96,6 +103,7 @@ public class GrantService {
             throw new Refused(Verdict.rule("grant.offersNothing"));
         }
         fire(c, GrantAction.OFFER, input.words());
+        audit.record(GrantMoney.SUBJECT, publicId, "AMOUNTS", null, null, amounts(c.grant(), fund));
         money.reserve(c);
     }
 
@@ -141,7 +149,13 @@ public class GrantService {
             throw new Refused(Verdict.conflict("grant.notEditable"));
         }
         Long appearance = input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id());
-        grant.write(input.purpose(), appearance, lines(grant, input.costs()));
+        Rewrite rewrite = grant.write(input.purpose(), appearance, lines(grant, input.costs()));
+        if (rewrite.words() != null) {
+            audit.record(GrantMoney.SUBJECT, grant.publicId(), EDIT, grant.state().name(), grant.state().name(), rewrite.words());
+        }
+        if (rewrite.more() && grant.state() == GrantState.NEEDS_INFORMATION) {
+            grant.askMentorsAgain();
+        }
         return cases.of(grant);
     }
 
@@ -195,6 +209,12 @@ public class GrantService {
             }
         }
         return amounts;
+    }
+
+    /** What is approved of what was asked, line by line, for the audit trail. */
+    private static String amounts(Grant grant, FundRef fund) {
+        return fund.name() + ": " + grant.lines().stream().map(line -> line.description() + ": " + line.estimated() + " → " + line.approved())
+                .collect(Collectors.joining("; "));
     }
 
     private static Amount positive(String field, Amount amount) {

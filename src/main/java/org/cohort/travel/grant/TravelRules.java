@@ -17,6 +17,8 @@ public final class TravelRules {
     public static final int ALUM_DAYS = 365;
     /** Days a claim may be handed in after the conference. */
     public static final int CLAIM_DAYS = 60;
+    /** Days to answer in when a claim is sent back, even if the time to claim is over. */
+    public static final int ANSWER_DAYS = 14;
     /** Days after the conference by which the trip report should be written. */
     public static final int REPORT_DAYS = 21;
 
@@ -44,6 +46,17 @@ public final class TravelRules {
     public static Window claim(ConferenceRef conference) {
         return Window.between(beginOf(conference.endsOn(), conference.zone()),
                 Deadline.at(endOf(conference.endsOn().plusDays(CLAIM_DAYS), conference.zone())));
+    }
+
+    /** When costs may be claimed by somebody whose claim was sent back. @param answerUntil by when she answers, or null when it was not */
+    public static Window claim(ConferenceRef conference, Instant answerUntil) {
+        Window usual = claim(conference);
+        return answerUntil == null || answerUntil.isBefore(usual.shownEnd()) ? usual : Window.between(usual.opens(), Deadline.at(answerUntil));
+    }
+
+    /** Until when a claim that is sent back now is awaited. */
+    public static Instant answerUntil(Instant now) {
+        return now.plus(Duration.ofDays(ANSWER_DAYS));
     }
 
     /** When the conference's last day is over. */

@@ -31,9 +31,13 @@ final class TravelFixture implements AutoCloseable {
     final TestDatabase database = new TestDatabase();
     final CurrentActor current = new CurrentActor();
     final List<String> notices = new ArrayList<>();
+    /** Notices with whom they name. */
+    final List<String> told = new ArrayList<>();
+    /** What the audit trail would hold: who, what, words. */
+    final List<String> audited = new ArrayList<>();
     final List<Object> events = new ArrayList<>();
     private final Map<Long, Actor.Held> held = new HashMap<>();
-    private final Wiring wiring = new Wiring(database, current, new MovedClock(), new Silent(), new Posted(), database.wire(new AccountDirectory()));
+    private final Wiring wiring = new Wiring(database, current, new MovedClock(), new Noted(), new Posted(), database.wire(new AccountDirectory()));
     private Instant now = Trip.BEFORE;
 
     TravelFixture() {
@@ -116,7 +120,7 @@ final class TravelFixture implements AutoCloseable {
         run(Trip.TREASURER, () -> bean(FundLedger.class).deposit(Trip.FUND, Amount.of("USD", "2000.00"), "a gift"));
     }
 
-    private void sql(String statement) {
+    void sql(String statement) {
         database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
     }
 
@@ -148,14 +152,15 @@ final class TravelFixture implements AutoCloseable {
         @Override
         public void tell(Long accountId, String key, String path, Object... args) {
             notices.add(accountId + " " + key);
+            told.add(accountId + " " + key + " by " + (args.length > 1 ? args[1] : null));
         }
     }
 
-    private static final class Silent extends AuditTrail {
+    private final class Noted extends AuditTrail {
 
         @Override
         public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
-            // What is audited is looked at where the server runs.
+            audited.add(current.get().name() + " " + subjectType + " " + action + (comment == null ? "" : ": " + comment));
         }
     }
 }

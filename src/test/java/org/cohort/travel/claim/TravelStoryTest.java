@@ -3,17 +3,13 @@ package org.cohort.travel.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
-import org.cohort.kernel.files.Upload;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.travel.AppearanceAction;
 import org.cohort.travel.AppearanceInput;
@@ -27,37 +23,18 @@ import org.cohort.travel.TravelDirectory;
 import org.cohort.travel.Trip;
 import org.cohort.travel.TripReportAccepted;
 import org.cohort.travel.grant.Board;
-import org.cohort.travel.grant.CostCategory;
 import org.cohort.travel.grant.GrantAction;
-import org.cohort.travel.grant.GrantInput;
 import org.cohort.travel.grant.GrantJob;
-import org.cohort.travel.grant.GrantQueries;
-import org.cohort.travel.grant.GrantService;
 import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.grant.GrantView;
-import org.cohort.travel.grant.OfferInput;
-import org.cohort.travel.grant.RecommendationInput;
 import org.cohort.travel.grant.Ruling;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A trip from the request to the money, on a database")
-class TravelStoryTest {
+class TravelStoryTest extends TravelActs {
 
     private static final Instant NEXT_WEEK = Trip.BEFORE.plusSeconds(8 * 24 * 3600);
-
-    private final TravelFixture world = new TravelFixture();
-    private final GrantService grants = world.bean(GrantService.class);
-    private final GrantQueries reading = world.bean(GrantQueries.class);
-    private final ClaimService claims = world.bean(ClaimService.class);
-    private final TripReportService reports = world.bean(TripReportService.class);
-    private final ClaimQueries claimReading = world.bean(ClaimQueries.class);
-
-    @AfterEach
-    void end() {
-        world.close();
-    }
 
     @Test
     void everythingGoesWell() {
@@ -106,8 +83,8 @@ class TravelStoryTest {
         world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null));
         assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.TRAVELLED);
         refused("claim.notRuled", () -> world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null)));
-        refused("required", () -> world.run(Trip.TREASURER, () -> claims.rule(id, Map.of(flight, new ClaimService.Word(Ruling.REFUSED, null)))));
-        world.run(Trip.TREASURER, () -> claims.rule(id, Map.of(flight, new ClaimService.Word(Ruling.APPROVED, null), hotel, new ClaimService.Word(Ruling.APPROVED, null))));
+        refused("required", () -> rule(id, Map.of(flight, new ClaimService.Word(Ruling.REFUSED, null))));
+        rule(id, Map.of(flight, new ClaimService.Word(Ruling.APPROVED, null), hotel, new ClaimService.Word(Ruling.APPROVED, null)));
         world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null));
         assertThat(world.balance()).as("M2: min(890, 912.40) + min(350, 300); the rest is free at once").isEqualTo("0.00 1190.00 0.00 810.00");
         refused("claim.reportFirst", () -> world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.PAY, null)));
@@ -217,71 +194,5 @@ class TravelStoryTest {
 
     private static SessionInput session(LocalDate day) {
         return new SessionInput("Internships", SessionKind.PANEL, day.atTime(16, 0), 60, null, null, null);
-    }
-
-    private String offered(long account, String flight, String hotel) {
-        String id = inReview(account, flight, hotel);
-        offer(id);
-        return id;
-    }
-
-    private String inReview(long account, String flight, String hotel) {
-        String id = request(account, flight, hotel);
-        submit(account, id);
-        recommend(Trip.MENTOR, id, "George");
-        recommend(Trip.COORDINATOR, id, null);
-        return id;
-    }
-
-    private String request(long account, String flight, String hotel) {
-        return world.as(account, () -> grants.save("summit", null, input(flight, hotel)));
-    }
-
-    private static GrantInput input(String flight, String hotel) {
-        return new GrantInput("To meet them all.", null, List.of(new GrantInput.Cost(CostCategory.FLIGHT, "Flight", flight),
-                new GrantInput.Cost(CostCategory.HOTEL, "Hotel", hotel), new GrantInput.Cost(CostCategory.FLIGHT, null, null)));
-    }
-
-    private void submit(long account, String id) {
-        act(account, id, GrantAction.SUBMIT);
-    }
-
-    private void recommend(long account, String id, String welcomedBy) {
-        world.run(account, () -> grants.recommend(id, new RecommendationInput(welcomedBy, "Best use of it.")));
-    }
-
-    private void offer(String id) {
-        Map<String, String> all = new HashMap<>();
-        page(Trip.TREASURER, id).lines().forEach(line -> all.put(line.publicId(), line.estimated().value().toPlainString()));
-        offer(id, all);
-    }
-
-    private void offer(String id, Map<String, String> amounts) {
-        world.run(Trip.TREASURER, () -> grants.offer(id, new OfferInput("travel-2014", amounts, null)));
-    }
-
-    private void act(long account, String id, GrantAction action, String... words) {
-        world.run(account, () -> grants.act(id, action, words.length == 0 ? null : words[0]));
-    }
-
-    private GrantView page(long account, String id) {
-        return world.as(account, () -> reading.page(world.actor(account), id));
-    }
-
-    private ClaimView claimPage(long account, String id) {
-        return world.as(account, () -> claimReading.claim(world.actor(account), id));
-    }
-
-    private Integer version(String id) {
-        return claimReading.report(world.actor(Trip.INTERN), id).version();
-    }
-
-    private static ReceiptInput receipt(String line, String amount, String content) {
-        return new ReceiptInput(line, "A shop", amount, LocalDate.of(2014, 8, 18),
-                new Upload("file", content + ".pdf", ("%PDF-1.4\n" + content).getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
-    private static void refused(String reason, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOf(Refused.class).extracting(refused -> ((Refused) refused).verdict().reason()).isEqualTo(reason);
     }
 }

@@ -37,6 +37,8 @@ class GrantCellsTest {
         assertReason(GrantState.OFFERED, GrantAction.LAPSE, Role.SYSTEM, Trip.BEFORE.plusSeconds(60).plusMillis(1), null);
         assertReason(GrantState.IN_REVIEW, GrantAction.OFFER, Role.TREASURER, Trip.AFTER, "grant.conferenceOver");
         assertReason(GrantState.WITHDRAWN, GrantAction.REOPEN, Role.SELF, Trip.AFTER, "grant.conferenceOver");
+        assertReason(GrantState.REPORTED, GrantAction.CLOSE, Role.TREASURER, java.time.Instant.parse("2014-10-19T04:59:59.999Z"), "grant.claimOpen");
+        assertReason(GrantState.REPORTED, GrantAction.CLOSE, Role.TREASURER, java.time.Instant.parse("2014-10-19T05:00:00Z"), null);
     }
 
     @Test

@@ -36,6 +36,7 @@ public class ClaimBacking {
     private CurrentActor current;
 
     private final List<RulingForm> rulings = IntStream.range(0, GrantInput.MOST_LINES).mapToObj(row -> new RulingForm()).toList();
+    private Integer version;
     private String line;
     private String vendor;
     private String amount;
@@ -44,6 +45,7 @@ public class ClaimBacking {
     private ClaimView view;
 
     public void load() {
+        version = getView().version();
         for (int i = 0; i < getView().lines().size(); i++) {
             rulings.get(i).show(view.lines().get(i).cost().ruling(), view.lines().get(i).cost().rulingNote());
         }
@@ -64,7 +66,7 @@ public class ClaimBacking {
         for (int i = 0; i < getView().lines().size(); i++) {
             words.put(view.lines().get(i).cost().publicId(), rulings.get(i).word());
         }
-        service.rule(id(), words);
+        service.rule(id(), version == null ? -1 : version, words);
         return Redirect.to(path(), "claim.ruled");
     }
 
@@ -99,6 +101,14 @@ public class ClaimBacking {
 
     public List<RulingForm> getRulings() {
         return rulings;
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
     }
 
     public String getLine() {
