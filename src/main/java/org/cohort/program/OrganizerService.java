@@ -52,11 +52,12 @@ public class OrganizerService {
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public void add(String programPublicId, String email, String name) {
         Program program = program(programPublicId);
-        Long account = invitations.invite(Typed.required("email", email, 254), Typed.required("name", name, 120));
-        if (roles.holders(Role.ORGANIZER, program.id()).stream().noneMatch(person -> person.accountId().equals(account))) {
-            roles.grant(account, Role.ORGANIZER, program.id());
-            outbox.tell(account, "program.organizer", "/organize", program.name(), current.get().name());
-        }
+        invitations.invite(Typed.required("email", email, 254), Typed.optional("name", name, 120)).ifPresent(account -> {
+            if (roles.holders(Role.ORGANIZER, program.id()).stream().noneMatch(person -> person.accountId().equals(account))) {
+                roles.grant(account, Role.ORGANIZER, program.id());
+                outbox.tell(account, "program.organizer", "/organize", program.name(), current.get().name());
+            }
+        });
     }
 
     /** Takes the role back. @throws Refused for the last one: a program is never without */
