@@ -2,13 +2,14 @@
 -- applicant wrote, and only that: unlike version it tells her nothing about what others do with it.
 create table application (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  round_id bigint not null, account_id bigint not null, state varchar(30) not null, ineligible_rule varchar(60),
+  round_id bigint not null, account_id bigint not null, state varchar(30) not null, ineligible_rule varchar(60), ruled_by bigint,
   birth_date date, country char(2), earlier_intern boolean, hours_per_week int, weeks_free int,
   revision int not null default 0, created_at datetime(6) not null, submitted_at datetime(6), reminded_at datetime(6),
   constraint uk_application_public_id unique (public_id),
   constraint uk_application_round_account unique (round_id, account_id),
   constraint fk_application_round foreign key (round_id) references round (id),
-  constraint fk_application_account foreign key (account_id) references account (id)
+  constraint fk_application_account foreign key (account_id) references account (id),
+  constraint fk_application_ruled_by foreign key (ruled_by) references account (id)
 );
 create index ix_application_round on application (round_id, state);
 create table contribution (

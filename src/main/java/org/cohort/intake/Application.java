@@ -35,6 +35,9 @@ public class Application extends Stored {
     @Column(name = "ineligible_rule")
     private Eligibility.Rule ineligibleRule;
 
+    @Column(name = "ruled_by")
+    private Long ruledBy;
+
     @Column(name = "birth_date")
     private LocalDate birthDate;
 
@@ -105,6 +108,15 @@ public class Application extends Stored {
     /** @param rule the first that said no, or null */
     void found(Eligibility.Rule rule) {
         ineligibleRule = rule;
+    }
+
+    /** @param organizer the account that barred or cleared her: from now on nothing automatic decides on it */
+    void ruled(Long organizer) {
+        ruledBy = organizer;
+    }
+
+    boolean isRuled() {
+        return ruledBy != null;
     }
 
     void reminded(Instant now) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
@@ -127,22 +128,28 @@ public class ApplicationService {
         ApplicationCase c = cases.seenApplication(publicId);
         Verdict.when(action != ApplicationAction.SUBMIT, "application.form").enforce();
         if (action == ApplicationAction.WITHDRAW) {
-            withdrawProposals(c.application());
+            withdrawProposals(c.application(), Role.SELF);
         }
         transitions.fire(ApplicationLifecycle.TABLE, c, action, IntakePolicy.rolesOf(current.get(), c), comment);
-        if (action == ApplicationAction.CLEAR) {
+        if (action == ApplicationAction.CLEAR || action == ApplicationAction.BAR) {
             c.application().found(null);
+            c.application().ruled(current.get().accountId());
+        }
+        if (action == ApplicationAction.BAR) {
+            current.runAs(Actor.SYSTEM, () -> withdrawProposals(c.application(), Role.SYSTEM));
         }
     }
 
+    /** The system's answer. Once an organizer has ruled, what is submitted again comes to an organizer again. */
     private void decide(ApplicationCase c) {
         List<Eligibility.Finding> findings = findings(c);
         Eligibility.Answer answer = Eligibility.overall(findings);
         List<Eligibility.Finding> against = findings.stream().filter(f -> f.answer() != Eligibility.Answer.YES).toList();
-        String why = against.stream().map(f -> Words.say(current.get().locale(), current.get().zone(), "eligibility." + f.reason(), f.args().toArray()))
-                .collect(Collectors.joining("\n"));
+        Stream<String> ruled = c.application().isRuled() ? Stream.of(Words.say(current.get().locale(), "eligibility.ruled")) : Stream.empty();
+        String why = Stream.concat(ruled, against.stream().map(f -> Words.say(current.get().locale(), current.get().zone(), "eligibility." + f.reason(),
+                f.args().toArray()))).collect(Collectors.joining("\n"));
         c.application().found(findings.stream().filter(f -> f.answer() == Eligibility.Answer.NO).map(Eligibility.Finding::rule).findFirst().orElse(null));
-        ApplicationAction action = switch (answer) {
+        ApplicationAction action = c.application().isRuled() ? ApplicationAction.HOLD : switch (answer) {
             case YES -> ApplicationAction.QUALIFY;
             case NO -> ApplicationAction.DISQUALIFY;
             case UNSURE -> ApplicationAction.HOLD;
@@ -159,10 +166,10 @@ public class ApplicationService {
         return Eligibility.findings(c.application().facts(c.round(), cases.wasIntern(c), excluded));
     }
 
-    private void withdrawProposals(Application application) {
+    private void withdrawProposals(Application application, Role by) {
         for (Proposal proposal : cases.proposals(application.id())) {
             if (Set.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.SHORTLISTED).contains(proposal.state())) {
-                transitions.fire(ProposalLifecycle.TABLE, cases.of(proposal), ProposalAction.WITHDRAW, Set.of(Role.SELF), null);
+                transitions.fire(ProposalLifecycle.TABLE, cases.of(proposal), ProposalAction.WITHDRAW, Set.of(by), null);
             }
         }
     }

@@ -22,7 +22,7 @@ import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.project.ProjectState;
 
-/** How a proposal changes. */
+/** How a proposal changes. The system withdraws those of an applicant whom an organizer bars. */
 public final class ProposalLifecycle {
 
     static final Guard<ProposalCase> OPEN = Guard.of("round takes proposals", (c, now) -> c.window().verdict(now));
@@ -47,8 +47,8 @@ public final class ProposalLifecycle {
                     .on(UNSHORTLIST).from(SHORTLISTED).to(SUBMITTED).by(MENTOR, COORDINATOR)
                     .on(ANNOUNCE).from(SUBMITTED, SHORTLISTED).to(ANNOUNCED).by(ORGANIZER, SYSTEM)
                     .on(ANNOUNCE).from(ANNOUNCED).to(ANNOUNCED).by(ORGANIZER, SYSTEM).when(WAITLISTED)
-                    .on(WITHDRAW).from(DRAFT).to(WITHDRAWN).by(SELF)
-                    .on(WITHDRAW).from(SUBMITTED, SHORTLISTED).to(WITHDRAWN).by(SELF).tells(MENTOR)
+                    .on(WITHDRAW).from(DRAFT).to(WITHDRAWN).by(SELF, SYSTEM)
+                    .on(WITHDRAW).from(SUBMITTED, SHORTLISTED).to(WITHDRAWN).by(SELF, SYSTEM).tells(MENTOR)
                     .waits(DRAFT, SELF)
                     .waits(SUBMITTED, MENTOR)
                     .build();
