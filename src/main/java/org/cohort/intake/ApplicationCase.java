@@ -15,13 +15,17 @@ import org.cohort.program.RoundRef;
  * @param name      the applicant's name
  * @param window    when she may submit it
  * @param proposals when she may submit proposals
+ * @param judges    the accounts that organize the program and may know of it
+ * @param rivals    those that may not: in conflict with her, or with a proposal of their own to a project of hers (rule R3)
  */
-public record ApplicationCase(Application application, RoundRef round, String name, Window window, Window proposals) {
+public record ApplicationCase(Application application, RoundRef round, String name, Window window, Window proposals,
+                              List<Long> judges, List<Long> rivals) {
 
     Card card() {
         Map<Role, List<Addressee>> people = Map.of(
                 Role.SELF, List.of(Addressee.person(application.accountId())),
-                Role.ORGANIZER, List.of(Addressee.holders(Role.ORGANIZER, round.programId())));
+                Role.ORGANIZER, rivals.isEmpty() ? List.of(Addressee.holders(Role.ORGANIZER, round.programId()))
+                        : judges.stream().map(Addressee::person).toList());
         boolean others = application.state() == ApplicationState.UNDER_REVIEW;
         return new Card(application.publicId(), others ? name + " · " + round.name() : round.name(), path(), application.accountId(), people, due());
     }

@@ -14,6 +14,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Stored;
 import org.cohort.program.Gate;
 import org.cohort.program.ProgramDirectory;
@@ -93,7 +94,31 @@ class IntakeCases {
 
     ApplicationCase of(Application application, RoundRef round) {
         var gates = windows.all(round.id(), application.accountId());
-        return new ApplicationCase(application, round, nameOf(application.accountId()), gates.get(Gate.APPLICATION), gates.get(Gate.PROPOSAL));
+        List<Long> organizers = new ArrayList<>(directory.holders(Role.ORGANIZER, round.programId()));
+        List<Long> rivals = rivals(application, organizers);
+        organizers.remove(application.accountId());
+        organizers.removeAll(rivals);
+        return new ApplicationCase(application, round, nameOf(application.accountId()), gates.get(Gate.APPLICATION), gates.get(Gate.PROPOSAL),
+                organizers, rivals);
+    }
+
+    /** Who organizes and must know nothing of the application: in conflict with her, or competing with her; the current actor included. */
+    private List<Long> rivals(Application application, List<Long> organizers) {
+        Set<Long> asked = new HashSet<>(organizers);
+        if (current.get().isSignedIn()) {
+            asked.add(current.get().accountId());
+        }
+        asked.remove(application.accountId());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> found = new HashSet<>(recusals.from(application.accountId(), asked));
+        found.addAll(em.createQuery("select a.accountId from Proposal p join Application a on a.id = p.applicationId"
+                        + " where p.state <> :withdrawn and a.accountId in :asked and p.projectId in"
+                        + " (select q.projectId from Proposal q where q.applicationId = :application and q.state <> :withdrawn)", Long.class)
+                .setParameter("withdrawn", ProposalState.WITHDRAWN).setParameter("asked", asked)
+                .setParameter("application", application.id()).getResultList());
+        return List.copyOf(found);
     }
 
     /** Whether the program took the person as an intern in another round. */
@@ -144,6 +169,7 @@ class IntakeCases {
         List<Long> rivals = rivals(proposal.projectId(), application.accountId());
         List<Long> mentors = new ArrayList<>(projects.mentors(proposal.projectId()));
         mentors.removeAll(rivals);
+        mentors.remove(application.accountId());
         List<Proposal> siblings = proposals(application.id()).stream().filter(other -> !other.id().equals(proposal.id())).toList();
         var gates = windows.all(application.roundId(), application.accountId());
         return new ProposalCase(proposal, application, project, nameOf(application.accountId()), gates.get(Gate.PROPOSAL),

@@ -12,7 +12,7 @@ public final class IntakePolicy {
     private IntakePolicy() {
     }
 
-    /** An application is read by the applicant and, once submitted, by the program's organizers. */
+    /** An application is read by the applicant and, once submitted, by the program's organizers who are not in conflict with her. */
     public static Set<Role> rolesOf(Actor actor, ApplicationCase c) {
         if (actor.isSystem()) {
             return EnumSet.of(Role.SYSTEM);
@@ -20,7 +20,8 @@ public final class IntakePolicy {
         if (actor.is(c.application().accountId())) {
             return EnumSet.of(Role.SELF);
         }
-        boolean told = c.application().submittedAt() != null;
+        boolean rival = actor.isSignedIn() && c.rivals().contains(actor.accountId());
+        boolean told = c.application().submittedAt() != null && !rival;
         return told && actor.holds(Role.ORGANIZER, c.round().programId()) ? EnumSet.of(Role.ORGANIZER) : EnumSet.noneOf(Role.class);
     }
 

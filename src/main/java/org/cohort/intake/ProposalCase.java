@@ -18,7 +18,7 @@ import org.cohort.project.ProjectRef;
  * @param window   when she may submit it
  * @param readBy   when the mentors should have read it, or null
  * @param siblings her other proposals in the round
- * @param mentors  the accounts that mentor the project and may know of the proposal
+ * @param mentors  the accounts that mentor the project and may know of the proposal: never the applicant herself
  * @param rivals   people with a say in the project who know nothing of this one: they have proposed to work on it themselves, or are
  *                 in conflict with the applicant
  */
@@ -45,14 +45,14 @@ public record ProposalCase(Proposal proposal, Application application, ProjectRe
 
     /**
      * Nobody owns it in the card, so that it stands in no list of what the applicant waits for: such a line would change
-     * when it is shortlisted.
+     * when it is shortlisted. Its mentors are asked by name and never as holders of their role, which the applicant or a rival
+     * may hold as well.
      */
     Card card() {
         Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
         people.put(Role.SELF, List.of(Addressee.person(application.accountId())));
         people.put(Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, project.participation().id())));
-        people.put(Role.MENTOR, rivals.isEmpty() ? List.of(Addressee.holders(Role.MENTOR, project.id()))
-                : mentors.stream().map(Addressee::person).toList());
+        people.put(Role.MENTOR, mentors.stream().map(Addressee::person).toList());
         boolean own = proposal.state() == ProposalState.DRAFT;
         Instant due = own ? window.shownEnd() : readBy;
         return new Card(proposal.publicId(), own ? project.title() : project.title() + " · " + name, path(), null, people, due);

@@ -3,8 +3,10 @@ package org.cohort.intake;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.project.ProjectDirectory;
@@ -51,6 +53,13 @@ public class ProposalDirectory {
     public List<ProposalRef> ofRound(Long roundId) {
         return refs(em.createQuery(PROPOSAL + "a.roundId = :id and p.state not in :others order by p.projectId, p.createdAt, p.id", Object[].class)
                 .setParameter("id", roundId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
+    }
+
+    /** How far the applications of these proposals are, by their keys. */
+    public Map<Long, ApplicationState> applications(Collection<ProposalRef> of) {
+        List<Long> ids = of.stream().map(ProposalRef::applicationId).distinct().toList();
+        return ids.isEmpty() ? Map.of() : em.createQuery("select a.id, a.state from Application a where a.id in :ids", Object[].class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (ApplicationState) row[1]));
     }
 
     private ProposalRef one(String jpql, Object id) {

@@ -51,6 +51,9 @@ public class ProposalService {
     Tasks tasks;
 
     @Inject
+    Readdressing readdressing;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -238,6 +241,7 @@ public class ProposalService {
         Proposal proposal = new Proposal(application.application().id(), project.id(), clock.instant());
         proposal.write(input.checkedTitle(), wish(input, project, others));
         transitions.begin(ProposalLifecycle.TABLE, cases.of(cases.add(proposal)));
+        readdressing.rival(project.id(), application.application().accountId());
         Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, Proposal.SUBJECT, proposal.publicId());
         questionnaires.save(sheet.publicId(), input.answers(), false);
         return proposal.publicId();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMoved;
@@ -68,6 +69,36 @@ class ApplyingTest {
         fixture.run(IntakeFixture.ORGANIZER, () -> fixture.applications.perform(unsure, ApplicationAction.CLEAR, "The dates are being set."));
         assertThat(fixture.application(unsure).state()).isEqualTo(ApplicationState.ELIGIBLE);
         assertThat(fixture.needs(IntakeFixture.ORGANIZER)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an organizer's word stands: what is submitted again after it comes to an organizer and is never decided by itself")
+    void ruled() {
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.applications.perform(application, ApplicationAction.BAR, "Two accounts."));
+        ApplicationInput changed = new ApplicationInput("1992-04-30", "NO", "no", "36", "13", IntakeFixture.ESSAYS, 1);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, changed));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.applications.perform(application, ApplicationAction.CLEAR, "A misunderstanding."));
+        ApplicationInput fewer = new ApplicationInput("1992-04-30", "NO", "no", "10", "13", IntakeFixture.ESSAYS, 2);
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, fewer));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
+    }
+
+    @Test
+    @DisplayName("R3: an organizer in conflict with the applicant sees no application, no task and no notice of it; another does")
+    void conflictedOrganizer() {
+        fixture.recused.add(IntakeFixture.ORGANIZER);
+        fixture.sql("insert into role_grant (account_id, role, scope_id, granted_at) values (31, 'ORGANIZER', 1, '2014-01-01 00:00:00')");
+        fixture.sql("insert into role_grant (account_id, role, scope_id, granted_at) values (12, 'ORGANIZER', 1, '2014-01-01 00:00:00')");
+        fixture.grant(12, Role.ORGANIZER, 1);
+        fixture.sql("update round set starts_on = null where id = 1");
+        String unsure = fixture.eligible(IntakeFixture.LARS);
+        assertHidden(IntakeFixture.ORGANIZER, unsure);
+        assertThat(fixture.needs(IntakeFixture.ORGANIZER)).isEmpty();
+        assertThat(fixture.notices).contains("12 application.HOLD").doesNotContain("31 application.HOLD");
+        assertThat(fixture.as(12, () -> fixture.standing.view(unsure)).own()).isFalse();
+        assertThat(fixture.needs(12)).hasSize(1);
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cohort.identity.AccountDirectory;
 import org.cohort.kernel.access.Actor;
@@ -24,6 +26,7 @@ import org.cohort.kernel.forms.QuestionInput;
 import org.cohort.kernel.forms.QuestionKind;
 import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.forms.SheetsForTests;
+import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.TestDatabase;
@@ -32,6 +35,10 @@ import org.cohort.kernel.work.Tasks;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundPolicy;
 import org.cohort.program.Windows;
+import org.cohort.project.Mentorship;
+import org.cohort.project.MentorshipAction;
+import org.cohort.project.MentorshipCase;
+import org.cohort.project.MentorshipState;
 import org.cohort.project.ProjectDirectory;
 
 /** The services of intake on a database of their own: one round, one community, three projects, and people who do things at set times. */
@@ -61,7 +68,11 @@ final class IntakeFixture implements AutoCloseable {
     final Tasks tasks;
     final DeadlineNews deadlineNews;
     final ProjectNews projectNews;
+    final Readdressing readdressing;
+    /** Accounts that are in conflict with every applicant but themselves. */
+    final Set<Long> recused = new HashSet<>();
     private final Map<Long, Set<Actor.Held>> held = new HashMap<>();
+    private final List<Consumer<Transitioned>> listeners = new ArrayList<>();
     private Instant now = Instant.parse("2014-03-10T12:00:00Z");
 
     IntakeFixture() {
@@ -80,12 +91,18 @@ final class IntakeFixture implements AutoCloseable {
         ProgramDirectory programs = database.wire(new ProgramDirectory());
         Windows windows = database.wire(new Windows());
         ProjectDirectory projects = database.wire(new ProjectDirectory(), programs);
-        IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, (Recusals) (applicant, asked) -> Set.of());
+        IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, (Recusals) (applicant, asked) -> {
+            Set<Long> away = new HashSet<>(asked);
+            away.retainAll(recused);
+            return away;
+        });
         IntakeQueries queries = database.wire(new IntakeQueries());
         Questionnaires questionnaires = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
         Object[] parts = {clock, current, cases, queries, programs, new RoundPolicy(), projects, windows, questionnaires, transitions, tasks, outbox, audit};
+        readdressing = database.wire(new Readdressing(), parts);
+        listeners.add(readdressing::on);
         applications = database.wire(new ApplicationService(), parts);
-        proposals = database.wire(new ProposalService(), parts);
+        proposals = database.wire(database.wire(new ProposalService(), parts), readdressing);
         contributions = database.wire(new ContributionService(), parts);
         standing = database.wire(database.wire(new WhereIStand(), parts), applications);
         reading = database.wire(new ProposalReading(), parts);
@@ -160,6 +177,16 @@ final class IntakeFixture implements AutoCloseable {
         return tasks.awaited(actor(account));
     }
 
+    /** What a mentorship's transition tells the others. */
+    void mentorshipChanged(String publicId, MentorshipState to) {
+        database.run(() -> {
+            Mentorship mentorship = database.em().createQuery("select m from Mentorship m where m.publicId = :id", Mentorship.class)
+                    .setParameter("id", publicId).getSingleResult();
+            readdressing.on(new Transitioned("mentorship", new MentorshipCase(mentorship, null, "Co"), MentorshipAction.APPROVE, MentorshipState.SUBMITTED, to,
+                    Actor.SYSTEM, null));
+        });
+    }
+
     void sql(String statement) {
         database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
     }
@@ -192,8 +219,11 @@ final class IntakeFixture implements AutoCloseable {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' ');
     }
 
-    private static Event<?> events() {
-        return (Event<?>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    private Event<?> events() {
+        return (Event<?>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
+            listeners.forEach(listener -> listener.accept((Transitioned) args[0]));
+            return null;
+        });
     }
 
     private final class MovedClock extends Clock {

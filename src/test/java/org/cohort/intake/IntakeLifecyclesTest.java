@@ -109,7 +109,7 @@ class IntakeLifecyclesTest {
         if (state != ApplicationState.DRAFT) {
             application.submitted(NOW);
         }
-        return new ApplicationCase(application, ProjectSample.round(RoundState.PUBLISHED), "Maren", window, window);
+        return new ApplicationCase(application, ProjectSample.round(RoundState.PUBLISHED), "Maren", window, window, List.of(), List.of());
     }
 
     /** Of rank 1, to project 17, by account 5. */

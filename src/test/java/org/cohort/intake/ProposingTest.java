@@ -12,6 +12,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.project.Project;
+import org.cohort.project.MentorshipState;
 import org.cohort.project.ProjectAction;
 import org.cohort.project.ProjectCase;
 import org.cohort.project.ProjectSample;
@@ -115,6 +116,61 @@ class ProposingTest {
         assertThatThrownBy(() -> fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(hers))).isInstanceOf(NotFound.class);
         assertThat(fixture.notices).containsExactly("1 proposal.RECEIPT");
         assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).doesNotContain("/proposals/" + hers);
+    }
+
+    @Test
+    @DisplayName("R3: Today shows a mentor nothing of her own proposal, shortlisted or not, though nobody else mentors the project")
+    void ownProject() {
+        fixture.eligible(IntakeFixture.MENTOR);
+        String own = fixture.as(IntakeFixture.MENTOR, () -> fixture.proposals.createAndSubmit("project1", fixture.proposal("I would", 1, 0)));
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).isEmpty();
+        fixture.grant(12, Role.COORDINATOR, 1);
+        fixture.run(12, () -> fixture.proposals.perform(own, ProposalAction.SHORTLIST, null));
+        fixture.run(12, () -> fixture.proposals.perform(own, ProposalAction.UNSHORTLIST, null));
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).isEmpty();
+        assertThat(fixture.notices).doesNotContain("11 proposal.SUBMIT");
+    }
+
+    @Test
+    @DisplayName("R3: what waited before leaves a mentor's Today when she begins a proposal of her own, and comes back when she withdraws it")
+    void becomingRival() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String hers = propose("project1", 1);
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).contains("/proposals/" + hers);
+        fixture.eligible(IntakeFixture.MENTOR);
+        String own = fixture.as(IntakeFixture.MENTOR, () -> fixture.proposals.create("project1", fixture.proposal("I would", 1, 0)));
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).doesNotContain("/proposals/" + hers);
+        fixture.run(IntakeFixture.MENTOR, () -> fixture.proposals.perform(own, ProposalAction.WITHDRAW, null));
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).contains("/proposals/" + hers);
+    }
+
+    @Test
+    @DisplayName("R3: an applicant who becomes a mentor gets the others' waiting proposals on no list, and a mentor who leaves loses them")
+    void mentorshipChanges() {
+        fixture.eligible(IntakeFixture.MAREN);
+        fixture.eligible(IntakeFixture.LARS);
+        String hers = propose("project1", 1);
+        fixture.as(IntakeFixture.LARS, () -> fixture.proposals.createAndSubmit("project1", fixture.proposal("His", 1, 0)));
+        fixture.sql("insert into mentorship (public_id, project_id, account_id, is_lead, state, created_at) values ('m2', 1, 2, false, 'APPROVED', '2014-01-01 00:00:00')");
+        fixture.sql("insert into mentorship (public_id, project_id, account_id, is_lead, state, created_at) values ('m3', 1, 12, false, 'APPROVED', '2014-01-01 00:00:00')");
+        fixture.grant(IntakeFixture.LARS, Role.MENTOR, 1);
+        fixture.mentorshipChanged("m2", MentorshipState.APPROVED);
+        assertThat(fixture.needs(IntakeFixture.LARS)).isEmpty();
+        assertThat(fixture.needs(12)).extracting(TaskRow::path).contains("/proposals/" + hers);
+        fixture.sql("update mentorship set state = 'WITHDRAWN' where public_id = 'm3'");
+        fixture.mentorshipChanged("m3", MentorshipState.WITHDRAWN);
+        assertThat(fixture.needs(12)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("who is barred has no open proposals any more")
+    void barred() {
+        String application = fixture.eligible(IntakeFixture.MAREN);
+        String proposal = propose("project1", 1);
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.applications.perform(application, ApplicationAction.BAR, "Two accounts."));
+        assertThat(fixture.stored(proposal).state()).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).isEmpty();
+        assertThat(fixture.audited).contains("Cohort proposal WITHDRAW");
     }
 
     @Test
