@@ -44,21 +44,25 @@ public class InvitationService {
      * The account with this address; when there is none, one without a password is made and she is mailed a link to
      * {@code /join}. The service that calls has asked its policy.
      *
-     * @return the account's key, for {@link RoleService#grant}
+     * @param name by which she is addressed until she has come; null for what stands before the @ of the address
+     * @return the account's key, for {@link RoleService#grant}; empty for the address of a closed account, which nobody is told
+     * @throws Refused when who acts has invited too many lately
      */
     @Requires(Role.SELF)
-    public Long invite(String email, String name) {
+    public Optional<Long> invite(String email, String name) {
+        limits.count(Limit.INVITATION, String.valueOf(current.get().accountId()));
         String address = EmailAddress.normal(email);
         Optional<Account> known = accounts.byEmail(address);
         if (known.isPresent()) {
-            return accounts.open(known.get().id()).id();
+            return known.filter(account -> !account.isClosed()).map(Account::id);
         }
-        Account account = accounts.add(new Account(address, Profile.checkedName(name), current.get().zone(), clock.instant()));
+        String called = name == null ? address.substring(0, address.indexOf('@')) : name;
+        Account account = accounts.add(new Account(address, Profile.checkedName(called), current.get().zone(), clock.instant()));
         audit.done(account, "INVITE");
         String token = tokens.issue(TokenKind.INVITATION, account.id(), address);
         outbox.mail(address, account.locale(), account.zone(), "identity.invitation", "/join/" + token,
                 account.name(), current.get().name());
-        return account.id();
+        return Optional.of(account.id());
     }
 
     /** What an invitation is for: the address, and the name she was invited by. */
@@ -82,11 +86,13 @@ public class InvitationService {
         passwords.check("password", form.password(), invitation.email(), name);
         AccountToken link = tokens.redeem(TokenKind.INVITATION, token).orElseThrow(AccountService::deadLink);
         Account account = accounts.open(link.accountId());
+        Profile before = new Profile(account.name(), account.pronouns(), account.zone(), account.locale());
         account.describe(new Profile(name, account.pronouns(), form.zone() == null ? account.zone() : form.zone(), account.locale()));
         account.usePassword(passwords.hash(form.password()));
         account.confirm(clock.instant());
         tokens.voidAll(TokenKind.CONFIRM_EMAIL, account.id());
         audit.own(account, "ACCEPT_INVITATION");
+        audit.described(account, before, new Profile(account.name(), account.pronouns(), account.zone(), account.locale()));
         return new SignedIn(account.id(), account.authVersion(), null);
     }
 }

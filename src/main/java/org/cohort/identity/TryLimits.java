@@ -25,6 +25,8 @@ class TryLimits {
         PASSWORD_ANYWHERE(100, Duration.ofMinutes(15)),
         /** Anything tried from one place; a whole institute may stand behind one address. */
         PLACE(60, Duration.ofMinutes(15)),
+        /** People that one person brings in by their addresses, so that nobody tries out many. */
+        INVITATION(20, Duration.ofMinutes(60)),
         /** Mails that a stranger can cause to one address. */
         MAIL(4, Duration.ofMinutes(60));
 

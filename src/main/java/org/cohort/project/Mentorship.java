@@ -61,7 +61,7 @@ public class Mentorship extends Stored {
 
     void move(MentorshipState to) {
         state = to;
-        if (to != MentorshipState.DRAFT && to != MentorshipState.APPROVED) {
+        if (to != MentorshipState.DRAFT && to != MentorshipState.WITHDRAWN) {
             invitedBy = null;
         }
     }
@@ -78,9 +78,14 @@ public class Mentorship extends Stored {
         return lead;
     }
 
-    /** Who asked her to join; null when nobody did, or when she answered no. */
+    /** Who asked her to join; null when nobody did, or when she has answered. */
     public Long invitedBy() {
         return invitedBy;
+    }
+
+    /** Whether she was asked to join and has said nothing yet, also when the invitation was taken back. */
+    boolean isUnanswered() {
+        return invitedBy != null;
     }
 
     public MentorshipState state() {

@@ -29,6 +29,11 @@ public record MentorshipCase(Mentorship mentorship, ProjectCase project, String 
         return mentorship.isLead() && project.project().state() != ProjectState.APPROVED;
     }
 
+    /** Whether she proposed the project and left it: another leads it now, or nobody. */
+    boolean isFormerLead() {
+        return mentorship.isLead() && !mentorship.isLive();
+    }
+
     Card card() {
         Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
         // A lead who stays goes with the project, whose own task and notices tell of it.

@@ -21,26 +21,31 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 
-/** How a mentorship changes. MENTOR is the project's lead mentor here; the lead's own mentorship follows the project. */
+/**
+ * How a mentorship changes. MENTOR is the project's lead mentor here, who may ask people and turn them away, and leaves it to the
+ * coordinators to approve them; the system approves whom a coordinator asked. The lead's own mentorship follows the project.
+ */
 public final class MentorshipLifecycle {
 
     static final Guard<MentorshipCase> INVITED = Guard.of("was invited", (c, now) -> Verdict.when(c.isInvitation(), "mentorship.notInvited"));
     static final Guard<MentorshipCase> WITH_PROJECT =
             Guard.of("lead goes with the project", (c, now) -> Verdict.when(!c.isApprovedWithProject(), "mentorship.withProject"));
+    static final Guard<MentorshipCase> NO_RETURN =
+            Guard.of("did not leave as the lead", (c, now) -> Verdict.when(!c.isFormerLead(), "mentorship.lead"));
     static final Guard<MentorshipCase> NOT_LAST = Guard.of("not the last mentor", (c, now) -> Verdict.when(!c.isLast(), "mentorship.last"));
 
     public static final Lifecycle<MentorshipState, MentorshipAction, MentorshipCase> TABLE =
             Lifecycle.<MentorshipState, MentorshipAction, MentorshipCase>of("mentorship", MentorshipState.class, MentorshipAction.class, DRAFT)
                     .state(c -> c.mentorship().state(), (c, to) -> c.mentorship().move(to))
                     .card(MentorshipCase::card)
-                    .on(ACCEPT).from(DRAFT).to(APPROVED).by(SELF).when(INVITED).tells(MENTOR, COORDINATOR)
+                    .on(ACCEPT).from(DRAFT).to(SUBMITTED).by(SELF).when(INVITED).tells(MENTOR, COORDINATOR)
                     .on(REFUSE).from(DRAFT).to(DECLINED).by(SELF).when(INVITED).tells(MENTOR)
-                    .on(REQUEST).from(DRAFT, DECLINED, WITHDRAWN).to(SUBMITTED).by(SELF, SYSTEM).tells(MENTOR)
-                    .on(APPROVE).from(SUBMITTED).to(APPROVED).by(MENTOR, COORDINATOR, ORGANIZER).when(WITH_PROJECT).tells(SELF)
+                    .on(REQUEST).from(DRAFT, DECLINED, WITHDRAWN).to(SUBMITTED).by(SELF, SYSTEM).when(NO_RETURN).tells(MENTOR)
+                    .on(APPROVE).from(SUBMITTED).to(APPROVED).by(COORDINATOR, ORGANIZER, SYSTEM).when(WITH_PROJECT).tells(SELF)
                     .on(DECLINE).from(SUBMITTED).to(DECLINED).by(MENTOR, COORDINATOR, ORGANIZER).when(WITH_PROJECT).comment().tells(SELF)
                     .on(WITHDRAW).from(DRAFT, SUBMITTED, APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER).when(NOT_LAST).tells(SELF, MENTOR)
                     .waits(DRAFT, SELF)
-                    .waits(SUBMITTED, MENTOR, COORDINATOR)
+                    .waits(SUBMITTED, COORDINATOR)
                     .build();
 
     private MentorshipLifecycle() {

@@ -2,10 +2,12 @@ package org.cohort.project;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
-import org.cohort.identity.AccountDirectory;
+import org.cohort.identity.InvitationService;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -24,7 +26,13 @@ public class MentorshipService {
     ProjectCases cases;
 
     @Inject
-    AccountDirectory accounts;
+    InvitationService invitations;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    CurrentActor current;
 
     @Inject
     RoleService roles;
@@ -38,7 +46,12 @@ public class MentorshipService {
     @Inject
     Clock clock;
 
-    /** Asks the person with this address to mentor the project too. @throws Refused at the input {@code email} */
+    /**
+     * Asks the person with this address to mentor the project too. The answer is the same whether or not the address has an account,
+     * and gives no name.
+     *
+     * @throws Refused at the input {@code email}
+     */
     @Requires(Role.SELF)
     public void invite(String projectId, String email) {
         ProjectCase project = cases.seen(projectId);
@@ -46,14 +59,22 @@ public class MentorshipService {
         if (ProjectPolicy.rolesOf(actor, project).isEmpty()) {
             throw new NotFound();
         }
-        Directory.Person person = accounts.byEmail(email)
-                .orElseThrow(() -> Refused.input("email", "mentorship.noAccount"));
-        if (project.mentors().stream().anyMatch(m -> m.accountId().equals(person.accountId()))) {
-            throw Refused.input("email", "mentorship.already", person.name());
+        Optional<Long> asked = invitations.invite(email, null);
+        if (asked.isEmpty()) {
+            return;
         }
-        MentorshipCase invited = cases.add(project, Mentorship.invited(project.project().id(), person.accountId(), actor.accountId(), clock.instant()));
-        transitions.begin(MentorshipLifecycle.TABLE, invited);
-        outbox.tell(person.accountId(), "mentorship.INVITE", project.path(), project.project().title(), actor.name());
+        Long person = asked.get();
+        Optional<Mentorship> known = project.mentors().stream().filter(m -> m.accountId().equals(person)).findFirst();
+        if (known.isEmpty()) {
+            transitions.begin(MentorshipLifecycle.TABLE,
+                    cases.add(project, Mentorship.invited(project.project().id(), person, actor.accountId(), clock.instant())));
+        } else if (known.get().state() == MentorshipState.DRAFT) {
+            // The list shows this address already.
+            throw Refused.input("email", "mentorship.already", email.strip());
+        }
+        if (known.filter(Mentorship::isLive).isEmpty()) {
+            outbox.tell(person, "mentorship.INVITE", project.path(), project.project().title(), actor.name());
+        }
     }
 
     /** The current actor asks to mentor the project too. */
@@ -74,13 +95,25 @@ public class MentorshipService {
         MentorshipCase mentorship = cases.mentorship(cases.seen(projectId), mentorshipId);
         Long account = mentorship.mentorship().accountId();
         Long project = mentorship.mentorship().projectId();
+        Long inviter = mentorship.mentorship().invitedBy();
         boolean mentored = mentorship.mentorship().state() == MentorshipState.APPROVED;
         transitions.fire(MentorshipLifecycle.TABLE, mentorship, action, ProjectPolicy.rolesOf(cases.actor(), mentorship), comment);
+        if (action == MentorshipAction.ACCEPT && isForCoordinators(mentorship, inviter)) {
+            current.runAs(Actor.SYSTEM, () -> transitions.fire(MentorshipLifecycle.TABLE, mentorship, MentorshipAction.APPROVE, Set.of(Role.SYSTEM), null));
+        }
         boolean mentors = mentorship.mentorship().state() == MentorshipState.APPROVED;
         if (mentors && !mentored) {
             roles.grant(account, Role.MENTOR, project);
         } else if (mentored && !mentors) {
             roles.revoke(account, Role.MENTOR, project);
         }
+    }
+
+    /** Whether the person who invited her could approve her as well, which then goes with the invitation. */
+    private boolean isForCoordinators(MentorshipCase mentorship, Long inviter) {
+        var participation = mentorship.project().participation();
+        return !mentorship.mentorship().accountId().equals(inviter)
+                && (directory.holders(Role.COORDINATOR, participation.id()).contains(inviter)
+                || directory.holders(Role.ORGANIZER, participation.round().programId()).contains(inviter));
     }
 }

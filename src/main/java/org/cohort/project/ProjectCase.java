@@ -15,8 +15,10 @@ import org.cohort.program.ParticipationRef;
  *
  * @param mentors every mentorship of it, whatever its state
  * @param window  when the round takes projects, for who acts
+ * @param leave   until when an approved one may be withdrawn: at the announcement interns are promised a place in it
+ * @param interns whether somebody was accepted for it
  */
-public record ProjectCase(Project project, ParticipationRef participation, List<Mentorship> mentors, Window window) {
+public record ProjectCase(Project project, ParticipationRef participation, List<Mentorship> mentors, Window window, Window leave, boolean interns) {
 
     /** Whether somebody mentors it, or will once it is approved. */
     boolean hasMentor() {
@@ -29,19 +31,28 @@ public record ProjectCase(Project project, ParticipationRef participation, List<
                 && (m.isLive() || m.state() == MentorshipState.DRAFT));
     }
 
+    /** Who proposed it and mentors it still, once it is approved by approval herself; else null. */
     Mentorship lead() {
-        return mentors.stream().filter(m -> m.isLead() && m.isLive()).findFirst().orElse(null);
+        return mentors.stream().filter(m -> m.isLead() && m.isLive())
+                .filter(m -> project.state() != ProjectState.APPROVED || m.state() == MentorshipState.APPROVED).findFirst().orElse(null);
+    }
+
+    /** Whether it is this account's own: she proposed it, and has not left it since it was sent. */
+    boolean isOwn(Long account) {
+        return account != null && account.equals(project.createdBy()) && (project.state() == ProjectState.DRAFT
+                || mentors.stream().anyMatch(m -> m.accountId().equals(account) && m.isLive()));
     }
 
     Card card() {
         Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
-        if (project.createdBy() != null) {
-            people.put(Role.SELF, List.of(Addressee.person(project.createdBy())));
+        Long owner = isOwn(project.createdBy()) ? project.createdBy() : null;
+        if (owner != null) {
+            people.put(Role.SELF, List.of(Addressee.person(owner)));
         }
         people.put(Role.MENTOR, List.of(Addressee.holders(Role.MENTOR, project.id())));
         people.put(Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, participation.id())));
         Instant due = project.state() == ProjectState.DRAFT ? window.shownEnd() : null;
-        return new Card(project.publicId(), project.title(), path(), project.createdBy(), people, due);
+        return new Card(project.publicId(), project.title(), path(), owner, people, due);
     }
 
     String path() {

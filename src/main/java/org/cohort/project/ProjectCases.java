@@ -38,6 +38,9 @@ class ProjectCases {
     @Inject
     CurrentActor current;
 
+    @Inject
+    Interns interns;
+
     /** The project, if the current actor may see it. @throws NotFound otherwise */
     ProjectCase seen(String publicId) {
         ProjectCase found = of(project(publicId));
@@ -49,7 +52,10 @@ class ProjectCases {
 
     ProjectCase of(Project project) {
         ParticipationRef participation = programs.participation(project.participationId());
-        return new ProjectCase(project, participation, mentors(project.id()), window(participation));
+        Map<Gate, Window> gates = windows.all(participation.round().id(), current.get().accountId());
+        Window decision = gates.get(Gate.DECISION);
+        return new ProjectCase(project, participation, mentors(project.id()), gates.get(Gate.PROJECT),
+                new Window(null, decision.closes(), decision.extensions()), interns.has(project.id()));
     }
 
     /** When the participation's round takes projects from the current actor. */
@@ -57,10 +63,18 @@ class ProjectCases {
         return windows.of(participation.round().id(), Gate.PROJECT, current.get().accountId());
     }
 
+    /** Who has not answered an invitation goes by the address it was sent to: asking somebody tells nobody her name. */
     List<MentorshipCase> mentorships(ProjectCase project) {
         Map<Long, Directory.Person> people = directory.people(project.mentors().stream().map(Mentorship::accountId).toList());
         return project.mentors().stream()
-                .map(m -> new MentorshipCase(m, project, people.containsKey(m.accountId()) ? people.get(m.accountId()).name() : "—")).toList();
+                .map(m -> new MentorshipCase(m, project, name(m, people.get(m.accountId())))).toList();
+    }
+
+    private String name(Mentorship mentorship, Directory.Person person) {
+        if (person == null) {
+            return "—";
+        }
+        return mentorship.isUnanswered() && !current.get().is(mentorship.accountId()) ? person.email() : person.name();
     }
 
     /** One mentorship of the project. @throws NotFound when it is not one of it */
@@ -74,7 +88,8 @@ class ProjectCases {
         em.flush();
         List<Mentorship> mentors = new ArrayList<>(project.mentors());
         mentors.add(mentorship);
-        return mentorship(new ProjectCase(project.project(), project.participation(), mentors, project.window()), mentorship.publicId());
+        return mentorship(new ProjectCase(project.project(), project.participation(), mentors, project.window(), project.leave(), project.interns()),
+                mentorship.publicId());
     }
 
     /** Stores it, so that it has its key. */

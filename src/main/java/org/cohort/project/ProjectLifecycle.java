@@ -28,6 +28,9 @@ public final class ProjectLifecycle {
     static final Guard<ProjectCase> ADMITTED = Guard.of("community is in the round",
             (c, now) -> Verdict.when(c.participation().state() == ParticipationState.APPROVED, "project.community"));
 
+    static final Guard<ProjectCase> NOT_ANNOUNCED = Guard.of("before the announcement", (c, now) -> c.leave().verdict(now));
+    static final Guard<ProjectCase> NO_INTERNS = Guard.of("has no interns", (c, now) -> Verdict.when(!c.interns(), "project.interns"));
+
     public static final Lifecycle<ProjectState, ProjectAction, ProjectCase> TABLE =
             Lifecycle.<ProjectState, ProjectAction, ProjectCase>of("project", ProjectState.class, ProjectAction.class, DRAFT)
                     .state(c -> c.project().state(), (c, to) -> c.project().move(to))
@@ -37,7 +40,8 @@ public final class ProjectLifecycle {
                     .on(DECLINE).from(SUBMITTED).to(DECLINED).by(COORDINATOR, ORGANIZER).comment().tells(SELF, MENTOR)
                     .on(REVISE).from(APPROVED).to(SUBMITTED).by(SELF, MENTOR).when(OPEN).tells(COORDINATOR)
                     .on(WITHDRAW).from(DRAFT, SUBMITTED).to(WITHDRAWN).by(SELF, MENTOR)
-                    .on(WITHDRAW).from(APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER).comment().tells(SELF, MENTOR, COORDINATOR)
+                    .on(WITHDRAW).from(APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER).when(NO_INTERNS, NOT_ANNOUNCED).comment()
+                    .tells(SELF, MENTOR, COORDINATOR)
                     .waits(DRAFT, SELF)
                     .waits(SUBMITTED, COORDINATOR)
                     .build();

@@ -13,13 +13,16 @@ public final class ProjectPolicy {
     private ProjectPolicy() {
     }
 
-    /** On the project she proposed a person is only SELF, so that nobody approves her own. */
+    /**
+     * On the project she proposed a person is only SELF, so that nobody approves her own; once she does not mentor it any more
+     * she is nothing to it.
+     */
     public static Set<Role> rolesOf(Actor actor, ProjectCase c) {
         if (actor.isSystem()) {
             return EnumSet.of(Role.SYSTEM);
         }
         if (actor.is(c.project().createdBy())) {
-            return EnumSet.of(Role.SELF);
+            return c.isOwn(actor.accountId()) ? EnumSet.of(Role.SELF) : EnumSet.noneOf(Role.class);
         }
         Set<Role> roles = over(actor, c);
         if (actor.holds(Role.MENTOR, c.project().id())) {
@@ -45,7 +48,7 @@ public final class ProjectPolicy {
 
     /** An approved project of a published round is public; any other is known to those who have a part in it. */
     public static boolean maySee(Actor actor, ProjectCase c) {
-        return isPublic(c) || !rolesOf(actor, c).isEmpty() || c.involves(actor.accountId());
+        return isPublic(c) || !rolesOf(actor, c).isEmpty() || !over(actor, c).isEmpty() || c.involves(actor.accountId());
     }
 
     static boolean isPublic(ProjectCase c) {

@@ -134,8 +134,9 @@ public class ProjectService {
     public void perform(String publicId, ProjectAction action, String comment) {
         ProjectCase project = cases.seen(publicId);
         Verdict.when(action != ProjectAction.REVISE, "project.revise").enforce();
-        transitions.fire(ProjectLifecycle.TABLE, project, action, ProjectPolicy.rolesOf(cases.actor(), project), comment);
+        // Asked before: once the project is approved, only an approved mentor leads it.
         MentorshipCase lead = project.lead() == null ? null : cases.mentorship(project, project.lead().publicId());
+        transitions.fire(ProjectLifecycle.TABLE, project, action, ProjectPolicy.rolesOf(cases.actor(), project), comment);
         if (action == ProjectAction.SUBMIT && lead != null && lead.mentorship().state() == MentorshipState.DRAFT) {
             transitions.fire(MentorshipLifecycle.TABLE, lead, MentorshipAction.REQUEST, Set.of(Role.SYSTEM), null);
         }

@@ -216,7 +216,8 @@ class ProposingTest {
         fixture.eligible(IntakeFixture.LARS);
         propose("project1", 1);
         fixture.notices.clear();
-        ProjectCase project = new ProjectCase(fixture.database.em().find(Project.class, 1L), ProjectSample.participation(), List.of(), ProjectSample.OPEN);
+        ProjectCase project = new ProjectCase(fixture.database.em().find(Project.class, 1L), ProjectSample.participation(), List.of(), ProjectSample.OPEN,
+                ProjectSample.OPEN, false);
         fixture.projectNews.on(new Transitioned("project", project, ProjectAction.WITHDRAW, ProjectState.APPROVED, ProjectState.WITHDRAWN,
                 fixture.actor(IntakeFixture.MENTOR), "No time."));
         fixture.projectNews.on(new Transitioned("project", project, ProjectAction.APPROVE, ProjectState.SUBMITTED, ProjectState.APPROVED,

@@ -44,10 +44,10 @@ class ProjectLifecyclesTest {
     @DisplayName("a project without a mentor, or of a community that is not in the round, goes nowhere")
     void guards() {
         ProjectCase one = ProjectSample.project(ProjectState.DRAFT, ProjectSample.OPEN);
-        ProjectCase orphan = new ProjectCase(one.project(), one.participation(), List.of(), one.window());
+        ProjectCase orphan = new ProjectCase(one.project(), one.participation(), List.of(), one.window(), one.leave(), false);
         assertThat(may(orphan, ProjectAction.SUBMIT, Role.SELF).reason()).isEqualTo("project.mentor");
         ParticipationRef out = new ParticipationRef(9L, "x", ParticipationState.WITHDRAWN, 2, 4L, "c", "C", ProjectSample.round(RoundState.PUBLISHED));
-        assertThat(may(new ProjectCase(one.project(), out, one.mentors(), one.window()), ProjectAction.SUBMIT, Role.SELF).reason())
+        assertThat(may(new ProjectCase(one.project(), out, one.mentors(), one.window(), one.leave(), false), ProjectAction.SUBMIT, Role.SELF).reason())
                 .isEqualTo("project.community");
     }
 
@@ -64,6 +64,31 @@ class ProjectLifecyclesTest {
         assertThat(may(c, MentorshipAction.APPROVE, Role.COORDINATOR).isAllowed()).isTrue();
         lead.move(MentorshipState.APPROVED);
         assertThat(may(c, MentorshipAction.WITHDRAW, Role.SELF).reason()).isEqualTo("mentorship.last");
+    }
+
+    @Test
+    @DisplayName("a lead who left neither comes back by asking nor leads an approved project before she is approved")
+    void formerLead() {
+        ProjectCase project = ProjectSample.project(ProjectState.APPROVED, ProjectSample.OPEN);
+        Mentorship lead = project.mentors().get(0);
+        for (MentorshipState gone : List.of(MentorshipState.WITHDRAWN, MentorshipState.DECLINED)) {
+            lead.move(gone);
+            assertThat(may(new MentorshipCase(lead, project, "Lead"), MentorshipAction.REQUEST, Role.SELF).reason()).isEqualTo("mentorship.lead");
+        }
+        lead.move(MentorshipState.SUBMITTED);
+        assertThat(project.lead()).isNull();
+        lead.move(MentorshipState.APPROVED);
+        assertThat(project.lead()).isSameAs(lead);
+    }
+
+    @Test
+    @DisplayName("an approved project stays once it has interns, and from the announcement on")
+    void leaving() {
+        ProjectCase one = ProjectSample.project(ProjectState.APPROVED, ProjectSample.SHUT);
+        ProjectCase chosen = new ProjectCase(one.project(), one.participation(), one.mentors(), one.window(), one.leave(), true);
+        assertThat(may(chosen, ProjectAction.WITHDRAW, Role.ORGANIZER).reason()).isEqualTo("project.interns");
+        ProjectCase late = new ProjectCase(one.project(), one.participation(), one.mentors(), one.window(), ProjectSample.SHUT, false);
+        assertThat(may(late, ProjectAction.WITHDRAW, Role.SELF).reason()).isEqualTo("window.closed");
     }
 
     @Test
@@ -90,7 +115,7 @@ class ProjectLifecyclesTest {
         Mentorship mentorship = Mentorship.invited(1L, COMENTOR, ProjectSample.LEAD, ProjectSample.NOW);
         mentorship.move(state);
         return new MentorshipCase(mentorship, new ProjectCase(project.project(), project.participation(),
-                List.of(project.mentors().get(0), mentorship), project.window()), "Co");
+                List.of(project.mentors().get(0), mentorship), project.window(), project.leave(), false), "Co");
     }
 
     private static Verdict ask(ProjectState state, ProjectAction action, Role role) {

@@ -34,6 +34,21 @@ class ProjectPolicyTest {
     }
 
     @Test
+    @DisplayName("who proposed a project and left it is nothing to it any more, and not its judge either")
+    void formerLead() {
+        Actor all = ProjectSample.person(ProjectSample.LEAD, ProjectSample.held(Role.COORDINATOR, ProjectSample.PARTICIPATION));
+        ProjectCase project = ProjectSample.project(ProjectState.SUBMITTED, ProjectSample.OPEN);
+        project.mentors().get(0).move(MentorshipState.WITHDRAWN);
+        assertThat(ProjectPolicy.rolesOf(LEAD, project)).isEmpty();
+        assertThat(ProjectPolicy.maySee(LEAD, project)).isFalse();
+        assertThat(ProjectPolicy.rolesOf(all, project)).isEmpty();
+        assertThat(ProjectLifecycle.TABLE.cardOf(project).owner()).isNull();
+        ProjectCase draft = ProjectSample.project(ProjectState.DRAFT, ProjectSample.OPEN);
+        draft.mentors().get(0).move(MentorshipState.WITHDRAWN);
+        assertThat(ProjectPolicy.rolesOf(LEAD, draft)).containsExactly(Role.SELF);
+    }
+
+    @Test
     @DisplayName("an approved project is everybody's to see, any other only those' who have a part in it")
     void seeing() {
         for (ProjectState state : ProjectState.values()) {
@@ -56,13 +71,13 @@ class ProjectPolicyTest {
         assertThat(ProjectPolicy.maySee(STRANGER, in(project, ParticipationState.WITHDRAWN, RoundState.PUBLISHED))).isFalse();
         ProjectCase draft = ProjectSample.project(ProjectState.DRAFT, ProjectSample.OPEN);
         Mentorship invited = Mentorship.invited(1L, STRANGER.accountId(), ProjectSample.LEAD, ProjectSample.NOW);
-        assertThat(ProjectPolicy.maySee(STRANGER, new ProjectCase(draft.project(), draft.participation(), List.of(invited), draft.window()))).isTrue();
+        assertThat(ProjectPolicy.maySee(STRANGER, new ProjectCase(draft.project(), draft.participation(), List.of(invited), draft.window(), draft.leave(), false))).isTrue();
         invited.move(MentorshipState.DECLINED);
-        assertThat(ProjectPolicy.maySee(STRANGER, new ProjectCase(draft.project(), draft.participation(), List.of(invited), draft.window()))).isFalse();
+        assertThat(ProjectPolicy.maySee(STRANGER, new ProjectCase(draft.project(), draft.participation(), List.of(invited), draft.window(), draft.leave(), false))).isFalse();
     }
 
     private static ProjectCase in(ProjectCase c, ParticipationState state, RoundState round) {
         ParticipationRef participation = new ParticipationRef(9L, "x", state, 2, 4L, "c", "C", ProjectSample.round(round));
-        return new ProjectCase(c.project(), participation, c.mentors(), c.window());
+        return new ProjectCase(c.project(), participation, c.mentors(), c.window(), c.leave(), false);
     }
 }

@@ -54,6 +54,6 @@ public final class ProjectSample {
     static ProjectCase project(ProjectState state, Window window) {
         Project project = new Project(PARTICIPATION, text("Port the block driver"), "Xen Project", LEAD, NOW);
         project.move(state);
-        return new ProjectCase(project, participation(), List.of(Mentorship.lead(null, LEAD, NOW)), window);
+        return new ProjectCase(project, participation(), List.of(Mentorship.lead(null, LEAD, NOW)), window, OPEN, false);
     }
 }

@@ -11,12 +11,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cohort.identity.AccountDirectory;
+import org.cohort.identity.InvitationService;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
@@ -47,6 +50,7 @@ class ProjectServiceTest {
     private final CurrentActor current = new CurrentActor();
     private final List<String> notices = new ArrayList<>();
     private final Set<Actor.Held> mentors = new HashSet<>();
+    private boolean interns;
     private Instant now = NOW;
     private Tasks tasks;
     private ProjectService projects;
@@ -73,8 +77,8 @@ class ProjectServiceTest {
         programs = database.wire(new ProgramDirectory());
         Event<?> events = (Event<?>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
         Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, events);
-        ProjectCases cases = database.wire(new ProjectCases(), programs, database.wire(new Windows()), people, current);
-        Object[] parts = {cases, programs, new ParticipationPolicy(), transitions, new Granting(), audit, outbox, people, clock};
+        ProjectCases cases = database.wire(new ProjectCases(), programs, database.wire(new Windows()), people, current, (Interns) project -> interns);
+        Object[] parts = {cases, programs, new ParticipationPolicy(), transitions, new Granting(), audit, outbox, people, clock, current, new Inviting(people)};
         projects = database.wire(new ProjectService(), parts);
         mentorships = database.wire(new MentorshipService(), parts);
         queries = database.wire(new ProjectQueries());
@@ -142,17 +146,66 @@ class ProjectServiceTest {
     void comentors() {
         String id = submitted("Port the block driver");
         run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
-        assertRefused("mentorship.noAccount", () -> run(LEAD, () -> mentorships.invite(id, "nobody@example.org")));
         run(LEAD, () -> mentorships.invite(id, "p12@example.org"));
         assertRefused("mentorship.already", () -> run(LEAD, () -> mentorships.invite(id, "P12@example.org")));
         String hers = row(id, 1).publicId();
         run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.ACCEPT, null));
+        assertThat(mentors).as("a lead makes nobody a mentor").hasSize(1);
+        assertThat(row(id, 1).state()).isEqualTo(MentorshipState.SUBMITTED);
+        assertRefused("lifecycle.role", () -> run(LEAD, () -> mentorships.perform(id, hers, MentorshipAction.APPROVE, null)));
+        assertThat(tasks.needing(actor(COORDINATOR))).extracting(TaskRow::key).containsExactly("task.mentorship.SUBMITTED");
+        run(COORDINATOR, () -> mentorships.perform(id, hers, MentorshipAction.APPROVE, null));
         assertThat(mentors).hasSize(2);
         run(LEAD, () -> mentorships.perform(id, hers, MentorshipAction.WITHDRAW, null));
         assertThat(mentors).hasSize(1);
         run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.REQUEST, null));
         run(COORDINATOR, () -> mentorships.perform(id, hers, MentorshipAction.APPROVE, null));
         assertThat(mentors).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("whom a coordinator invites is approved by her own answer, the coordinator herself is not")
+    void invitedByCoordinator() {
+        sql("insert into role_grant (account_id, role, scope_id, granted_at) values (21, 'COORDINATOR', 1, '2014-01-01 00:00:00')");
+        String id = submitted("Port the block driver");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> mentorships.invite(id, "p12@example.org"));
+        String hers = row(id, 1).publicId();
+        run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.ACCEPT, null));
+        assertThat(row(id, 1).state()).isEqualTo(MentorshipState.APPROVED);
+        assertThat(mentors).hasSize(2);
+        run(COORDINATOR, () -> mentorships.invite(id, "p21@example.org"));
+        String own = row(id, 2).publicId();
+        run(COORDINATOR, () -> mentorships.perform(id, own, MentorshipAction.ACCEPT, null));
+        assertThat(row(id, 2).state()).isEqualTo(MentorshipState.SUBMITTED);
+        assertThat(mentors).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("inviting tells nobody whether an address has an account, or whose it is, also when the invitation is taken back")
+    void invitingTellsNothing() {
+        String id = submitted("Port the block driver");
+        run(LEAD, () -> mentorships.invite(id, "p12@example.org"));
+        run(LEAD, () -> mentorships.invite(id, "nobody@example.org"));
+        assertThat(as(LEAD, () -> projects.view(id)).mentors()).extracting(MentorRow::name)
+                .containsExactly("Person 11", "p12@example.org", "nobody@example.org");
+        assertThat(as(OTHER, () -> projects.view(id)).mentors()).extracting(MentorRow::name).contains("Person 12");
+        String first = row(id, 1).publicId();
+        run(LEAD, () -> mentorships.perform(id, first, MentorshipAction.WITHDRAW, null));
+        assertThat(row(id, 1).name()).isEqualTo("p12@example.org");
+        run(LEAD, () -> mentorships.invite(id, "p11@example.org"));
+        assertThat(as(LEAD, () -> projects.view(id)).mentors()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a project that has interns is not withdrawn")
+    void interns() {
+        String id = submitted("Port the block driver");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        interns = true;
+        assertRefused("project.interns", () -> run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "No time.")));
+        interns = false;
+        run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "No time."));
     }
 
     @Test
@@ -257,6 +310,25 @@ class ProjectServiceTest {
         @Override
         public void revoke(Long accountId, Role role, Long scope) {
             mentors.remove(new Actor.Held(role, accountId * 1000 + scope));
+        }
+    }
+
+    /** Makes an account where there is none, as the real one does. */
+    private final class Inviting extends InvitationService {
+
+        private final AccountDirectory people;
+
+        Inviting(AccountDirectory people) {
+            this.people = people;
+        }
+
+        @Override
+        public Optional<Long> invite(String email, String name) {
+            if (people.byEmail(email).isEmpty()) {
+                database.em().createNativeQuery("insert into account (id, public_id, email, name, locale, zone, auth_version, created_at)"
+                        + " values (99, 'new', '" + email + "', 'N', 'en', 'UTC', 0, '2014-01-01 00:00:00')").executeUpdate();
+            }
+            return people.byEmail(email).map(Directory.Person::accountId);
         }
     }
 

@@ -41,16 +41,22 @@ class ProjectActs implements Acts {
         if (project.containsKey("approved")) {
             Instant approved = script.days().at(project.getString("approved"));
             script.at(approved, project.getString("by"), "approves " + title, () -> projects.perform(script.id(name), ProjectAction.APPROVE, null));
-            Texts.strings(project, "mentors").forEach(mentor -> addMentor(script, name, lead, mentor, approved.plus(Duration.ofHours(3))));
+            Texts.strings(project, "mentors").forEach(mentor -> addMentor(script, project, mentor, approved.plus(Duration.ofHours(3))));
         }
     }
 
-    private void addMentor(Script script, String project, String lead, String mentor, Instant asked) {
-        script.at(asked, lead, "asks " + mentor + " to mentor", () -> mentorships.invite(script.id(project), SamplePeople.email(mentor)));
-        script.at(asked.plus(Duration.ofHours(5)), mentor, "agrees to mentor", () -> {
-            MentorRow row = projects.view(script.id(project)).mentors().stream()
-                    .filter(m -> m.options().stream().anyMatch(o -> o.action().startsWith(MentorshipAction.ACCEPT.name()))).findFirst().orElseThrow();
-            mentorships.perform(script.id(project), row.publicId(), MentorshipAction.ACCEPT, null);
-        });
+    private void addMentor(Script script, JsonObject of, String mentor, Instant asked) {
+        String project = "project:" + of.getString("key");
+        script.at(asked, of.getString("lead"), "asks " + mentor + " to mentor", () -> mentorships.invite(script.id(project), SamplePeople.email(mentor)));
+        script.at(asked.plus(Duration.ofHours(5)), mentor, "agrees to mentor", () -> perform(script.id(project), MentorshipAction.ACCEPT));
+        script.at(asked.plus(Duration.ofHours(6)), of.getString("by"), "approves " + mentor + " as a mentor", () ->
+                perform(script.id(project), MentorshipAction.APPROVE));
+    }
+
+    /** Does it to the one mentorship of the project that the person who acts can do it to. */
+    private void perform(String project, MentorshipAction action) {
+        MentorRow row = projects.view(project).mentors().stream()
+                .filter(m -> m.options().stream().anyMatch(o -> o.action().startsWith(action.name()))).findFirst().orElseThrow();
+        mentorships.perform(project, row.publicId(), action, null);
     }
 }
