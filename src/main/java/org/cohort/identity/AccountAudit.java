@@ -6,6 +6,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
 
 /** Writes the audit of accounts and roles. */
 @ApplicationScoped
@@ -21,8 +22,21 @@ class AccountAudit {
 
     /** What a person did to her own account, also when it was a mailed link and not a session that said who she is. */
     void own(Account account, String action) {
+        own(account, action, null);
+    }
+
+    /** What a person says of herself, field by field from what it was; nothing when nothing changed. */
+    void described(Account account, Profile before, Profile after) {
+        String changes = new Changes().value("name", before.name(), after.name()).value("pronouns", before.pronouns(), after.pronouns())
+                .value("zone", before.zone(), after.zone()).value("language", before.locale(), after.locale()).words();
+        if (changes != null) {
+            own(account, "DESCRIBE", changes);
+        }
+    }
+
+    private void own(Account account, String action, String words) {
         Actor owner = new Actor(account.id(), account.publicId(), account.name(), account.locale(), account.zone(), java.util.Set.of());
-        current.runAs(owner, () -> trail.record(ACCOUNT, account.publicId(), action, null, null, null));
+        current.runAs(owner, () -> trail.record(ACCOUNT, account.publicId(), action, null, null, words));
     }
 
     /** A role given to or taken from somebody by who acts. */

@@ -149,9 +149,14 @@ public class AccountService {
         return new OwnAccount(account.email(), account.name(), account.pronouns(), account.zone(), account.locale());
     }
 
+    /** Changes what she says of herself; the audit keeps what it was, for her name signs agreements. */
     @Requires(Role.SELF)
     public void describe(Profile profile) {
-        accounts.open(current.get().accountId()).describe(profile.checked());
+        Account account = accounts.open(current.get().accountId());
+        Profile before = new Profile(account.name(), account.pronouns(), account.zone(), account.locale());
+        Profile after = profile.checked();
+        account.describe(after);
+        audit.described(account, before, after);
     }
 
     /**

@@ -132,7 +132,7 @@ class AccountServiceTest {
     @Test
     void anInvitedPersonChoosesHerPassword() {
         Long ada = fixture.member("ada@example.org", "Ada");
-        fixture.runAs(ada, () -> assertThat(fixture.invitations.invite(" ADA@example.org", "X")).isEqualTo(ada));
+        fixture.runAs(ada, () -> assertThat(fixture.invitations.invite(" ADA@example.org", "X")).contains(ada));
         fixture.runAs(ada, () -> fixture.invitations.invite("grace@example.org", "Grace"));
         String token = fixture.lastMail().token();
         assertThat(fixture.invitations.invitation(token)).contains(new InvitationService.Invitation("grace@example.org", "Grace"));
@@ -140,6 +140,27 @@ class AccountServiceTest {
         SignedIn grace = fixture.call(() -> fixture.invitations.accept(token, new SignUp(null, "Grace H.", OTHER, null), PLACE));
         assertThat(fixture.directory.byEmail("grace@example.org").orElseThrow().accountId()).isEqualTo(grace.accountId());
         assertThat(fixture.invitations.invitation(token)).isEmpty();
+    }
+
+    @Test
+    void whoInvitesTooManyHasToWait() {
+        Long ada = fixture.member("ada@example.org", "Ada");
+        for (int n = 0; n < 20; n++) {
+            String email = "n" + n + "@example.org";
+            fixture.runAs(ada, () -> assertThat(fixture.invitations.invite(email, null)).isPresent());
+        }
+        refused("identity.tooMany", () -> fixture.runAs(ada, () -> fixture.invitations.invite("one.more@example.org", null)));
+    }
+
+    @Test
+    void anotherNameLeavesATrace() {
+        Long ada = fixture.member("ada@example.org", "Ada");
+        fixture.audited.clear();
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH)));
+        assertThat(fixture.audited).singleElement().asString().contains("DESCRIBE").contains("name: Ada → Ada Lovelace");
+        fixture.audited.clear();
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH)));
+        assertThat(fixture.audited).isEmpty();
     }
 
     private void signUp(String email, String password) {
