@@ -81,10 +81,14 @@ public class ContributionService {
         });
     }
 
+    /** Changes it. @param version the version the form was made from */
     @Requires(Role.SELF)
-    public void edit(String applicationId, String contributionId, ContributionInput input) {
+    public void edit(String applicationId, String contributionId, ContributionInput input, int version) {
         ApplicationCase c = open(applicationId);
         Contribution contribution = of(c, contributionId);
+        if (contribution.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
         ContributionInput.Checked checked = input.checked(today());
         contribution.write(project(c, input.project()).id(), checked);
         audit.record(SUBJECT, contributionId, "EDIT", null, null, null);

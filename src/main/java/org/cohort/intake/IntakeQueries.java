@@ -15,7 +15,7 @@ public class IntakeQueries {
             + "p.submittedAt, p.announcedOutcome) from Proposal p join Application a on a.id = p.applicationId join Project x on x.id = p.projectId "
             + "join Account y on y.id = a.accountId where ";
     private static final String CONTRIBUTION = "select new org.cohort.intake.ContributionRow(k.publicId, x.publicId, x.title, k.title, k.url, k.kind, "
-            + "k.status, k.madeOn) from Contribution k join Project x on x.id = k.projectId where k.applicationId = :application";
+            + "k.status, k.madeOn, k.version) from Contribution k join Project x on x.id = k.projectId where k.applicationId = :application";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;

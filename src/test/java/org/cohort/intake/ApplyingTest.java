@@ -167,7 +167,8 @@ class ApplyingTest {
         assertThatThrownBy(() -> fixture.run(IntakeFixture.LARS, () -> fixture.contributions.delete(application, row.publicId()))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.run(IntakeFixture.ORGANIZER, () -> fixture.contributions.delete(application, row.publicId()))).isInstanceOf(NotFound.class);
         ContributionInput merged = new ContributionInput("project2", "A patch", "https://example.org/1", ContributionKind.CODE, ContributionStatus.MERGED, "2014-03-09");
-        fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.edit(application, row.publicId(), merged));
+        fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.edit(application, row.publicId(), merged, row.version()));
+        assertRefused("stale", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.edit(application, row.publicId(), patch, row.version())));
         assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.contributions.contribution(application, row.publicId())).status()).isEqualTo(ContributionStatus.MERGED);
         assertThatThrownBy(() -> fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.add(application, new ContributionInput("project1", "X", "javascript:alert(1)",
                 ContributionKind.CODE, ContributionStatus.MERGED, "2014-03-09")))).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("link"));

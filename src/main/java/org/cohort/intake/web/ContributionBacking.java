@@ -27,6 +27,7 @@ public class ContributionBacking {
     private ContributionKind kind;
     private ContributionStatus status;
     private String madeOn;
+    private int version;
 
     public void load() {
         getProjects();
@@ -41,12 +42,13 @@ public class ContributionBacking {
         kind = row.kind();
         status = row.status();
         madeOn = row.madeOn().toString();
+        version = row.version();
     }
 
     public String save() {
         ContributionInput input = new ContributionInput(forProject, title, link, kind, status, madeOn);
         if (isRecorded()) {
-            service.edit(getApplication(), contribution(), input);
+            service.edit(getApplication(), contribution(), input, version);
         } else {
             service.add(getApplication(), input);
         }
@@ -84,6 +86,14 @@ public class ContributionBacking {
 
     private static String contribution() {
         return Faces.getRequestParameter("contribution");
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getForProject() {
