@@ -25,8 +25,9 @@ create index ix_deadline_at on deadline (at);
 create table extension (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
   round_id bigint not null, account_id bigint not null, kind varchar(40) not null, until_at datetime(6) not null,
-  reason varchar(500) not null, granted_by bigint not null, granted_at datetime(6) not null, revoked_at datetime(6),
+  reason varchar(500) not null, granted_by bigint not null, granted_at datetime(6) not null, revoked_at datetime(6), live boolean,
   constraint uk_extension_public_id unique (public_id),
+  constraint uk_extension_live unique (round_id, account_id, kind, live),
   constraint fk_extension_round foreign key (round_id) references round (id),
   constraint fk_extension_account foreign key (account_id) references account (id)
 );

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Slug;
 
 /** Where the services find communities. */
@@ -39,6 +41,16 @@ class Communities {
         return participation.state() == ParticipationState.APPROVED
                 || em.createQuery("select count(x) from Participation x where x.communityId = :community and x.id <> :this", Long.class)
                         .setParameter("community", participation.communityId()).setParameter("this", participation.id()).getSingleResult() == 0;
+    }
+
+    /** Whether the account may sign a known community up: it has coordinated it where it was let in, or nobody has who is still here. */
+    boolean mayBring(Long communityId, Long account) {
+        List<Long> coordinators = em.createQuery("select g.accountId from RoleGrant g join Account a on a.id = g.accountId where g.role = :role"
+                        + " and a.closedAt is null and g.scopeId in"
+                        + " (select x.id from Participation x where x.communityId = :community and x.state = :approved)", Long.class)
+                .setParameter("role", Role.COORDINATOR).setParameter("community", communityId)
+                .setParameter("approved", ParticipationState.APPROVED).getResultList();
+        return coordinators.isEmpty() || coordinators.contains(account);
     }
 
     private boolean isTaken(String slug) {

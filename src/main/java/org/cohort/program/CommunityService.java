@@ -61,8 +61,9 @@ public class CommunityService {
     AuditTrail audit;
 
     /**
-     * Signs a community up for a round; who does it is its coordinator there. A community known from an earlier round
-     * keeps what it says of itself: the organizers decide whether she speaks for it.
+     * Signs a community up for a round; who does it is its coordinator there. A community known from an earlier round keeps what
+     * it says of itself, and comes back with one of those who coordinated it; where there are none, the organizers decide whether
+     * she speaks for it.
      *
      * @return the participation's public id
      */
@@ -84,6 +85,8 @@ public class CommunityService {
             community.describe(tagline, Typed.optional("about", form.about(), 20_000), website);
         } else if (communities.participationOf(community.id(), round.id()) != null) {
             throw Refused.input("name", "participation.twice", community.name());
+        } else if (!communities.mayBring(community.id(), actor.accountId())) {
+            throw Refused.input("name", "participation.known", community.name());
         }
         Participation participation = new Participation(community.id(), round.id(), actor.accountId(), clock.instant());
         participation.ask(motivation, slots);
@@ -109,6 +112,7 @@ public class CommunityService {
         Participation participation = inside(publicId);
         ParticipationRef ref = directory.participation(participation.id());
         Verdict.when(policy.rolesOf(actor, ref).contains(Role.COORDINATOR), "participation.coordinator").enforce();
+        Verdict.when(participation.state() != ParticipationState.WITHDRAWN, "participation.withdrawn").enforce();
         if (participation.version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }

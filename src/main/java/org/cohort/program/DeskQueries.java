@@ -56,7 +56,7 @@ public class DeskQueries {
     }
 
     /** A person's extension that stands. @param until as an input of date and time shows it */
-    public record ExtensionLine(String publicId, String name, DeadlineKind kind, Instant untilAt, String reason) {
+    public record ExtensionLine(String publicId, String name, DeadlineKind kind, Instant untilAt, String reason, int version) {
     }
 
     private record Count(long communities, long projects) {
@@ -123,7 +123,7 @@ public class DeskQueries {
         if (!policy.organizes(actor, round)) {
             throw new NotFound();
         }
-        return em.createQuery("select new org.cohort.program.DeskQueries$ExtensionLine(e.publicId, a.name, e.kind, e.untilAt, e.reason) "
+        return em.createQuery("select new org.cohort.program.DeskQueries$ExtensionLine(e.publicId, a.name, e.kind, e.untilAt, e.reason, e.version) "
                         + "from ExtensionGrant e join Account a on a.id = e.accountId where e.roundId = :round and e.revokedAt is null order by a.name, e.id", ExtensionLine.class)
                 .setParameter("round", round.id()).setMaxResults(500).getResultList();
     }

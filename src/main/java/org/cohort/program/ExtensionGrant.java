@@ -35,6 +35,10 @@ public class ExtensionGrant extends Stored {
     @Column(name = "granted_at")
     private Instant grantedAt;
 
+    /** True while it stands, null afterwards: one of a kind stands for a person in a round. */
+    @Column(name = "live")
+    private Boolean live = Boolean.TRUE;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -56,6 +60,7 @@ public class ExtensionGrant extends Stored {
 
     void revoke(Instant now) {
         revokedAt = now;
+        live = null;
     }
 
     public Long roundId() {

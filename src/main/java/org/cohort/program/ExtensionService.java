@@ -2,6 +2,7 @@ package org.cohort.program;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +74,8 @@ public class ExtensionService {
         if (current.get().is(person.accountId())) {
             throw Refused.input("email", "extension.own");
         }
+        // One grant in a round at a time: what two organizers give at once is one extension.
+        em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
         if (form.kind() == null || !EXTENDABLE.contains(form.kind())) {
             throw Refused.input("kind", "choice");
         }
@@ -88,20 +91,21 @@ public class ExtensionService {
         return grant.publicId();
     }
 
-    /** Gives another time. */
+    /** Gives another time. @param version the version the form was made from */
     @Requires(Role.ORGANIZER)
-    public void change(String publicId, ExtensionForm form) {
-        ExtensionGrant grant = standing(publicId);
+    public void change(String publicId, ExtensionForm form, int version) {
+        ExtensionGrant grant = standing(publicId, version);
+        Verdict.when(!current.get().is(grant.accountId()), "extension.own").enforce();
         RoundRef round = organized(rounds.round(grant.roundId()));
         grant.grant(until(round, grant.kind(), form.until()), Typed.required("reason", form.reason(), LONGEST_REASON),
                 current.get().accountId(), clock.instant());
         note(grant, round, "CHANGE");
     }
 
-    /** Takes it back: the round's own deadline holds for her again. */
+    /** Takes it back: the round's own deadline holds for her again. @param version the version the form was made from */
     @Requires(Role.ORGANIZER)
-    public void revoke(String publicId) {
-        ExtensionGrant grant = standing(publicId);
+    public void revoke(String publicId, int version) {
+        ExtensionGrant grant = standing(publicId, version);
         RoundRef round = organized(rounds.round(grant.roundId()));
         grant.revoke(clock.instant());
         note(grant, round, "REVOKE");
@@ -125,11 +129,14 @@ public class ExtensionService {
                 .setParameter("round", roundId).setParameter("account", account).setParameter("kind", kind).getSingleResult() > 0;
     }
 
-    private ExtensionGrant standing(String publicId) {
+    private ExtensionGrant standing(String publicId, int version) {
         ExtensionGrant grant = em.createQuery("select e from ExtensionGrant e where e.publicId = :id", ExtensionGrant.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         organized(rounds.round(grant.roundId()));
         Verdict.when(!grant.isRevoked(), "extension.revoked").enforce();
+        if (grant.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
         return grant;
     }
 

@@ -15,7 +15,9 @@ import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
@@ -60,12 +62,25 @@ public class ProgramService {
         return program.publicId();
     }
 
-    /** Changes what is said of it. Rounds keep the zone they were made with. */
+    /**
+     * Changes what is said of it; the audit keeps what it was. Rounds keep the zone they were made with.
+     *
+     * @param version the version the form was made from
+     */
     @Requires(Role.ORGANIZER)
-    public void edit(String publicId, ProgramForm form) {
+    public void edit(String publicId, ProgramForm form, int version) {
         Program program = organized(publicId);
+        if (program.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        String name = program.name();
+        String summary = program.summary();
+        String about = program.about();
+        ZoneId zone = program.zone();
+        Amount stipend = program.stipend();
         fill(program, form);
-        audit.record("program", publicId, "EDIT", null, null, null);
+        audit.record("program", publicId, "EDIT", null, null, new Changes().of("name", name, program.name()).of("summary", summary, program.summary())
+                .of("about", about, program.about()).of("zone", zone, program.zone()).of("stipend", stipend, program.stipend()).text());
     }
 
     /** How often the interns of its rounds report. @param days from 1 to 31, for internships that are offered from now on */
@@ -75,8 +90,9 @@ public class ProgramService {
         if (days < 1 || days > LONGEST_REPORT) {
             throw Refused.input("reportEveryDays", "range", 1, LONGEST_REPORT);
         }
+        String change = new Changes().of("reportEveryDays", program.reportEveryDays(), days).text();
         program.reportEvery(days);
-        audit.record("program", publicId, "EDIT", null, null, null);
+        audit.record("program", publicId, "EDIT", null, null, change);
     }
 
     private Program organized(String publicId) {

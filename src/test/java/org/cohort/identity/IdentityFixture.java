@@ -144,7 +144,8 @@ final class IdentityFixture implements AutoCloseable {
 
         @Override
         public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
-            audited.add(current.get().name() + " " + action + (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to));
+            audited.add(current.get().name() + " " + action + (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to)
+                    + (comment == null ? "" : " " + comment));
         }
     }
 }

@@ -32,12 +32,14 @@ final class Bench {
     final TestDatabase database = new TestDatabase();
     final List<DeadlineMoved> moved = new ArrayList<>();
     final List<String> granted = new ArrayList<>();
+    final List<String> audited = new ArrayList<>();
     final ProgramDirectory directory = database.wire(new ProgramDirectory());
     final ProgramService programs;
     final RoundService rounds;
     final ExtensionService extensions;
     final CommunityService communities;
     final ArchiveService archive;
+    final Communities store;
 
     private final CurrentActor current = new CurrentActor();
     private Instant now = Sample.NOW;
@@ -65,7 +67,7 @@ final class Bench {
         AuditTrail audit = new AuditTrail() {
             @Override
             public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
-                // Has tests of its own, on a server.
+                audited.add(action + " " + comment);
             }
         };
         RoleService roles = new RoleService() {
@@ -82,7 +84,7 @@ final class Bench {
         RoundPolicy policy = new RoundPolicy();
         ParticipationPolicy inside = new ParticipationPolicy();
         ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
-        Communities store = database.wire(new Communities());
+        store = database.wire(new Communities());
         programs = database.wire(new ProgramService(), current, clock, audit, roles);
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit, new Listener<DeadlineMoved>(moved::add));
         extensions = database.wire(new ExtensionService(), current, clock, directory, policy, windows, people, outbox, audit);

@@ -131,10 +131,57 @@ class ServicesTest {
         assertField("kind", () -> extend(round, "p2@example.org", DeadlineKind.ANNOUNCEMENT, "2014-05-01T20:00"));
         String id = extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
         assertField("email", () -> extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00"));
-        bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "still no power")));
-        bench.as(organizer, () -> bench.extensions.revoke(id));
-        assertReason("extension.revoked", () -> bench.as(organizer, () -> bench.extensions.revoke(id)));
+        assertReason("stale", () -> bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "x"), 7)));
+        bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "still no power"), 1));
+        assertReason("stale", () -> bench.as(organizer, () -> bench.extensions.revoke(id, 1)));
+        bench.as(organizer, () -> bench.extensions.revoke(id, 2));
+        assertReason("extension.revoked", () -> bench.as(organizer, () -> bench.extensions.revoke(id, 3)));
         assertThat(bench.mails("p2@example.org")).hasSize(3).allSatisfy(subject -> assertThat(subject).contains("Applications close"));
+    }
+
+    @Test
+    @DisplayName("T3: one extension of a kind stands for a person, by the database; nobody lengthens her own")
+    void oneExtension() {
+        String round = published();
+        String id = extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
+        Actor herself = Sample.person(2L, new Actor.Held(Role.ORGANIZER, bench.directory.roundByPublicId(round).programId()));
+        assertReason("extension.own", () -> bench.as(herself, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "x"), 1)));
+        assertThatThrownBy(() -> bench.as(organizer, () -> {
+            ExtensionGrant again = new ExtensionGrant(bench.directory.roundByPublicId(round).id(), 2L, DeadlineKind.APPLICATIONS_CLOSE);
+            again.grant(Instant.parse("2014-03-25T20:00:00Z"), "x", 1L, Sample.NOW);
+            bench.database.em().persist(again);
+            bench.database.em().flush();
+        })).hasMessageContaining("uk_extension_live");
+        bench.as(organizer, () -> bench.extensions.revoke(id, 1));
+        extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00");
+    }
+
+    @Test
+    @DisplayName("A2, S2: a program's form does not overwrite what was saved meanwhile, and the stipend's change is on record")
+    void editingAProgram() {
+        String round = published();
+        String program = bench.directory.roundByPublicId(round).programPublicId();
+        bench.audited.clear();
+        bench.as(organizer, () -> bench.programs.edit(program, new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "6,000.00", "USD"), 1));
+        assertThat(bench.audited).containsExactly("EDIT stipend: USD 5500.00 → USD 6000.00");
+        assertReason("stale", () -> bench.as(organizer, () -> bench.programs.edit(program,
+                new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "1.00", "USD"), 1)));
+    }
+
+    @Test
+    @DisplayName("a community that took part comes back with one of its coordinators; one that has withdrawn changes nothing")
+    void knownCommunity() {
+        String round = published();
+        String id = bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN));
+        bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null));
+        bench.database.run(() -> bench.database.em().createNativeQuery("insert into role_grant (account_id, role, scope_id, granted_at) values (2, 'COORDINATOR', "
+                + bench.key(id) + ", '2014-01-01 00:00:00')").executeUpdate());
+        assertThat(bench.store.mayBring(bench.directory.participationByPublicId(id).communityId(), 2L)).isTrue();
+        assertThat(bench.store.mayBring(bench.directory.participationByPublicId(id).communityId(), 3L)).isFalse();
+        Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, bench.key(id)));
+        bench.as(coordinator, () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null));
+        assertReason("participation.withdrawn", () -> bench.as(coordinator, () -> bench.communities.edit(id,
+                new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "400"), bench.participationVersion(id))));
     }
 
     @Test

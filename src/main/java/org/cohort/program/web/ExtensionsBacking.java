@@ -38,6 +38,7 @@ public class ExtensionsBacking {
     private DeadlineKind kind;
     private String until;
     private String reason;
+    private int version;
 
     public void load() {
         round = queries.input(current.signedIn(), id).round();
@@ -47,6 +48,7 @@ public class ExtensionsBacking {
             if (!FacesContext.getCurrentInstance().isPostback()) {
                 until = Typed.moment(changed.untilAt(), round.zone());
                 reason = changed.reason();
+                version = changed.version();
             }
         }
     }
@@ -57,12 +59,12 @@ public class ExtensionsBacking {
     }
 
     public String change() {
-        service.change(extension, new ExtensionForm(null, null, until, reason));
+        service.change(extension, new ExtensionForm(null, null, until, reason), version);
         return Redirect.to(path(), "extension.changed");
     }
 
     public String revoke() {
-        service.revoke(extension);
+        service.revoke(extension, version);
         return Redirect.to(path(), "extension.revoked");
     }
 
@@ -100,6 +102,14 @@ public class ExtensionsBacking {
 
     public void setExtension(String extension) {
         this.extension = extension;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getEmail() {

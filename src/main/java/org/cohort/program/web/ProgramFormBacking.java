@@ -34,6 +34,7 @@ public class ProgramFormBacking {
     private String zone;
     private String stipend;
     private String currency;
+    private int version;
 
     public void begin() {
         boolean creator = current.signedIn().holds(Role.ORGANIZER) || current.get().holds(Role.ADMINISTRATOR);
@@ -49,6 +50,7 @@ public class ProgramFormBacking {
     public void load() {
         Program program = queries.program(current.signedIn(), id);
         if (!FacesContext.getCurrentInstance().isPostback()) {
+            version = program.version();
             name = program.name();
             summary = program.summary();
             about = program.about();
@@ -63,7 +65,7 @@ public class ProgramFormBacking {
     }
 
     public String save() {
-        service.edit(id, form());
+        service.edit(id, form(), version);
         return Redirect.to("/organize/programs/" + id, "program.saved");
     }
 
@@ -77,6 +79,14 @@ public class ProgramFormBacking {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getName() {
