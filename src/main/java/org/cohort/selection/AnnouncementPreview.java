@@ -1,6 +1,7 @@
 package org.cohort.selection;
 
 import java.util.List;
+import org.cohort.intake.ApplicationState;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalRef;
 import org.cohort.kernel.access.Verdict;
@@ -12,11 +13,19 @@ import org.cohort.program.RoundRef;
  * @param rows      what would be announced, by community and project
  * @param undecided what still needs a decision
  * @param ready     whether it can be announced, or why not
+ * @param seen      stands for the decisions as they are shown: what is announced is exactly these
  */
-public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready) {
+public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, String seen) {
 
-    /** A proposal. @param applicant a name @param outcome null for an undecided one */
-    public record Row(ProposalRef proposal, String applicant, Outcome outcome) {
+    /**
+     * A proposal.
+     *
+     * @param applicant a name
+     * @param outcome   null for an undecided one
+     * @param version   of its decision; 0 for an undecided one
+     * @param standing  how far her application is
+     */
+    public record Row(ProposalRef proposal, String applicant, Outcome outcome, int version, ApplicationState standing) {
     }
 
     /** How many people are told: one mail a proposal. */

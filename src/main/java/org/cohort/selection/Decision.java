@@ -60,6 +60,11 @@ public class Decision extends Stored {
         return announcedAt;
     }
 
+    /** Whether the applicant knows that she is on the waiting list, and nothing else yet. */
+    boolean isWaiting() {
+        return announcedAt != null && (state == DecisionState.PENDING || outcome == Outcome.WAITLISTED);
+    }
+
     /** For {@link DecisionLifecycle} alone. */
     void move(DecisionState to) {
         state = to;

@@ -24,10 +24,23 @@ public final class DecisionLifecycle {
 
     private static final Set<ProposalState> UNDECIDED = EnumSet.of(ProposalState.SUBMITTED, ProposalState.SHORTLISTED);
 
-    static final Guard<DecisionCase> OPEN = Guard.of("window open", (c, now) -> c.window().verdict(now));
+    static final Guard<DecisionCase> OPEN = Guard.of("window open",
+            (c, now) -> c.decision().announcedAt() == null ? c.window().verdict(now)
+                    : Verdict.when(c.start() == null || now.isBefore(c.start()), "decision.started"));
+
+    static final Guard<DecisionCase> WAITING = Guard.of("is on the waiting list",
+            (c, now) -> Verdict.when(c.decision().isWaiting(), "decision.proposal"));
+
+    static final Guard<DecisionCase> ADMITTED = Guard.of("community and project are in the round",
+            (c, now) -> Verdict.when(c.outcome() == Outcome.DECLINED || c.isAdmitted(), "decision.admitted",
+                    c.proposal().project().participation().communityName(), c.proposal().project().title()));
+
+    static final Guard<DecisionCase> ELIGIBLE = Guard.of("applicant is eligible",
+            (c, now) -> Verdict.when(c.outcome() != Outcome.ACCEPTED || DecisionCase.isEligible(c.applicant()), "decision.eligible"));
 
     static final Guard<DecisionCase> STANDS = Guard.of("proposal stands",
-            (c, now) -> Verdict.when(UNDECIDED.contains(c.proposal().state()), "decision.proposal"));
+            (c, now) -> Verdict.when(UNDECIDED.contains(c.proposal().state())
+                    || c.proposal().state() == ProposalState.ANNOUNCED && c.decision().isWaiting(), "decision.proposal"));
 
     static final Guard<DecisionCase> SLOT = Guard.of("a place is left",
             (c, now) -> Verdict.when(c.wanted() != Outcome.ACCEPTED || c.taken() < c.slots(), "decision.slots",
@@ -37,8 +50,9 @@ public final class DecisionLifecycle {
             Lifecycle.<DecisionState, DecisionAction, DecisionCase>of("decision", DecisionState.class, DecisionAction.class, PENDING)
                     .state(c -> c.decision().state(), (c, to) -> c.decision().move(to))
                     .card(DecisionLifecycle::card)
-                    .on(DECIDE).from(PENDING).to(PENDING).by(COORDINATOR).when(OPEN, STANDS, SLOT)
-                    .on(ANNOUNCE).from(PENDING).to(ANNOUNCED).by(ORGANIZER).when(STANDS)
+                    .on(DECIDE).from(PENDING).to(PENDING).by(COORDINATOR).when(OPEN, STANDS, ADMITTED, ELIGIBLE, SLOT)
+                    .on(DECIDE).from(ANNOUNCED).to(PENDING).by(COORDINATOR).when(WAITING, OPEN, STANDS, ADMITTED, ELIGIBLE, SLOT)
+                    .on(ANNOUNCE).from(PENDING).to(ANNOUNCED).by(ORGANIZER).when(STANDS, ADMITTED, ELIGIBLE)
                     .build();
 
     private DecisionLifecycle() {

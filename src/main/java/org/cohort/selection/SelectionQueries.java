@@ -83,7 +83,8 @@ public class SelectionQueries {
         List<SelectionRow> ranked = new ArrayList<>();
         for (SelectionRow row : unranked) {
             int rank = row.ranking().mean() == null ? 0 : ranked.size() + 1;
-            ranked.add(new SelectionRow(rank, row.proposal(), row.applicant(), row.ranking(), row.outcome(), row.announced()));
+            ranked.add(new SelectionRow(rank, row.proposal(), row.applicant(), row.ranking(), row.outcome(), row.announced(),
+                    row.waiting(), row.version()));
         }
         return ranked;
     }
@@ -101,7 +102,9 @@ public class SelectionQueries {
     }
 
     private static SelectionRow row(ProposalRef proposal, Directory.Person applicant, Decision decision, Ranking ranking) {
+        boolean announced = proposal.state() == ProposalState.ANNOUNCED && decision != null;
         return new SelectionRow(0, proposal, applicant == null ? "" : applicant.name(), ranking,
-                decision == null ? null : decision.outcome(), proposal.state() == ProposalState.ANNOUNCED);
+                decision == null ? null : decision.outcome(), announced && decision.state() == DecisionState.ANNOUNCED, announced && decision.isWaiting(),
+                decision == null ? 0 : decision.version());
     }
 }

@@ -10,6 +10,9 @@ import org.cohort.intake.ProposalRef;
  * @param applicant a name
  * @param outcome   what is decided; null before
  * @param announced whether the applicant knows
+ * @param waiting   whether she knows that she is on the waiting list, and can still be taken
+ * @param version   of the decision; 0 where there is none
  */
-public record SelectionRow(int rank, ProposalRef proposal, String applicant, Ranking ranking, Outcome outcome, boolean announced) {
+public record SelectionRow(int rank, ProposalRef proposal, String applicant, Ranking ranking, Outcome outcome, boolean announced,
+                           boolean waiting, int version) {
 }

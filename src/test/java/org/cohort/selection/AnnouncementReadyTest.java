@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.time.ZoneOffset;
+import org.cohort.intake.ApplicationState;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalState;
 import org.cohort.kernel.access.Verdict;
@@ -38,6 +39,6 @@ class AnnouncementReadyTest {
     }
 
     private static AnnouncementPreview.Row row(Outcome outcome) {
-        return new AnnouncementPreview.Row(Sample.proposal(ProposalState.SUBMITTED), "Maren Sandvik", outcome);
+        return new AnnouncementPreview.Row(Sample.proposal(ProposalState.SUBMITTED), "Maren Sandvik", outcome, 1, ApplicationState.ELIGIBLE);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.cohort.intake.ApplicationState;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalState;
 import org.cohort.kernel.access.Role;
@@ -101,7 +102,12 @@ class SelectionLifecyclesTest {
 
     private static DecisionCase decision(DecisionState state, ProposalState of, Outcome wanted, long taken, Window window) {
         Decision decision = new Decision(7L);
+        if (state == DecisionState.ANNOUNCED) {
+            decision.decide(Outcome.WAITLISTED, 21L, Sample.NOW);
+            decision.noteAnnouncement(Sample.NOW);
+        }
         decision.move(state);
-        return new DecisionCase(decision, Sample.proposal(of), wanted, taken, window);
+        return new DecisionCase(decision, Sample.proposal(state == DecisionState.ANNOUNCED ? ProposalState.ANNOUNCED : of), wanted, taken, window,
+                ApplicationState.ELIGIBLE);
     }
 }

@@ -54,14 +54,14 @@ class SelectionActs implements Acts {
                 if (proposal.containsKey("decision")) {
                     JsonObject decision = proposal.getJsonObject("decision");
                     script.at(decision.getString("at"), decision.getString("by"), "decides", () ->
-                            decisions.decide(script.id(name), Outcome.valueOf(decision.getString("outcome"))));
+                            decisions.decide(script.id(name), Outcome.valueOf(decision.getString("outcome")), 0));
                 }
             }
         }
         if (script.text().containsKey("announced")) {
             JsonObject announced = script.text().getJsonObject("announced");
             script.at(announced.getString("at"), announced.getString("by"), "announces", () -> {
-                announcements.announce(script.id("round"));
+                announcements.announce(script.id("round"), announcements.preview(script.id("round")).seen());
                 script.text().getJsonObject("internships").keySet().forEach(intern -> script.keep("internship:" + intern, internship(script, intern)));
             });
         }

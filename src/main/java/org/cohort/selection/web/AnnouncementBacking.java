@@ -28,7 +28,7 @@ public class AnnouncementBacking {
     }
 
     public String announce() {
-        int announced = service.announce(id());
+        int announced = service.announce(id(), Faces.getRequestParameter("seen"));
         return Redirect.to("/organize/" + id(), "decision.ANNOUNCE", announced);
     }
 

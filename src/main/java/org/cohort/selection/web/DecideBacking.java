@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import org.cohort.intake.Outcome;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.ParticipationRef;
@@ -40,10 +42,13 @@ public class DecideBacking {
         getPage();
     }
 
-    /** Called by a button of a row. @param action the outcome and the proposal, such as {@code ACCEPTED:7hq3k0vtm2ze} */
+    /** Called by a button of a row. @param action the outcome, the proposal and the version of its decision, such as {@code ACCEPTED:7hq3k0vtm2ze:0} */
     public String perform(String action, String comment) {
-        String[] parts = action.split(":", 2);
-        service.decide(parts[1], Outcome.valueOf(parts[0]));
+        String[] parts = action.split(":", 3);
+        if (parts.length < 3 || !parts[2].matches("[0-9]{1,9}")) {
+            throw new NotFound();
+        }
+        service.decide(parts[1], Outcome.valueOf(parts[0]), Integer.parseInt(parts[2]));
         return Redirect.to("/community/" + id() + "/selection", "decision.DECIDE");
     }
 
@@ -78,7 +83,10 @@ public class DecideBacking {
 
     /** Whether the button of this outcome can't be pressed in this row: it is chosen already, or no place is left for it. */
     public boolean isClosed(SelectionRow row, Outcome outcome) {
-        return !getPage().decide().isAllowed() || row.announced() || row.outcome() == outcome || outcome == Outcome.ACCEPTED && isFull();
+        Verdict decide = getPage().decide();
+        // The waiting list is decided after the window, too; the service knows until when.
+        boolean open = row.waiting() ? decide.kind() != Verdict.Kind.DENIED : decide.isAllowed() && !row.announced();
+        return !open || row.outcome() == outcome || outcome == Outcome.ACCEPTED && isFull();
     }
 
     private static String id() {
