@@ -4,7 +4,7 @@
  * <p>Anybody signed in can draft a {@link org.cohort.project.Project} for an approved participation and becomes its lead
  * mentor. She submits it while the round takes projects; the community's coordinator approves or declines it. Approving
  * it approves the lead's {@link org.cohort.project.Mentorship} in the same transaction and grants her the role of mentor
- * for the project. Co-mentors are invited by address or ask to join. An approved project is public; a material edit by
+ * for the project. Co-mentors are invited by address or ask to join, and a coordinator approves them. An approved project is public; a material edit by
  * its mentors sends it back for approval. Projects of archives come in through
  * {@link org.cohort.project.ProjectArchive}, with the names of people who have no account.
  *
