@@ -33,7 +33,6 @@ import org.cohort.internship.report.ReportState;
 import org.cohort.internship.report.ReportView;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
-import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.selection.AnnouncementPreview;
 import org.cohort.selection.AnnouncementService;
@@ -97,112 +96,6 @@ class SummerTest {
         summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 2, 21, 'r', 2, '2014-03-01 00:00:00')");
         assertThat(selection().rows()).as("declared by the applicant").hasSize(1);
         assertThat(selection().undecided()).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("R3: an organizer in conflict is told that another must announce, and nothing that counts whom she must not see")
-    void announcingInConflict() {
-        decide(LARSS, Outcome.DECLINED);
-        summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 31, 1, 'r', 31, '2014-03-01 00:00:00')");
-        assertThat(preview().rows()).extracting(row -> row.proposal().publicId()).containsExactly(LARSS);
-        assertThat(preview().ready()).isEqualTo(Verdict.rule("announcement.other"));
-        decide(MARENS, Outcome.ACCEPTED);
-        assertThat(preview().ready()).as("whatever is decided").isEqualTo(Verdict.rule("announcement.other"));
-        assertNotAnnounced("announcement.other");
-    }
-
-    @Test
-    @DisplayName("R3: a coordinator in conflict is refused no place because of a proposal she must not know; the announcement counts them all")
-    void placesInConflict() {
-        decide(MARENS, Outcome.ACCEPTED);
-        summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 21, 1, 'r', 21, '2014-03-01 00:00:00')");
-        decide(LARSS, Outcome.ACCEPTED);
-        assertThat(preview().ready()).isEqualTo(Verdict.rule("announcement.places", List.of("Xen Project")));
-    }
-
-    @Test
-    @DisplayName("whoever is not eligible, or taken already, is named before anything is announced, and is not accepted anew")
-    void standingOfApplicants() {
-        decide(MARENS, Outcome.ACCEPTED);
-        decide(LARSS, Outcome.DECLINED);
-        summer.sql("update application set state = 'UNDER_REVIEW' where id = 1");
-        assertThat(preview().ready()).isEqualTo(Verdict.rule("announcement.notEligible", List.of("Person 1")));
-        assertThatThrownBy(() -> decide(MARENS, Outcome.ACCEPTED)).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.verdict().reason()).isEqualTo("decision.eligible"));
-        summer.sql("update application set state = 'ACCEPTED' where id = 1");
-        assertThat(preview().ready()).isEqualTo(Verdict.rule("announcement.taken", List.of("Person 1")));
-        assertNotAnnounced("announcement.taken");
-    }
-
-    @Test
-    @DisplayName("a community that is not in the round, or not any more, accepts nobody; it can decline")
-    void withdrawnCommunity() {
-        decide(LARSS, Outcome.DECLINED);
-        decide(MARENS, Outcome.ACCEPTED);
-        for (String state : List.of("WITHDRAWN", "SUBMITTED")) {
-            summer.sql("update participation set state = '" + state + "' where id = 1");
-            assertThatThrownBy(() -> decide(LARSS, Outcome.ACCEPTED)).isInstanceOfSatisfying(Refused.class,
-                    refused -> assertThat(refused.verdict().reason()).isEqualTo("decision.admitted"));
-            assertThat(preview().ready()).isEqualTo(Verdict.rule("announcement.out", List.of("Person 1")));
-            assertNotAnnounced("announcement.out");
-        }
-        decide(MARENS, Outcome.DECLINED);
-        announce(preview().seen());
-        assertThat(summer.notices).contains("1 proposal.ANNOUNCED_DECLINED");
-    }
-
-    @Test
-    @DisplayName("R8: what is announced is what was shown: a decision taken since is refused, and so is a decision over another's")
-    void announcingWhatWasSeen() {
-        decide(MARENS, Outcome.ACCEPTED);
-        decide(LARSS, Outcome.DECLINED);
-        String seen = preview().seen();
-        decide(LARSS, Outcome.WAITLISTED);
-        assertThatThrownBy(() -> announce(seen)).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.verdict().reason()).isEqualTo("announcement.changed"));
-        assertThatThrownBy(() -> summer.run(COORDINATOR, () -> summer.get(DecisionService.class).decide(LARSS, Outcome.DECLINED, 1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("stale"));
-        announce(preview().seen());
-    }
-
-    @Test
-    @DisplayName("nothing is announced while proposals can still come")
-    void tooEarly() {
-        decide(MARENS, Outcome.ACCEPTED);
-        decide(LARSS, Outcome.DECLINED);
-        summer.sql("delete from deadline where kind = 'PROPOSALS_CLOSE'");
-        summer.sql("insert into deadline (public_id, round_id, kind, at) values ('later', 1, 'PROPOSALS_CLOSE', '2014-12-01 00:00:00')");
-        assertNotAnnounced("announcement.early");
-    }
-
-    @Test
-    @DisplayName("somebody on the waiting list is taken when a place is free again, after the announcement, and told in a second one")
-    void waitingList() {
-        decide(MARENS, Outcome.DECLINED);
-        decide(LARSS, Outcome.WAITLISTED);
-        announce(preview().seen());
-        assertThat(preview().ready().reason()).isEqualTo("announcement.nothing");
-        summer.at("2014-05-01T00:00:00Z");
-        assertThat(selection().rows()).filteredOn(row -> row.proposal().publicId().equals(LARSS)).allSatisfy(row -> assertThat(row.waiting()).isTrue());
-        decide(LARSS, Outcome.ACCEPTED);
-        assertThatThrownBy(() -> decide(MARENS, Outcome.ACCEPTED)).isInstanceOf(Refused.class);
-        assertThat(preview().rows()).extracting(row -> row.proposal().publicId()).containsExactly(LARSS);
-        announce(preview().seen());
-        assertThat(summer.notices).contains("2 proposal.ANNOUNCED_WAITLISTED", "2 proposal.ANNOUNCED_ACCEPTED");
-        assertThat(summer.as(LARS, () -> summer.get(InternshipDirectory.class).ofAccount(LARS))).hasSize(1);
-    }
-
-    private AnnouncementPreview preview() {
-        return summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).preview("may-august-2014"));
-    }
-
-    private void announce(String seen) {
-        summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).announce("may-august-2014", seen));
-    }
-
-    private void assertNotAnnounced(String reason) {
-        assertThatThrownBy(() -> announce(preview().seen())).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
     }
 
     @Test
@@ -335,6 +228,19 @@ class SummerTest {
         assertThatThrownBy(this::sign).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> summer.run(LARS, () -> summer.get(InternshipService.class).perform(id, InternshipAction.TERMINATE, "x")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private AnnouncementPreview preview() {
+        return summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).preview("may-august-2014"));
+    }
+
+    private void announce(String seen) {
+        summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).announce("may-august-2014", seen));
+    }
+
+    private void assertNotAnnounced(String reason) {
+        assertThatThrownBy(() -> announce(preview().seen())).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
     }
 
     private void review(long account, String proposal, String plan, String work) {
