@@ -79,8 +79,8 @@ public class ProgramService {
         ZoneId zone = program.zone();
         Amount stipend = program.stipend();
         fill(program, form);
-        audit.record("program", publicId, "EDIT", null, null, new Changes().of("name", name, program.name()).of("summary", summary, program.summary())
-                .of("about", about, program.about()).of("zone", zone, program.zone()).of("stipend", stipend, program.stipend()).text());
+        audit.record("program", publicId, "EDIT", null, null, new Changes().value("name", name, program.name()).value("summary", summary, program.summary())
+                .text("about", about, program.about()).value("zone", zone, program.zone()).value("stipend", stipend, program.stipend()).words());
     }
 
     /** How often the interns of its rounds report. @param days from 1 to 31, for internships that are offered from now on */
@@ -90,7 +90,7 @@ public class ProgramService {
         if (days < 1 || days > LONGEST_REPORT) {
             throw Refused.input("reportEveryDays", "range", 1, LONGEST_REPORT);
         }
-        String change = new Changes().of("reportEveryDays", program.reportEveryDays(), days).text();
+        String change = new Changes().value("reportEveryDays", program.reportEveryDays(), days).words();
         program.reportEvery(days);
         audit.record("program", publicId, "EDIT", null, null, change);
     }
