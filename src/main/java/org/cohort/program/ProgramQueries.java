@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -141,6 +142,13 @@ public class ProgramQueries {
             throw new NotFound();
         }
         return new CommunityView(community.id(), publicId, community.name(), community.tagline(), community.about(), community.website(), parts);
+    }
+
+    /** Whether a round takes projects now, from this person: asked of rounds to come only, so that a long history costs nothing. */
+    public boolean takesProjects(Part part, Actor actor) {
+        Instant now = clock.instant();
+        return part.endsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                && windows.of(directory.roundByPublicId(part.round()).id(), Gate.PROJECT, actor.accountId()).verdict(now).isAllowed();
     }
 
     private List<RoundLine> lines(List<RoundRef> rounds) {

@@ -3,6 +3,7 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.program.ProgramQueries;
@@ -16,6 +17,9 @@ public class CommunitiesBacking {
 
     @Inject
     private ProgramQueries queries;
+
+    @Inject
+    private CurrentActor current;
 
     private String id;
     private String q;
@@ -38,6 +42,11 @@ public class CommunitiesBacking {
 
     public ProgramQueries.CommunityView getCommunity() {
         return community;
+    }
+
+    /** Whether a mentor can propose a project for this round now; the page behind says more. */
+    public boolean takesProjects(ProgramQueries.Part part) {
+        return queries.takesProjects(part, current.get());
     }
 
     public String getId() {
