@@ -8,9 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -122,6 +126,18 @@ public class FundLedger {
         write(fund, EntryKind.COMMIT, amount, subjectType, subjectPublicId, payment.reference());
     }
 
+    /** The balances of funds, by their keys, in one statement. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<Long, Balance> balances(Collection<FundRef> funds) {
+        Map<Long, Map<EntryKind, BigDecimal>> sums = new HashMap<>();
+        if (!funds.isEmpty()) {
+            em.createQuery("select e.fundId, e.kind, sum(e.amount.value) from LedgerEntry e where e.fundId in :funds group by e.fundId, e.kind", Object[].class)
+                    .setParameter("funds", funds.stream().map(FundRef::id).toList()).getResultStream()
+                    .forEach(row -> sums.computeIfAbsent((Long) row[0], fund -> new EnumMap<>(EntryKind.class)).put((EntryKind) row[1], (BigDecimal) row[2]));
+        }
+        return funds.stream().collect(Collectors.toMap(FundRef::id, fund -> balance(fund.currency(), sums.getOrDefault(fund.id(), Map.of()))));
+    }
+
     /** A fund's balance. @throws NotFound when there is no such fund */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Balance balance(Long fundId) {
@@ -169,11 +185,13 @@ public class FundLedger {
         if (subjectType != null) {
             query.setParameter("type", subjectType).setParameter("id", subjectPublicId);
         }
-        Map<EntryKind, Amount> sums = new EnumMap<>(EntryKind.class);
-        for (Object[] row : query.getResultList()) {
-            sums.put((EntryKind) row[0], Amount.of((BigDecimal) row[1], fund.currency()));
-        }
-        return Balance.of(fund.currency(), sums);
+        return balance(fund.currency(), query.getResultStream().collect(Collectors.toMap(row -> (EntryKind) row[0], row -> (BigDecimal) row[1])));
+    }
+
+    private static Balance balance(Currency currency, Map<EntryKind, BigDecimal> sums) {
+        Map<EntryKind, Amount> amounts = new EnumMap<>(EntryKind.class);
+        sums.forEach((kind, sum) -> amounts.put(kind, Amount.of(sum, currency)));
+        return Balance.of(currency, amounts);
     }
 
     private void write(Fund fund, EntryKind kind, Amount amount, String subjectType, String subjectPublicId, String memo) {

@@ -50,9 +50,11 @@ public class FundQueries {
 
     /** The funds she keeps or oversees. */
     public List<FundRow> visibleTo(Actor actor) {
-        return em.createQuery("select f from Fund f where f.id in :funds or f.programId in :programs order by f.name, f.id", Fund.class)
+        List<Fund> funds = em.createQuery("select f from Fund f where f.id in :funds or f.programId in :programs order by f.name, f.id", Fund.class)
                 .setParameter("funds", orNone(actor.scopes(Role.TREASURER))).setParameter("programs", orNone(actor.scopes(Role.ORGANIZER)))
-                .getResultList().stream().map(f -> new FundRow(f.ref(), f.purpose(), ledger.balance(f.id()))).toList();
+                .getResultList();
+        Map<Long, Balance> balances = ledger.balances(funds.stream().map(Fund::ref).toList());
+        return funds.stream().map(f -> new FundRow(f.ref(), f.purpose(), balances.get(f.id()))).toList();
     }
 
     /** @throws NotFound for everybody who must not know of it */

@@ -36,10 +36,10 @@ public class ProposalDirectory {
         return one(PROPOSAL + "p.publicId = :id", publicId);
     }
 
-    /** The project's proposals that were submitted and not withdrawn, in the order they first came; drafts are nobody's but the applicant's. */
-    public List<ProposalRef> ofProject(Long projectId) {
-        return refs(em.createQuery(PROPOSAL + "p.projectId = :id and p.state not in :others order by p.createdAt, p.id", Object[].class)
-                .setParameter("id", projectId).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
+    /** The projects' proposals that were submitted and not withdrawn, in the order they first came; drafts are nobody's but the applicant's. */
+    public List<ProposalRef> ofProjects(Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? List.of() : refs(em.createQuery(PROPOSAL + "p.projectId in :ids and p.state not in :others order by p.createdAt, p.id", Object[].class)
+                .setParameter("ids", projectIds).setParameter("others", List.of(ProposalState.DRAFT, ProposalState.WITHDRAWN)).getResultList());
     }
 
     /** The same for all projects of a participation, in three statements. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.NotFound;
@@ -42,9 +43,10 @@ public class InternshipDirectory {
         return refer(em.createQuery("select i from Internship i where i.accountId = :id order by i.startsOn desc, i.id desc", Internship.class), accountId);
     }
 
-    /** The internships of a project, the earliest first. */
-    public List<InternshipRef> ofProject(Long projectId) {
-        return refer(em.createQuery("select i from Internship i where i.projectId = :id order by i.startsOn, i.id", Internship.class), projectId);
+    /** The internships of these projects, the earliest first. */
+    public List<InternshipRef> ofProjects(Collection<Long> projectIds) {
+        return projectIds.isEmpty() ? List.of()
+                : refer(em.createQuery("select i from Internship i where i.projectId in :id order by i.startsOn, i.id", Internship.class), projectIds);
     }
 
     /** The internships of a community in a round, the earliest first. */
@@ -71,7 +73,7 @@ public class InternshipDirectory {
         return refer(internship, projects.project(internship.projectId()));
     }
 
-    private List<InternshipRef> refer(TypedQuery<Internship> query, Long id) {
+    private List<InternshipRef> refer(TypedQuery<Internship> query, Object id) {
         List<Internship> found = query.setParameter("id", id).getResultList();
         Map<Long, ProjectRef> of = projects.projects(found.stream().map(Internship::projectId).distinct().toList());
         return found.stream().map(internship -> refer(internship, of.get(internship.projectId()))).toList();

@@ -68,7 +68,7 @@ public class ReviewQueries {
     /** The proposals the actor has to review, those of her projects that are not announced: the least reviewed first, what she has done last. */
     public List<QueueRow> queue(Actor actor) {
         Conflicts own = conflicts.of(actor);
-        List<ProposalRef> visible = actor.scopes(Role.MENTOR).stream().flatMap(project -> proposals.ofProject(project).stream())
+        List<ProposalRef> visible = proposals.ofProjects(actor.scopes(Role.MENTOR)).stream()
                 .filter(p -> p.state() != ProposalState.ANNOUNCED && ReviewPolicy.rolesOf(actor, p, own).contains(Role.MENTOR)).toList();
         Map<Long, List<Review>> reviews = reviews(visible);
         Map<Long, Directory.Person> names = people.people(visible.stream().map(ProposalRef::applicantId).toList());

@@ -109,7 +109,7 @@ public class ReviewService {
         begin(subject);
         fire(subject, ReviewAction.RECUSE, reason);
         Long applicant = subject.proposal().applicantId();
-        List<ProposalRef> hers = current.get().scopes(Role.MENTOR).stream().flatMap(project -> proposals.ofProject(project).stream())
+        List<ProposalRef> hers = proposals.ofProjects(current.get().scopes(Role.MENTOR)).stream()
                 .filter(proposal -> proposal.applicantId().equals(applicant)).toList();
         em.persist(new Conflict(current.get().accountId(), applicant, reason.strip(), clock.instant()));
         hers.forEach(proposal -> intake.readdress(proposal.id()));

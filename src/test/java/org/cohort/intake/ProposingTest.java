@@ -60,13 +60,13 @@ class ProposingTest {
         fixture.eligible(IntakeFixture.MAREN);
         String draft = fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.create("project1", new ProposalInput("Mine", "1", Map.of(), 0)));
         assertThatThrownBy(() -> fixture.as(IntakeFixture.MENTOR, () -> fixture.reading.view(draft))).isInstanceOf(NotFound.class);
-        assertThat(fixture.directory.ofProject(1L)).isEmpty();
+        assertThat(fixture.directory.ofProjects(java.util.List.of(1L))).isEmpty();
         fixture.at(IntakeFixture.PROPOSALS_CLOSE.plusMillis(1));
         assertRefused("window.closed", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1))));
         fixture.at(IntakeFixture.PROPOSALS_CLOSE);
         fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1)));
         assertThat(fixture.notices).contains("1 proposal.RECEIPT").doesNotContain("2 proposal.RECEIPT");
-        assertThat(fixture.directory.ofProject(1L)).hasSize(1);
+        assertThat(fixture.directory.ofProjects(java.util.List.of(1L))).hasSize(1);
         assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::key).containsExactly("task.proposal.SUBMITTED");
         assertThat(fixture.needs(IntakeFixture.MAREN)).as("she has done what there was to do").isEmpty();
     }
@@ -203,7 +203,7 @@ class ProposingTest {
         String proposal = propose("project1", 1);
         fixture.run(IntakeFixture.MAREN, () -> fixture.applications.perform(application, ApplicationAction.WITHDRAW, null));
         assertThat(fixture.stored(proposal).state()).isEqualTo(ProposalState.WITHDRAWN);
-        assertThat(fixture.directory.ofProject(1L)).isEmpty();
+        assertThat(fixture.directory.ofProjects(java.util.List.of(1L))).isEmpty();
         assertRefused("proposal.eligible", () -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(proposal, fixture.proposal("Project 1", 1, 2))));
         assertRefused("proposal.eligible", () -> fixture.as(IntakeFixture.LARS, () -> fixture.proposals.create("project1", fixture.proposal("His", 1, 0))));
         assertThat(fixture.as(IntakeFixture.LARS, () -> fixture.proposals.blank("project1")).applicationId()).isNull();

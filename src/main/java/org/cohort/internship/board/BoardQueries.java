@@ -52,7 +52,7 @@ public class BoardQueries {
 
     /** The interns the actor mentors, those of last rounds below. */
     public List<BoardRow> mentoring(Actor actor) {
-        return rows(actor, actor.scopes(Role.MENTOR).stream().flatMap(project -> internships.ofProject(project).stream()).toList());
+        return rows(actor, internships.ofProjects(actor.scopes(Role.MENTOR)));
     }
 
     /** The interns of a community in a round, those the actor may see. */

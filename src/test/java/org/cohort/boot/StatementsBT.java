@@ -1,0 +1,67 @@
+package org.cohort.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.cohort.testing.Browser;
+import org.cohort.testing.Running;
+import org.cohort.testing.RunningCohort;
+import org.cohort.testing.TestDatabase;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Counts what a page asks a database server, as the server counts it; the embedded database does not. The least of some
+ * tries is taken, because jobs ask now and then too. The frame (who acts, her unread notices, what her navigation holds)
+ * asks at most five, a page's own content at most six: however long its list is, for no statement is asked for each row.
+ */
+@Running
+@DisplayName("How many statements a page takes")
+class StatementsBT {
+
+    private static final int TRIES = 6;
+    private static final int FRAME = 5;
+    private static final int OWN = 6;
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource({
+        "visitor, /", "visitor, /programs", "visitor, /rounds", "visitor, /communities", "visitor, /projects", "visitor, /projects?q=xen",
+        "visitor, /conferences", "visitor, /stories",
+        "applicant, /today", "applicant, /inbox", "applicant, /applications",
+        "intern, /today", "intern, /grants",
+        "mentor, /today", "mentor, /review", "mentor, /mentoring", "mentor, /grants",
+        "coordinator, /today", "coordinator, /organize", "coordinator, /grants",
+        "organizer, /today", "organizer, /organize", "organizer, /conferences",
+        "treasurer, /today", "treasurer, /funds", "treasurer, /grants",
+        "admin, /today", "admin, /admin/mails",
+    })
+    @DisplayName("Lists")
+    void lists(String who, String path, Browser browser, RunningCohort cohort) throws SQLException {
+        assumeTrue(TestDatabase.onServer(), "the embedded database counts no statements");
+        Page page = who.equals("visitor") ? browser.visitor() : browser.as(who + "@example.org");
+        try (Connection connection = TestDatabase.open(cohort.settings()); Statement statement = connection.createStatement()) {
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < TRIES && least > FRAME; i++) {
+                long before = asked(statement);
+                APIResponse answer = page.request().get(path);
+                assertThat(answer.status()).isEqualTo(200);
+                least = Math.min(least, asked(statement) - before);
+            }
+            assertThat(least).isBetween(1L, (long) (who.equals("visitor") ? OWN : FRAME + OWN));
+        }
+    }
+
+    private static long asked(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("show global status like 'Com_select'")) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+}
