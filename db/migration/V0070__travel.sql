@@ -1,10 +1,11 @@
 -- Conferences with sessions and appearances; travel grants with cost lines, recommendations, claims, trip reports.
 create table conference (
   id bigint auto_increment primary key, public_id varchar(64) not null, version int not null default 0,
-  community_id bigint not null, name varchar(200) not null, city varchar(120) not null, country char(2) not null, zone varchar(60) not null,
+  community_id bigint not null, program_id bigint not null, name varchar(200) not null, city varchar(120) not null, country char(2) not null, zone varchar(60) not null,
   starts_on date not null, ends_on date not null, website varchar(500), about longtext, created_by bigint, created_at datetime(6) not null,
   constraint uk_conference_public_id unique (public_id),
-  constraint fk_conference_community foreign key (community_id) references community (id)
+  constraint fk_conference_community foreign key (community_id) references community (id),
+  constraint fk_conference_program foreign key (program_id) references program (id)
 );
 create index ix_conference_starts on conference (starts_on);
 create table session (

@@ -17,7 +17,9 @@ import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
@@ -27,7 +29,7 @@ import org.cohort.kernel.persistence.UseCase;
 public class AlumService {
 
     /** An alum's page. @param own whether the reader is she */
-    public record View(String publicId, String name, String headline, String about, boolean shown, boolean own, List<InternshipRef> internships,
+    public record View(String publicId, int version, String name, String headline, String about, boolean shown, boolean own, List<InternshipRef> internships,
                        List<StoryQueries.StoryRow> stories) {
     }
 
@@ -66,9 +68,9 @@ public class AlumService {
         }
     }
 
-    /** Writes her own page and says whether others see it. */
+    /** Writes her own page and says whether others see it. @param version the version her page showed */
     @Requires(Role.SELF)
-    public void write(String publicId, String headline, String about, boolean show) {
+    public void write(String publicId, int version, String headline, String about, boolean show) {
         Alum alum = find(publicId);
         if (!current.get().is(alum.accountId())) {
             throw new NotFound();
@@ -79,8 +81,13 @@ public class AlumService {
         if (about != null && about.length() > 20_000) {
             throw Refused.input("about", "tooLong", 20_000);
         }
+        if (alum.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        String changes = new Changes().value("headline", alum.headline(), headline).text("about", alum.about(), about)
+                .value("shown", alum.isShown(), show).words();
         alum.write(headline, about, show);
-        audit.record("alum", publicId, show ? "SHOW" : "HIDE", null, null, null);
+        audit.record("alum", publicId, show ? "SHOW" : "HIDE", null, null, changes);
     }
 
     /** @throws NotFound when she does not show it and the reader is somebody else */
@@ -97,7 +104,7 @@ public class AlumService {
         }
         List<InternshipRef> done = internships.ofAccount(alum.accountId()).stream()
                 .filter(i -> i.state() == org.cohort.internship.InternshipState.COMPLETED).toList();
-        return new View(publicId, person.name(), alum.headline(), alum.about(), alum.isShown(), own, done, stories.publishedBy(alum.accountId()));
+        return new View(publicId, alum.version(), person.name(), alum.headline(), alum.about(), alum.isShown(), own, done, stories.publishedBy(alum.accountId()));
     }
 
     /** The actor's own page, or null while she is no alum. */

@@ -21,6 +21,8 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Slug;
@@ -62,6 +64,9 @@ public class StoryService {
     @Inject
     private Transitions transitions;
 
+    @Inject
+    private AuditTrail audit;
+
     /** An accepted report that may be published becomes a draft: nothing the author wrote is typed twice. */
     void begin(@Observes TripReportAccepted accepted) {
         TripReportRef report = travel.tripReport(accepted.tripReportId());
@@ -101,7 +106,10 @@ public class StoryService {
         if (!story.isOpen() || story.version() != version) {
             throw new Refused(Verdict.conflict(story.isOpen() ? "stale" : "story.notOpen"));
         }
-        story.write(text("title", title, LONGEST_TITLE), limited("body", body), limited("thanks", thanks));
+        String changes = new Changes().value("title", story.title(), text("title", title, LONGEST_TITLE)).text("body", story.body(), limited("body", body))
+                .text("thanks", story.thanks(), limited("thanks", thanks)).words();
+        story.write(title.strip(), body, thanks);
+        audit.record(StoryLifecycle.TABLE.name(), publicId, "EDIT", null, null, changes);
     }
 
     @Requires(Role.SELF)

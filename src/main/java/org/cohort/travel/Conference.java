@@ -16,6 +16,9 @@ public class Conference extends Stored {
     @Column(name = "community_id", updatable = false)
     private Long communityId;
 
+    @Column(name = "program_id", updatable = false)
+    private Long programId;
+
     @Column(name = "name")
     private String name;
 
@@ -49,9 +52,10 @@ public class Conference extends Stored {
     protected Conference() {
     }
 
-    Conference(String slug, Long communityId, ConferenceInput input, Long createdBy, Instant now) {
+    Conference(String slug, Long communityId, Long programId, ConferenceInput input, Long createdBy, Instant now) {
         usePublicId(slug);
         this.communityId = communityId;
+        this.programId = programId;
         this.createdBy = createdBy;
         this.createdAt = now;
         edit(input);
@@ -70,6 +74,16 @@ public class Conference extends Stored {
 
     public Long communityId() {
         return communityId;
+    }
+
+    /** Whose people recorded it and keep it; the community's people in other programs look at it. */
+    Long programId() {
+        return programId;
+    }
+
+    /** Whether it takes place on other days, or elsewhere on the globe. */
+    boolean isMoved(ConferenceInput input) {
+        return !startsOn.equals(input.startsOn()) || !endsOn.equals(input.endsOn()) || !zone.getId().equals(input.zone());
     }
 
     public String name() {

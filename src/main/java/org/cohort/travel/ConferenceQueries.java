@@ -30,6 +30,10 @@ public class ConferenceQueries {
     public record Choice(String publicId, String name) {
     }
 
+    /** A session as a form shows it. @param version which the form gives back */
+    public record SessionForm(int version, SessionInput input) {
+    }
+
     private static final String ROW = "select new org.cohort.travel.ConferenceRow(c.publicId, c.name, c.city, c.country, c.startsOn, c.endsOn, m.name, m.publicId,"
             + " (select count(a) from Appearance a join ConferenceSession s on s.id = a.sessionId where s.conferenceId = c.id and a.state in :agreed))"
             + " from Conference c join Community m on m.id = c.communityId";
@@ -69,7 +73,7 @@ public class ConferenceQueries {
         Object[] row = em.createQuery("select c, m.name, m.publicId from Conference c join Community m on m.id = c.communityId where c.publicId = :id", Object[].class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         Conference conference = (Conference) row[0];
-        Hosts hosts = actor.isSignedIn() ? conferences.hosts(conference.communityId()) : new Hosts(Set.of(), Set.of());
+        Hosts hosts = actor.isSignedIn() ? conferences.hosts(conference) : new Hosts(Set.of(), Set.of());
         boolean keeper = ConferenceView.keeps(ConferencePolicy.rolesOf(actor, hosts));
         return new ConferenceView(conference.ref(), conference.version(), (String) row[1], (String) row[2], conference.input().website(),
                 conference.input().about(), days(actor, conference, hosts), keeper, stories(conference.id()));
@@ -81,9 +85,9 @@ public class ConferenceQueries {
     }
 
     /** A session of the conference to be changed. @throws NotFound when there is none or the actor does not keep it */
-    public SessionInput session(Actor actor, String sessionPublicId) {
+    public SessionForm session(Actor actor, String sessionPublicId) {
         Session session = conferences.session(sessionPublicId);
-        return session.input(kept(actor, conferences.conference(session.conferenceId())).zone());
+        return new SessionForm(session.version(), session.input(kept(actor, conferences.conference(session.conferenceId())).zone()));
     }
 
     /** The communities whose conferences the actor keeps, by name. */
@@ -97,7 +101,7 @@ public class ConferenceQueries {
     }
 
     private Conference kept(Actor actor, Conference conference) {
-        if (!ConferenceView.keeps(ConferencePolicy.rolesOf(actor, conferences.hosts(conference.communityId())))) {
+        if (!ConferenceView.keeps(ConferencePolicy.rolesOf(actor, conferences.hosts(conference)))) {
             throw new NotFound();
         }
         return conference;

@@ -15,6 +15,7 @@ import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
@@ -51,10 +52,13 @@ public class ConferenceService {
             throw Refused.input("community", "required");
         }
         Long communityId = conferences.communityId(communityPublicId);
-        keeper(communityId);
+        Long program = conferences.programOf(communityId, current.get());
+        if (program == null) {
+            throw new Refused(Verdict.denied("conference.notYours"));
+        }
         input.checked();
         String slug = Slug.free(input.name() + " " + input.startsOn().getYear(), conferences::isTaken);
-        Conference conference = new Conference(slug, communityId, input, current.get().accountId(), clock.instant());
+        Conference conference = new Conference(slug, communityId, program, input, current.get().accountId(), clock.instant());
         em.persist(conference);
         audit.record("conference", slug, "CREATE", null, null, null);
         return slug;
@@ -66,8 +70,14 @@ public class ConferenceService {
         if (conference.version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
-        conference.edit(input.checked());
-        audit.record("conference", publicId, "EDIT", null, null, null);
+        input.checked();
+        if (conference.isMoved(input) && conferences.hasOpenGrants(conference)) {
+            throw Refused.input("startsOn", "conference.grantsOpen");
+        }
+        ConferenceInput before = conference.input();
+        conference.edit(input);
+        audit.record("conference", publicId, "EDIT", null, null, new Changes().value("name", before.name(), conference.name())
+                .value("from", before.startsOn(), input.startsOn()).value("to", before.endsOn(), input.endsOn()).value("zone", before.zone(), input.zone()).words());
     }
 
     /** Adds a session. @return its public id */
@@ -81,9 +91,12 @@ public class ConferenceService {
     }
 
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
-    public void editSession(String sessionPublicId, SessionInput input) {
+    public void editSession(String sessionPublicId, int version, SessionInput input) {
         Session session = conferences.session(sessionPublicId);
         Conference conference = keptById(session.conferenceId());
+        if (session.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
         session.edit(input.checked(conference), conference.zone());
         audit.record("session", sessionPublicId, "EDIT", null, null, null);
     }
@@ -108,7 +121,7 @@ public class ConferenceService {
     public String propose(String sessionPublicId, AppearanceInput input) {
         Session session = conferences.session(sessionPublicId);
         Conference conference = conferences.conference(session.conferenceId());
-        Hosts hosts = conferences.hosts(conference.communityId());
+        Hosts hosts = conferences.hosts(conference);
         Actor actor = current.get();
         Typed.required("part", input.part());
         Appearance appearance = ConferencePolicy.rolesOf(actor, hosts).isEmpty()
@@ -145,18 +158,18 @@ public class ConferenceService {
 
     private Conference kept(String publicId) {
         Conference conference = conferences.conference(publicId);
-        keeper(conference.communityId());
+        keeper(conference);
         return conference;
     }
 
     private Conference keptById(Long id) {
         Conference conference = conferences.conference(id);
-        keeper(conference.communityId());
+        keeper(conference);
         return conference;
     }
 
-    private void keeper(Long communityId) {
-        if (ConferencePolicy.rolesOf(current.get(), conferences.hosts(communityId)).isEmpty()) {
+    private void keeper(Conference conference) {
+        if (ConferencePolicy.rolesOf(current.get(), conferences.hosts(conference)).isEmpty()) {
             throw new Refused(Verdict.denied("conference.notYours"));
         }
     }

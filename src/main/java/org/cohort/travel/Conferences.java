@@ -3,10 +3,12 @@ package org.cohort.travel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
 
 /** Where the services find conferences and what belongs to them. */
 @ApplicationScoped
@@ -35,7 +37,7 @@ class Conferences {
         Appearance appearance = one("select a from Appearance a where a.publicId = :id", Appearance.class, publicId);
         Session session = em.find(Session.class, appearance.sessionId());
         Conference conference = conference(session.conferenceId());
-        return new AppearanceCase(appearance, session, conference, hosts(conference.communityId()));
+        return new AppearanceCase(appearance, session, conference, hosts(conference));
     }
 
     boolean hasAppearances(Session session) {
@@ -58,18 +60,31 @@ class Conferences {
         return one("select c.id from Community c where c.publicId = :id", Long.class, publicId);
     }
 
-    /** Who keeps the conferences of the community, by its approved participations. */
-    Hosts hosts(Long communityId) {
-        List<Object[]> rows = em.createQuery("select p.id, r.programId from Participation p join ProgramRound r on r.id = p.roundId"
-                        + " where p.communityId = :community and p.state = org.cohort.program.ParticipationState.APPROVED", Object[].class)
-                .setParameter("community", communityId).getResultList();
-        Set<Long> participations = new HashSet<>();
-        Set<Long> programs = new HashSet<>();
-        rows.forEach(row -> {
-            participations.add((Long) row[0]);
-            programs.add((Long) row[1]);
-        });
-        return new Hosts(participations, programs);
+    /** Who keeps the conference: its program's organizers, and who coordinates its community there. */
+    Hosts hosts(Conference conference) {
+        Set<Long> participations = participations(conference.communityId()).stream().filter(row -> row[1].equals(conference.programId()))
+                .map(row -> row[0]).collect(Collectors.toSet());
+        return new Hosts(participations, Set.of(conference.programId()));
+    }
+
+    /** The key of the program in which the actor may record the community's conferences, the latest if there are several; null for none. */
+    Long programOf(Long communityId, Actor actor) {
+        return participations(communityId).stream().filter(row -> actor.isSystem() || actor.holds(Role.COORDINATOR, row[0]) || actor.holds(Role.ORGANIZER, row[1]))
+                .map(row -> row[1]).findFirst().orElse(null);
+    }
+
+    /** Whether somebody asked for money to go there, and the matter is not over. By table name: grants stand on conferences. */
+    boolean hasOpenGrants(Conference conference) {
+        return !em.createNativeQuery("select 1 from travel_grant where conference_id = ?1 and state in ('SUBMITTED', 'RECOMMENDED_BY_MENTOR', 'IN_REVIEW',"
+                        + " 'NEEDS_INFORMATION', 'WAITLISTED', 'OFFERED', 'ACCEPTED', 'TRAVELLED', 'REPORTED')")
+                .setParameter(1, conference.id()).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** The community's approved participations, each with its program, the latest first. */
+    private List<Long[]> participations(Long communityId) {
+        return em.createQuery("select p.id, r.programId from Participation p join ProgramRound r on r.id = p.roundId"
+                        + " where p.communityId = :community and p.state = org.cohort.program.ParticipationState.APPROVED order by p.id desc", Object[].class)
+                .setParameter("community", communityId).getResultStream().map(row -> new Long[] {(Long) row[0], (Long) row[1]}).toList();
     }
 
     private <T> T one(String query, Class<T> type, String publicId) {

@@ -3,10 +3,10 @@ package org.cohort.travel;
 import java.util.Set;
 
 /**
- * Who keeps the conferences of a community.
+ * Who keeps a conference.
  *
- * @param participations the keys of the community's participations: their coordinators keep its conferences
- * @param programs       the keys of the programs it takes part in: so do their organizers
+ * @param participations the keys of the community's participations: their coordinators keep it
+ * @param programs       the keys of the programs: so do their organizers
  */
 public record Hosts(Set<Long> participations, Set<Long> programs) {
 

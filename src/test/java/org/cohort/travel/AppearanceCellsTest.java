@@ -15,7 +15,7 @@ class AppearanceCellsTest {
 
     private static final Hosts HOSTS = new Hosts(Set.of(Trip.PARTICIPATION), Set.of(Trip.PROGRAM));
 
-    private final Conference conference = new Conference("summit", 8L,
+    private final Conference conference = new Conference("summit", 8L, 4L,
             new ConferenceInput("Xen Developer Summit", "Chicago", "US", "America/Chicago", Trip.FIRST, Trip.LAST, null, null).checked(), 21L, Trip.BEFORE);
 
     @Test

@@ -8,6 +8,8 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.travel.TripReportAccepted;
@@ -34,6 +36,9 @@ public class TripReportService {
 
     @Inject
     Transitions transitions;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Event<TripReportAccepted> accepted;
@@ -96,7 +101,12 @@ public class TripReportService {
         if (!report.isEditable()) {
             throw new Refused(Verdict.conflict("tripReport.notEditable"));
         }
+        TripReportInput before = report.input();
         report.write(input.checked());
+        audit.record(TripReportLifecycle.TABLE.name(), report.publicId(), "EDIT", null, null, new Changes().value("title", before.title(), input.title())
+                .text("sessions", before.sessions(), input.sessions()).text("people", before.people(), input.people())
+                .text("learned", before.learned(), input.learned()).text("thanks", before.thanks(), input.thanks())
+                .value("may be published", before.mayPublish(), input.mayPublish()).words());
         return new ReportCase(report, grant);
     }
 }

@@ -26,6 +26,7 @@ public class SessionFormBacking {
     @Inject
     private CurrentActor current;
 
+    private Integer version;
     private String title;
     private SessionKind kind;
     private String startsAt;
@@ -35,7 +36,9 @@ public class SessionFormBacking {
     private String slidesUrl;
 
     public void load() {
-        SessionInput input = queries.session(current.get(), Address.part("session"));
+        ConferenceQueries.SessionForm form = queries.session(current.get(), Address.part("session"));
+        version = form.version();
+        SessionInput input = form.input();
         title = input.title();
         kind = input.kind();
         startsAt = input.startsAt() == null ? null : input.startsAt().toString();
@@ -52,7 +55,7 @@ public class SessionFormBacking {
     }
 
     public String save() {
-        service.editSession(Address.part("session"), input());
+        service.editSession(Address.part("session"), version == null ? -1 : version, input());
         return Redirect.to("/conferences/" + Address.part("conference") + "/sessions/" + Address.part("session"), "session.saved");
     }
 
@@ -62,6 +65,14 @@ public class SessionFormBacking {
 
     public List<SessionKind> getKinds() {
         return List.of(SessionKind.values());
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
     }
 
     public String getTitle() {

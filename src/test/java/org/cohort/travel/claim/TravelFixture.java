@@ -28,6 +28,9 @@ import org.cohort.travel.Trip;
 /** Travel on a database of its own: one fund with USD 2,000.00, one conference, one intern, and people who do things at set times. */
 final class TravelFixture implements AutoCloseable {
 
+    /** Coordinates the same community in another program. */
+    static final long OTHERS = 51;
+
     final TestDatabase database = new TestDatabase();
     final CurrentActor current = new CurrentActor();
     final List<String> notices = new ArrayList<>();
@@ -43,14 +46,20 @@ final class TravelFixture implements AutoCloseable {
     TravelFixture() {
         wiring.offer(FileGuard.class, ReceiptGuard.class.getName());
         wiring.listen(this::heard);
-        for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER)) {
+        for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER, OTHERS)) {
             database.addAccount(id);
         }
         held.put(Trip.MENTOR, new Actor.Held(Role.MENTOR, Trip.PROJECT));
         held.put(Trip.COORDINATOR, new Actor.Held(Role.COORDINATOR, Trip.PARTICIPATION));
         held.put(Trip.ORGANIZER, new Actor.Held(Role.ORGANIZER, Trip.PROGRAM));
         held.put(Trip.TREASURER, new Actor.Held(Role.TREASURER, Trip.FUND));
+        held.put(OTHERS, new Actor.Held(Role.COORDINATOR, 13L));
         rows();
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
+                + " values (14, 'other', 'Another Program', 's', 'UTC', 5500, 'EUR', 2, 14, '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
+                + " values (16, 'another', 14, 'Another', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (13, 'xen-too', 8, 16, 'APPROVED', 2, '2014-01-01 00:00:00')");
         held.forEach((account, role) -> sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", '" + role.role() + "', "
                 + role.scope() + ", '2014-01-01 00:00:00')"));
     }
@@ -113,8 +122,8 @@ final class TravelFixture implements AutoCloseable {
             sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at) values ("
                     + (intern + 100) + ", 'internship" + intern + "', 2, 6, 3, " + intern + ", 'ACTIVE', '2014-05-19', '2014-08-18', 'UTC', '2014-05-01 00:00:00')");
         }
-        sql("insert into conference (id, public_id, community_id, name, city, country, zone, starts_on, ends_on, created_at)"
-                + " values (9, 'summit', 8, 'Xen Developer Summit', 'Chicago', 'US', 'America/Chicago', '2014-08-18', '2014-08-19', '2014-06-01 00:00:00')");
+        sql("insert into conference (id, public_id, community_id, program_id, name, city, country, zone, starts_on, ends_on, created_at)"
+                + " values (9, 'summit', 8, 4, 'Xen Developer Summit', 'Chicago', 'US', 'America/Chicago', '2014-08-18', '2014-08-19', '2014-06-01 00:00:00')");
         sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at)"
                 + " values (5, 'travel-2014', 'Travel 2014', 'A foundation', 'TRAVEL', 'USD', 4, '2014-01-01 00:00:00')");
         run(Trip.TREASURER, () -> bean(FundLedger.class).deposit(Trip.FUND, Amount.of("USD", "2000.00"), "a gift"));
