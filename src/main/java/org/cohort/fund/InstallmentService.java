@@ -14,6 +14,8 @@ import java.util.Set;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.EvaluationSubmitted;
 import org.cohort.internship.InternshipDirectory;
+import org.cohort.internship.InternshipPolicy;
+import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.Stage;
@@ -38,7 +40,7 @@ public class InstallmentService {
     private static final String SUBJECT = "installment";
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-    /** An installment as its people see it. @param reference of the payment, or null before */
+    /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before */
     public record View(String publicId, String internName, String internship, Stage stage, Amount amount, InstallmentState state,
                        LocalDate dueOn, String reference, List<Option<InstallmentAction>> options) {
     }
@@ -170,9 +172,9 @@ public class InstallmentService {
         InstallmentCase subject = cases.byPublicId(publicId);
         Installment installment = subject.installment();
         Set<Role> roles = rolesFor(subject);
-        String internship = internships.internship(installment.internshipId()).publicId();
-        return new View(publicId, subject.internName(), internship, installment.stage(), installment.amount(), installment.state(),
-                installment.dueOn(), ledger.referenceOf(SUBJECT, publicId), options(subject, roles));
+        InternshipRef internship = internships.internship(installment.internshipId());
+        return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null,
+                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), ledger.referenceOf(SUBJECT, publicId), options(subject, roles));
     }
 
     /** What others do is not offered to the intern at all. */

@@ -30,7 +30,7 @@ import org.cohort.kernel.persistence.Queries;
 public class BoardQueries {
 
     private static final Comparator<BoardRow> ORDER = Comparator
-            .comparing((BoardRow row) -> row.internship().state() != InternshipState.ACTIVE && row.internship().state() != InternshipState.OFFERED)
+            .comparing(BoardRow::isOver)
             .thenComparing(Comparator.comparing((BoardRow row) -> row.light().tone()).reversed())
             .thenComparing(row -> row.next() == null || row.next().by() == null ? Instant.MAX : row.next().by())
             .thenComparing(BoardRow::intern, String.CASE_INSENSITIVE_ORDER);

@@ -2,6 +2,7 @@ package org.cohort.internship.board;
 
 import java.time.Instant;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.InternshipState;
 
 /**
  * An internship on the board.
@@ -11,6 +12,11 @@ import org.cohort.internship.InternshipRef;
  * @param next        what is to be done first; null when there is nothing
  */
 public record BoardRow(InternshipRef internship, String intern, Light light, Strip strip, Instant lastContact, Next next) {
+
+    /** Whether the internship is over, however it ended. */
+    public boolean isOver() {
+        return internship.state() != InternshipState.ACTIVE && internship.state() != InternshipState.OFFERED;
+    }
 
     /**
      * What is to be done.

@@ -37,8 +37,14 @@ public class MentoringBacking {
         mine = board.mentoring(current.signedIn());
     }
 
+    /** Those who need the mentor now. */
     public List<BoardRow> getMine() {
-        return mine;
+        return mine.stream().filter(row -> !row.isOver()).toList();
+    }
+
+    /** Those whose internship is over. */
+    public List<BoardRow> getEarlier() {
+        return mine.stream().filter(BoardRow::isOver).toList();
     }
 
     /** The interns of the community whose room it is; empty where it is no room. */

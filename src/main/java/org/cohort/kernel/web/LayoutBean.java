@@ -25,7 +25,7 @@ import org.cohort.kernel.text.Words;
 public class LayoutBean {
 
     /** A link as it is shown. @param current whether the page shown is this one or lies below it */
-    public record Link(String href, String label, boolean current) {
+    public record Link(String href, String label, boolean current, boolean shared) {
     }
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
@@ -55,10 +55,25 @@ public class LayoutBean {
             String shown = path();
             navigation = sources.stream().flatMap(source -> source.items(actor).stream())
                     .sorted(Comparator.comparingInt(NavigationItem::order).thenComparing(NavigationItem::href))
-                    .map(item -> new Link(item.href(), Words.say(actor.locale(), item.labelKey()), isAt(shown, item.href())))
+                    .map(item -> new Link(item.href(), Words.say(actor.locale(), item.labelKey()), isAt(shown, item.href()), item.shared()))
                     .toList();
         }
         return navigation;
+    }
+
+    /** What stands in the bar: everything for a visitor, what is her own for a person. */
+    public List<Link> getDirect() {
+        return getNavigation().stream().filter(link -> !isSignedIn() || !link.shared()).toList();
+    }
+
+    /** What stands behind "Explore" for a person; empty for a visitor. */
+    public List<Link> getShared() {
+        return getNavigation().stream().filter(link -> isSignedIn() && link.shared()).toList();
+    }
+
+    /** The label of the shared page that is shown, or null. */
+    public String getSharedShown() {
+        return getShared().stream().filter(Link::current).map(Link::label).findFirst().orElse(null);
     }
 
     public boolean isSignedIn() {

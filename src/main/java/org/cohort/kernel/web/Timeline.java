@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Moments drawn to scale between the first and the last, for the tag {@code co:timeline}. */
+/** Moments drawn to scale, but none upon another, between the first and the last, for the tag {@code co:timeline}. */
 public final class Timeline {
 
     /** What happens when. */
@@ -26,6 +26,8 @@ public final class Timeline {
 
     /** The line itself has a margin, so that a mark at its end is not cut. In per cent. */
     private static final double MARGIN = 2;
+    /** The share of the line two marks are apart at least, so that their numbers can be read. */
+    private static final double APART = 0.024;
 
     private final List<Place> places = new ArrayList<>();
     private final String now;
@@ -37,10 +39,26 @@ public final class Timeline {
         boolean found = false;
         for (Moment moment : ordered) {
             boolean passed = !moment.at().isAfter(now);
-            places.add(new Place(places.size() + 1, moment.label(), moment.at(), x(first, last, moment.at()), passed, !passed && !found));
+            places.add(new Place(places.size() + 1, moment.label(), moment.at(), "", passed, !passed && !found));
             found = found || !passed;
         }
-        this.now = x(first, last, now);
+        double[] x = apart(ordered.stream().mapToDouble(moment -> share(first, last, moment.at())).toArray());
+        places.replaceAll(place -> new Place(place.number(), place.label(), place.at(), x(x[place.number() - 1]), place.passed(), place.next()));
+        this.now = x(share(first, last, now));
+    }
+
+    /** Marks that would cover each other are moved apart as little as is needed: first to the right, then back from the end. */
+    private static double[] apart(double[] shares) {
+        double least = Math.min(APART, 1.0 / shares.length);
+        for (int i = 1; i < shares.length; i++) {
+            shares[i] = Math.max(shares[i], shares[i - 1] + least);
+        }
+        double most = 1;
+        for (int i = shares.length - 1; i >= 0 && shares[i] > most; i--) {
+            shares[i] = most;
+            most -= least;
+        }
+        return shares;
     }
 
     /** @return null without moments */
@@ -57,9 +75,12 @@ public final class Timeline {
         return now;
     }
 
-    private static String x(Instant first, Instant last, Instant at) {
+    private static double share(Instant first, Instant last, Instant at) {
         double all = Math.max(1, Duration.between(first, last).toMillis());
-        double share = Math.min(1, Math.max(0, Duration.between(first, at).toMillis() / all));
+        return Math.min(1, Math.max(0, Duration.between(first, at).toMillis() / all));
+    }
+
+    private static String x(double share) {
         return Math.round((MARGIN + share * (100 - 2 * MARGIN)) * 100) / 100.0 + "%";
     }
 }

@@ -108,8 +108,8 @@ public final class Ui {
     }
 
     /** What a person wrote, as safe HTML to be written unescaped. */
-    public static String markdown(String text) {
-        return Markdown.html(text);
+    public static String markdown(String text, Object top) {
+        return top == null || top.toString().isEmpty() ? Markdown.html(text) : Markdown.html(text, Integer.parseInt(top.toString()));
     }
 
     /** The beginning of what a person wrote, as plain text. */

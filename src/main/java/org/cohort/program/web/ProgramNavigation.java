@@ -15,8 +15,8 @@ public class ProgramNavigation implements NavigationSource {
     @Override
     public List<NavigationItem> items(Actor actor) {
         List<NavigationItem> items = new ArrayList<>();
-        items.add(new NavigationItem(20, "/rounds", "program.nav.rounds"));
-        items.add(new NavigationItem(40, "/communities", "program.nav.communities"));
+        items.add(new NavigationItem(20, "/rounds", "program.nav.rounds", true));
+        items.add(new NavigationItem(40, "/communities", "program.nav.communities", true));
         if (actor.holds(Role.ORGANIZER) || actor.holds(Role.COORDINATOR) || actor.holds(Role.ADMINISTRATOR)) {
             items.add(new NavigationItem(60, "/organize", "program.nav.organize"));
         }

@@ -12,6 +12,6 @@ public class ProjectNavigation implements NavigationSource {
 
     @Override
     public List<NavigationItem> items(Actor actor) {
-        return List.of(new NavigationItem(30, "/projects", "project.nav"));
+        return List.of(new NavigationItem(30, "/projects", "project.nav", true));
     }
 }

@@ -12,6 +12,6 @@ public class StoryNavigation implements NavigationSource {
 
     @Override
     public List<NavigationItem> items(Actor actor) {
-        return List.of(new NavigationItem(80, "/stories", "story.nav"));
+        return List.of(new NavigationItem(80, "/stories", "story.nav", true));
     }
 }

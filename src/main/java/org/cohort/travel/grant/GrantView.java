@@ -70,4 +70,18 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
     public boolean isGoing() {
         return state.isGoing();
     }
+
+    /** Whether the reader may open the claim: it is hers, or it was handed in and she is one of those who pay it. */
+    public boolean isClaimReadable() {
+        return isOwn() || handedIn(claimState) && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER));
+    }
+
+    /** Whether the reader may open the trip report: it is hers, or it was handed in. */
+    public boolean isReportReadable() {
+        return isOwn() || handedIn(reportState);
+    }
+
+    private static boolean handedIn(String state) {
+        return state != null && !state.equals("DRAFT");
+    }
 }

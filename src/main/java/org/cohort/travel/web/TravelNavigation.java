@@ -26,7 +26,7 @@ public class TravelNavigation implements NavigationSource {
         if (actor.isSignedIn() && (PART.stream().anyMatch(actor::holds) || travel.isIntern(actor.accountId()))) {
             items.add(new NavigationItem(65, "/grants", "travel.nav.grants"));
         }
-        items.add(new NavigationItem(85, "/conferences", "travel.nav.conferences"));
+        items.add(new NavigationItem(85, "/conferences", "travel.nav.conferences", true));
         return items;
     }
 }

@@ -17,6 +17,7 @@ class MarkdownTest {
                 .isEqualTo("<p><a href=\"https://xenproject.org\" rel=\"nofollow noopener\">Xen</a></p>");
         assertThat(Markdown.html("see https://xenproject.org/x")).contains("<a href=\"https://xenproject.org/x\"");
         assertThat(Markdown.html("# Title")).isEqualTo("<h3>Title</h3>");
+        assertThat(Markdown.html("## A\n\n#### B\n\n## C", 2)).isEqualTo("<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>");
         assertThat(Markdown.html(null)).isEmpty();
     }
 

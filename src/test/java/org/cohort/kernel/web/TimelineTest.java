@@ -34,6 +34,13 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("moments close to each other are drawn beside each other, also at the end")
+    void apart() {
+        Timeline line = Timeline.of(List.of(new Moment("start", MARCH), new Moment("a", JULY.minusSeconds(2)), new Moment("b", JULY.minusSeconds(1)), new Moment("end", JULY)), MARCH);
+        assertThat(line.places()).extracting(Place::x).containsExactly("2.0%", "93.39%", "95.7%", "98.0%");
+    }
+
+    @Test
     @DisplayName("one moment and none are no trouble")
     void few() {
         assertThat(Timeline.of(List.of(new Moment("only", MARCH)), MARCH).places()).hasSize(1);

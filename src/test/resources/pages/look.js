@@ -1,0 +1,24 @@
+// What a page shows and where it leads, as PagesBT asks it. Runs inside the page.
+() => {
+  const words = [document.title, document.body.innerText];
+  for (const e of document.querySelectorAll('[aria-label], [title], [placeholder], [href], option')) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'href']) {
+      if (e.hasAttribute(name)) {
+        words.push(e.getAttribute(name));
+      }
+    }
+    if (e.tagName === 'OPTION') {
+      words.push(e.textContent);
+    }
+  }
+  const here = [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin);
+  return {
+    title: document.title,
+    headings: [...document.querySelectorAll('h1')].map(h => h.innerText.trim()),
+    main: document.querySelector('#main').innerText,
+    words: words.join('\n'),
+    // What the tags, their classes and states are, in order of appearance: pages of one shape are of one quality for axe.
+    shape: [...new Set([...document.querySelectorAll('body *')].map(e => e.tagName + '.' + e.className + '.' + (e.getAttribute('role') || '') + (e.parentElement ? e.parentElement.className : '')))].join(' '),
+    links: [...new Set(here.map(a => a.pathname + a.search))],
+  };
+}
