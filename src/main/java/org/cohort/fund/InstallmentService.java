@@ -14,9 +14,8 @@ import java.util.Set;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.EvaluationSubmitted;
 import org.cohort.internship.InternshipDirectory;
-import org.cohort.internship.InternshipPolicy;
-import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipOffered;
+import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.Stage;
 import org.cohort.kernel.access.CurrentActor;
@@ -174,8 +173,7 @@ public class InstallmentService {
         Set<Role> roles = rolesFor(subject);
         InternshipRef internship = internships.internship(installment.internshipId());
         return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null,
-                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), ledger.referenceOf(SUBJECT, publicId),
-                options(subject, roles));
+                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), ledger.referenceOf(SUBJECT, publicId), options(subject, roles));
     }
 
     /** What others do is not offered to the intern at all. */
