@@ -7,6 +7,7 @@
  *   [data-confirm="question"]   asks in a dialog first; data-confirm-yes and data-confirm-no are the dialog's words
  *   time[data-local]            shows the reader's own zone; data-words is "{0} your time ({1} UTC)"
  *   time[data-countdown]        keeps "in 3 days" true
+ *   input[data-largest]         says at once that a file has more bytes; data-too-large are the words
  *   /                           goes to the search field
  */
 (function () {
@@ -133,6 +134,25 @@
       form.querySelectorAll('button, input[type="submit"]').forEach(function (button) { button.classList.add('busy'); });
       form.setAttribute('aria-busy', 'true');
     }, 0);
+  });
+
+  function weigh(input) {
+    var large = Array.prototype.some.call(input.files, function (file) { return file.size > Number(input.dataset.largest); });
+    var problem = document.getElementById(input.id + '-problem');
+    /* The browser does not send a form with this, so nothing typed is lost. */
+    input.setCustomValidity(large ? input.dataset.tooLarge : '');
+    input.setAttribute('aria-invalid', String(large));
+    if (problem) {
+      problem.textContent = large ? input.dataset.tooLarge : '';
+      problem.classList.add('problem');
+      problem.setAttribute('role', 'alert');
+    }
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.type === 'file' && event.target.dataset.largest) {
+      weigh(event.target);
+    }
   });
 
   function rest(form) {

@@ -18,7 +18,7 @@ import org.cohort.insight.imports.CsvTable.Row;
  * @param projects    the projects that can be imported
  * @param problems    what is wrong or remarkable, in the files' order; an error keeps the whole import from being confirmed
  */
-record Archive(List<Community> communities, List<Project> projects, List<Problem> problems) {
+record Archive(List<Community> communities, List<Project> projects, List<ImportProblem> problems) {
 
     static final List<String> COMMUNITIES = List.of("name", "link", "ideas_page", "about");
     static final List<String> PROJECTS = List.of("community", "title", "intern", "mentors", "link", "abstract");
@@ -29,17 +29,6 @@ record Archive(List<Community> communities, List<Project> projects, List<Problem
 
     /** @param mentors their names, in the file's order; none before some programs published them */
     record Project(String community, String title, String intern, List<String> mentors, String link, String summary) {
-    }
-
-    /**
-     * Something about a line.
-     *
-     * @param file  {@code communities} or {@code projects}
-     * @param error true when the line can't be imported
-     * @param key   the words' key under {@code import.problem.}
-     * @param text  what the words are about
-     */
-    record Problem(String file, long line, boolean error, String key, String text) {
     }
 
     /** Reads and checks both files. @throws org.cohort.kernel.access.Refused when one can't be read at all */
@@ -53,7 +42,7 @@ record Archive(List<Community> communities, List<Project> projects, List<Problem
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::error);
+        return problems.stream().anyMatch(ImportProblem::error);
     }
 
     long mentors() {
@@ -67,7 +56,7 @@ record Archive(List<Community> communities, List<Project> projects, List<Problem
 
     private static final class Checker {
 
-        private final List<Problem> problems = new ArrayList<>();
+        private final List<ImportProblem> problems = new ArrayList<>();
 
         private List<Community> communities(List<Row> rows) {
             List<Community> communities = new ArrayList<>();
@@ -154,7 +143,7 @@ record Archive(List<Community> communities, List<Project> projects, List<Problem
         }
 
         private void note(String file, Row row, boolean error, String key, String text) {
-            problems.add(new Problem(file, row.line(), error, key, text));
+            problems.add(new ImportProblem(file, row.line(), error, key, text));
         }
     }
 }

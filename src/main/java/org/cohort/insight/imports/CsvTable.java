@@ -24,8 +24,11 @@ final class CsvTable {
 
     static final int MOST_ROWS = 20_000;
 
-    /** What a spreadsheet would execute: "=SUM(", "@cmd|", "+A1(". A name like "@somebody" or "== Heading ==" is harmless. */
-    private static final Pattern FORMULA = Pattern.compile("^(=(?![= ]).*|[+\\-@\\t\\r]\\s*[A-Za-z0-9.]*\\s*[(|!].*)", Pattern.DOTALL);
+    /**
+     * What a spreadsheet would execute: "=SUM(", "@cmd|", "+A1(". Harmless are "@somebody", "@somebody (Her Name)", as people
+     * call themselves in real archives, and "== Heading ==".
+     */
+    private static final Pattern FORMULA = Pattern.compile("^(=(?![= ]).*|[+\\-@\\t\\r]\\s*[A-Za-z0-9.]*([(|!]|\\s*\\|\\s*').*)", Pattern.DOTALL);
 
     /** One row with the line of the file it begins at. */
     record Row(long line, Map<String, String> cells) {
@@ -69,11 +72,11 @@ final class CsvTable {
             if (!record.isConsistent()) {
                 throw Refused.input(field, "import.columns", line, record.getParser().getHeaderNames().size(), record.size());
             }
-            record.toMap().forEach((column, value) -> {
-                if (FORMULA.matcher(value).matches()) {
-                    throw Refused.input(field, "import.formula", record.getParser().getCurrentLineNumber(), column, shorten(value));
+            for (Map.Entry<String, String> cell : record.toMap().entrySet()) {
+                if (FORMULA.matcher(cell.getValue()).matches()) {
+                    throw Refused.input(field, "import.formula", line, cell.getKey(), shorten(cell.getValue()));
                 }
-            });
+            }
             rows.add(new Row(line, record.toMap()));
             line = parser.getCurrentLineNumber() + 1;
         }

@@ -31,7 +31,7 @@ public class ImportService {
 
     /** What an import would do or did. @param problems the first ones; {@code problemCount} counts all */
     public record View(String publicId, RoundRef round, ImportState state, int communities, int projects, long mentors, int total, int handled,
-                       int newCommunities, int newProjects, int changedProjects, int unchanged, List<Archive.Problem> problems, int problemCount,
+                       int newCommunities, int newProjects, int changedProjects, int unchanged, List<ImportProblem> problems, int problemCount,
                        List<Option<ImportAction>> options) {
 
         public int percent() {
@@ -96,8 +96,8 @@ public class ImportService {
         ImportRun run = find(publicId);
         RoundRef round = program.round(run.roundId());
         Archive archive = archiveOf(run);
-        List<Archive.Problem> problems = archive.problems().stream()
-                .sorted(java.util.Comparator.comparing(Archive.Problem::error).reversed()).limit(SHOWN_PROBLEMS).toList();
+        List<ImportProblem> problems = archive.problems().stream()
+                .sorted(java.util.Comparator.comparing(ImportProblem::error).reversed()).limit(SHOWN_PROBLEMS).toList();
         return new View(publicId, round, run.state(), archive.communities().size(), archive.projects().size(), archive.mentors(), run.total(),
                 run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), problems, archive.problems().size(),
                 transitions.options(ImportLifecycle.TABLE, new ImportCase(run, round.name(), round.publicId(), archive.hasErrors()),

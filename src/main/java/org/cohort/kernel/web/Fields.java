@@ -4,18 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.files.Upload;
+import org.cohort.kernel.text.Words;
 import org.primefaces.component.api.InputHolder;
 
 /** Ties an input to the words around it, for those who hear the page: the listener of the tag {@code co:field}. */
 @Named("fields")
 @ApplicationScoped
 public class Fields {
+
+    @Inject
+    private CurrentActor current;
 
     /**
      * Before a field is drawn: its input gets {@code aria-describedby}, {@code aria-invalid} and {@code aria-required}.
@@ -37,6 +46,11 @@ public class Fields {
         boolean checkboxes = input instanceof UISelectMany && "jakarta.faces.Checkbox".equals(input.getRendererType());
         Map<String, Object> attributes = (radios || checkboxes ? field : input).getPassThroughAttributes();
         put(attributes, "aria-describedby", described.isEmpty() ? null : String.join(" ", described));
+        if (input instanceof HtmlInputFile) {
+            Actor actor = current.get();
+            attributes.put("data-largest", String.valueOf(Upload.LARGEST));
+            attributes.put("data-too-large", Words.say(actor.locale(), actor.zone(), "refusal.file.tooLarge", Upload.LARGEST / 1024 / 1024));
+        }
         if (radios) {
             attributes.put("role", "radiogroup");
         }

@@ -67,7 +67,7 @@ class ArchiveTest {
     void duplicates() {
         Archive archive = read(COMMUNITIES, PROJECTS + "basalt,docs,@INES,,https://archive.example/2,\n");
         assertThat(archive.projects()).hasSize(2);
-        assertThat(archive.problems()).extracting(Archive.Problem::key).containsExactly("duplicate");
+        assertThat(archive.problems()).extracting(ImportProblem::key).containsExactly("duplicate");
     }
 
     @Test
@@ -75,16 +75,22 @@ class ArchiveTest {
     void dangerousAddress() {
         Archive archive = read(COMMUNITIES, PROJECTS + "Aurora,Trap,Bo,,javascript:alert(1),\n");
         assertThat(archive.projects().get(2).link()).isNull();
-        assertThat(archive.problems()).extracting(Archive.Problem::key).containsExactly("address");
+        assertThat(archive.problems()).extracting(ImportProblem::key).containsExactly("address");
     }
 
     @ParameterizedTest(name = "{0} is refused with {2}")
     @DisplayName("A formula cell, however it is disguised, stops the import")
     @CsvSource(delimiter = '~', value = {
         "=1+1~Aurora~import.formula", "=HYPERLINK(x)~Aurora~import.formula", "@SUM(A1)~Aurora~import.formula", "+cmd|' /C calc'!A0~Aurora~import.formula",
-        "-cmd|x~Aurora~import.formula"})
+        "-cmd|x~Aurora~import.formula", "@cmd | '/C calc'!A0~Aurora~import.formula"})
     void formulas(String cell, String community, String reason) {
         assertRefused("projects", reason, COMMUNITIES, PROJECTS + community + "," + cell + ",Bo,,,\n");
+    }
+
+    @Test
+    @DisplayName("A nickname with the name behind it is no formula")
+    void nicknames() {
+        assertThat(read(COMMUNITIES, PROJECTS + "Aurora,Port,@bo (Bo Lind),@ana | Aurora; -dot-,,\n").projects()).hasSize(3);
     }
 
     @Test
