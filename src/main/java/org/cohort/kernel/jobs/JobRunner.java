@@ -1,5 +1,6 @@
 package org.cohort.kernel.jobs;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -35,6 +36,11 @@ public class JobRunner {
 
     @Inject
     private CurrentActor current;
+
+    @PostConstruct
+    void begin() {
+        leases.freeDead();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
