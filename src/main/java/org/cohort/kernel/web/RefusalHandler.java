@@ -11,7 +11,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,8 +26,8 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.persistence.Collision;
 import org.cohort.kernel.persistence.PublicId;
-import org.cohort.kernel.persistence.UniqueKey;
 import org.cohort.kernel.text.Words;
 
 /**
@@ -65,8 +64,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             show(faces, refused);
         } else if (find(thrown, NotFound.class) != null || refused != null && refused.verdict().kind() == Verdict.Kind.DENIED) {
             answer(faces, 404);
-        } else if ((find(thrown, OptimisticLockException.class) != null || UniqueKey.isTaken(thrown)) && acting) {
-            // A unique key that is taken means the same as a version: somebody, or her own other tab, was first.
+        } else if (acting && Collision.isIn(thrown)) {
             show(faces, new Refused(Verdict.conflict("stale")));
         } else if (find(thrown, ViewExpiredException.class) != null) {
             redirect(faces, shown(faces));
