@@ -17,6 +17,7 @@ import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.Slug;
@@ -26,8 +27,8 @@ import org.cohort.kernel.persistence.UseCase;
 @UseCase
 public class AlumService {
 
-    /** An alum's page. @param own whether the reader is she */
-    public record View(String publicId, String name, String headline, String about, boolean shown, boolean own, List<InternshipRef> internships,
+    /** An alum's page. @param version for the form she writes it in @param own whether the reader is she */
+    public record View(String publicId, String name, int version, String headline, String about, boolean shown, boolean own, List<InternshipRef> internships,
                        List<StoryQueries.StoryRow> stories) {
     }
 
@@ -66,12 +67,15 @@ public class AlumService {
         }
     }
 
-    /** Writes her own page and says whether others see it. */
+    /** Writes her own page and says whether others see it. @param version of the page the form was made from */
     @Requires(Role.SELF)
-    public void write(String publicId, String headline, String about, boolean show) {
+    public void write(String publicId, int version, String headline, String about, boolean show) {
         Alum alum = find(publicId);
         if (!current.get().is(alum.accountId())) {
             throw new NotFound();
+        }
+        if (alum.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
         }
         if (headline != null && headline.length() > 300) {
             throw Refused.input("headline", "tooLong", 300);
@@ -97,7 +101,7 @@ public class AlumService {
         }
         List<InternshipRef> done = internships.ofAccount(alum.accountId()).stream()
                 .filter(i -> i.state() == org.cohort.internship.InternshipState.COMPLETED).toList();
-        return new View(publicId, person.name(), alum.headline(), alum.about(), alum.isShown(), own, done, stories.publishedBy(alum.accountId()));
+        return new View(publicId, person.name(), alum.version(), alum.headline(), alum.about(), alum.isShown(), own, done, stories.publishedBy(alum.accountId()));
     }
 
     /** The actor's own page, or null while she is no alum. */

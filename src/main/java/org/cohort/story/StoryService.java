@@ -15,6 +15,7 @@ import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Refused;
@@ -101,7 +102,12 @@ public class StoryService {
         if (!story.isOpen() || story.version() != version) {
             throw new Refused(Verdict.conflict(story.isOpen() ? "stale" : "story.notOpen"));
         }
-        story.write(text("title", title, LONGEST_TITLE), limited("body", body), limited("thanks", thanks));
+        Findings findings = new Findings();
+        String checkedTitle = findings.read(() -> text("title", title, LONGEST_TITLE));
+        String checkedBody = findings.read(() -> limited("body", body));
+        String checkedThanks = findings.read(() -> limited("thanks", thanks));
+        findings.enforce();
+        story.write(checkedTitle, checkedBody, checkedThanks);
     }
 
     @Requires(Role.SELF)

@@ -36,7 +36,7 @@ class StoryActs implements Acts {
         }
         for (JsonObject alum : Texts.each(script.text(), "alumni")) {
             script.at(alum.getString("at"), alum.getString("who"), "writes a page about herself", () ->
-                    alumni.write(alumni.ownPage(), alum.getString("headline"), Texts.text(alum, "about"), alum.getBoolean("public", true)));
+                    alumni.write(alumni.ownPage(), alumni.view(alumni.ownPage()).version(), alum.getString("headline"), Texts.text(alum, "about"), alum.getBoolean("public", true)));
         }
     }
 

@@ -21,6 +21,7 @@ public class AlumBacking {
     @Param(name = "alum")
     private String id;
     private AlumService.View view;
+    private int version;
     private String headline;
     private String about;
     private boolean shown;
@@ -29,14 +30,20 @@ public class AlumBacking {
         getView();
         // On a post, what was typed is kept.
         if (!Faces.isPostback()) {
-            headline = view.headline();
-            about = view.about();
-            shown = view.shown();
+            fill();
         }
     }
 
+    /** What is stored, into the form. */
+    public void fill() {
+        version = getView().version();
+        headline = view.headline();
+        about = view.about();
+        shown = view.shown();
+    }
+
     public String save() {
-        service.write(id, headline, about, shown);
+        service.write(id, version, headline, about, shown);
         return Redirect.to("/people/" + id, shown ? "alum.shown" : "alum.hidden");
     }
 
@@ -45,6 +52,14 @@ public class AlumBacking {
             view = service.view(id);
         }
         return view;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getHeadline() {
