@@ -156,10 +156,10 @@ class AccountServiceTest {
     void anotherNameLeavesATrace() {
         Long ada = fixture.member("ada@example.org", "Ada");
         fixture.audited.clear();
-        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH)));
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH), fixture.accounts.own().version()));
         assertThat(fixture.audited).singleElement().asString().contains("DESCRIBE").contains("name: Ada → Ada Lovelace");
         fixture.audited.clear();
-        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH)));
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH), fixture.accounts.own().version()));
         assertThat(fixture.audited).isEmpty();
     }
 
