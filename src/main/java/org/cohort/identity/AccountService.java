@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.cohort.identity.SignInService.SignedIn;
 import org.cohort.identity.TryLimits.Limit;
@@ -57,6 +58,11 @@ public class AccountService {
 
     /** An account as its owner sees it. */
     public record OwnAccount(String email, String name, String pronouns, ZoneId zone, Locale locale) {
+
+        /** Differs whenever her profile does: the row's own version counts her visits too. */
+        public int version() {
+            return Objects.hash(name, pronouns, zone, locale);
+        }
     }
 
     /**
@@ -153,14 +159,24 @@ public class AccountService {
     /** The account of who asks. */
     @Requires(Role.SELF)
     public OwnAccount own() {
-        Account account = accounts.open(current.get().accountId());
+        return own(accounts.open(current.get().accountId()));
+    }
+
+    private static OwnAccount own(Account account) {
         return new OwnAccount(account.email(), account.name(), account.pronouns(), account.zone(), account.locale());
     }
 
-    /** Changes what she says of herself; the audit keeps what it was, for her name signs agreements. */
+    /**
+     * Changes what she says of herself; the audit keeps what it was, for her name signs agreements.
+     *
+     * @param version of the account the form was made from
+     */
     @Requires(Role.SELF)
-    public void describe(Profile profile) {
+    public void describe(Profile profile, int version) {
         Account account = accounts.open(current.get().accountId());
+        if (own(account).version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
         Profile before = new Profile(account.name(), account.pronouns(), account.zone(), account.locale());
         Profile after = profile.checked();
         account.describe(after);

@@ -2,6 +2,7 @@ package org.cohort.identity;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 
 /**
@@ -14,16 +15,19 @@ import org.cohort.kernel.access.Refused;
  */
 public record Profile(String name, String pronouns, ZoneId zone, Locale locale) {
 
-    /** Checked and tidied. @throws Refused at the input {@code name} or {@code pronouns} */
+    /** Checked and tidied. @throws Refused at the inputs {@code name}, {@code pronouns} and {@code zone} */
     Profile checked() {
+        Findings findings = new Findings();
+        String plainName = findings.read(() -> checkedName(name));
         String plainPronouns = pronouns == null || pronouns.isBlank() ? null : pronouns.strip();
         if (plainPronouns != null && (plainPronouns.length() > 40 || hasControl(plainPronouns))) {
-            throw Refused.input("pronouns", "identity.pronouns", 40);
+            findings.add(Refused.input("pronouns", "identity.pronouns", 40));
         }
         if (zone == null) {
-            throw Refused.input("zone", "identity.zone");
+            findings.add(Refused.input("zone", "identity.zone"));
         }
-        return new Profile(checkedName(name), plainPronouns, zone, locale == null ? Locale.ENGLISH : locale);
+        findings.enforce();
+        return new Profile(plainName, plainPronouns, zone, locale == null ? Locale.ENGLISH : locale);
     }
 
     /** @throws Refused at the input {@code name} */

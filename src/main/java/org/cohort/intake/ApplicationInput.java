@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 
 /**
@@ -25,13 +26,15 @@ public record ApplicationInput(String birthDate, String country, String earlierI
     /** What was typed, understood; null where nothing was. */
     record Answers(LocalDate birthDate, String country, Boolean earlierIntern, Integer hoursPerWeek, Integer weeksFree) {
 
-        /** @throws Refused at the first input that has no answer */
+        /** @throws Refused at all inputs that have no answer */
         void enforceComplete() {
-            needed("birthDate", birthDate);
-            needed("country", country);
-            needed("earlierIntern", earlierIntern);
-            needed("hoursPerWeek", hoursPerWeek);
-            needed("weeksFree", weeksFree);
+            Findings findings = new Findings();
+            findings.check(() -> needed("birthDate", birthDate));
+            findings.check(() -> needed("country", country));
+            findings.check(() -> needed("earlierIntern", earlierIntern));
+            findings.check(() -> needed("hoursPerWeek", hoursPerWeek));
+            findings.check(() -> needed("weeksFree", weeksFree));
+            findings.enforce();
         }
 
         private static void needed(String field, Object value) {
@@ -41,10 +44,14 @@ public record ApplicationInput(String birthDate, String country, String earlierI
         }
     }
 
-    /** @throws Refused at the input that can't be understood */
+    /** @throws Refused at the inputs that can't be understood */
     Answers answers(LocalDate today) {
-        return new Answers(date(today), chosenCountry(), blank(earlierIntern) ? null : yesNo(), number("hoursPerWeek", hoursPerWeek, 168),
-                number("weeksFree", weeksFree, 104));
+        Findings findings = new Findings();
+        Answers answers = new Answers(findings.read(() -> date(today)), findings.read(this::chosenCountry),
+                findings.read(() -> blank(earlierIntern) ? null : yesNo()), findings.read(() -> number("hoursPerWeek", hoursPerWeek, 168)),
+                findings.read(() -> number("weeksFree", weeksFree, 104)));
+        findings.enforce();
+        return answers;
     }
 
     private LocalDate date(LocalDate today) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
@@ -111,8 +112,10 @@ public class ApplicationService {
         Application application = c.application();
         c.window().verdict(clock.instant()).enforce();
         ApplicationInput.Answers answers = answers(input);
-        answers.enforceComplete();
-        boolean written = write(c, input, true);
+        Findings findings = new Findings();
+        findings.check(answers::enforceComplete);
+        boolean written = Boolean.TRUE.equals(findings.read(() -> write(c, input, true)));
+        findings.enforce();
         if (!written && application.state() != ApplicationState.DRAFT) {
             return application.publicId();
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -209,8 +210,11 @@ public class ProposalService {
             }
             throw new Refused(Verdict.conflict("intake.meanwhile"));
         }
-        c.proposal().write(title, wish(input, c.project(), c.siblings()));
-        questionnaires.save(sheet.publicId(), input.answers(), submit);
+        Findings findings = new Findings();
+        Integer wish = findings.read(() -> wish(input, c.project(), c.siblings()));
+        findings.check(() -> questionnaires.save(sheet.publicId(), input.answers(), submit));
+        findings.enforce();
+        c.proposal().write(title, wish);
         return true;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -72,24 +73,24 @@ public class CommunityService {
         Actor actor = current.get();
         RoundRef round = rounds.seen(actor, directory.roundByPublicId(roundPublicId));
         cases.signUpOf(round, actor).verdict(clock.instant()).enforce();
-        String name = Typed.required("name", form.name(), 200);
-        String motivation = Typed.required("motivation", form.motivation(), 10_000);
-        int slots = Typed.number("slots", form.slots(), 1, MOST_SLOTS);
-        String tagline = Typed.required("tagline", form.tagline(), 300);
-        String website = Typed.link("website", form.website());
+        Findings findings = new Findings();
+        String name = findings.read(() -> Typed.required("name", form.name(), 200));
+        Said said = said(form, findings);
+        Asked asked = asked(form, findings);
+        findings.enforce();
         // One sign-up for a round at a time: two clicks on the button make one.
         em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
         Community community = communities.byName(name);
         if (community == null) {
             community = communities.add(name, clock.instant());
-            community.describe(tagline, Typed.optional("about", form.about(), 20_000), website);
+            community.describe(said.tagline(), said.about(), said.website());
         } else if (communities.participationOf(community.id(), round.id()) != null) {
             throw Refused.input("name", "participation.twice", community.name());
         } else if (!communities.mayBring(community.id(), actor.accountId())) {
             throw Refused.input("name", "participation.known", community.name());
         }
         Participation participation = new Participation(community.id(), round.id(), actor.accountId(), clock.instant());
-        participation.ask(motivation, slots);
+        participation.ask(asked.motivation(), asked.slots());
         em.persist(participation);
         em.flush();
         roles.grant(actor.accountId(), Role.COORDINATOR, participation.id());
@@ -113,12 +114,16 @@ public class CommunityService {
         ParticipationRef ref = directory.participation(participation.id());
         Verdict.when(policy.rolesOf(actor, ref).contains(Role.COORDINATOR), "participation.coordinator").enforce();
         Verdict.when(participation.state() != ParticipationState.WITHDRAWN, "participation.withdrawn").enforce();
-        if (participation.version() != version) {
+        // Two things in one form: neither version ever falls, so their sum tells every change.
+        if (participation.version() + em.find(Community.class, participation.communityId()).version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
-        boolean material = participation.ask(Typed.required("motivation", form.motivation(), 10_000),
-                Typed.number("slots", form.slots(), 1, MOST_SLOTS));
-        describe(participation, form);
+        Findings findings = new Findings();
+        Said said = said(form, findings);
+        Asked asked = asked(form, findings);
+        findings.enforce();
+        boolean material = participation.ask(asked.motivation(), asked.slots());
+        describe(participation, said);
         ParticipationLifecycle.Case subject = cases.of(participation, actor);
         if (material && participation.state() == ParticipationState.APPROVED) {
             transitions.fire(ParticipationLifecycle.TABLE, subject, ParticipationAction.REOPEN, Set.of(Role.COORDINATOR), null);
@@ -135,16 +140,31 @@ public class CommunityService {
         transitions.fire(ParticipationLifecycle.TABLE, subject, action, policy.rolesOf(current.get(), subject.ref()), comment);
     }
 
-    private void describe(Participation participation, SignUpForm form) {
+    /** What a community says of itself. */
+    private record Said(String tagline, String website, String about) {
+    }
+
+    /** What it asks of the round. */
+    private record Asked(String motivation, Integer slots) {
+    }
+
+    private static Said said(SignUpForm form, Findings findings) {
+        return new Said(findings.read(() -> Typed.required("tagline", form.tagline(), 300)), findings.read(() -> Typed.link("website", form.website())),
+                findings.read(() -> Typed.optional("about", form.about(), 20_000)));
+    }
+
+    private static Asked asked(SignUpForm form, Findings findings) {
+        return new Asked(findings.read(() -> Typed.required("motivation", form.motivation(), 10_000)),
+                findings.read(() -> Typed.number("slots", form.slots(), 1, MOST_SLOTS)));
+    }
+
+    private void describe(Participation participation, Said said) {
         Community community = em.find(Community.class, participation.communityId());
-        String tagline = Typed.required("tagline", form.tagline(), 300);
-        String about = Typed.optional("about", form.about(), 20_000);
-        String website = Typed.link("website", form.website());
-        boolean changed = !Objects.equals(tagline, community.tagline()) || !Objects.equals(about, community.about())
-                || !Objects.equals(website, community.website());
+        boolean changed = !Objects.equals(said.tagline(), community.tagline()) || !Objects.equals(said.about(), community.about())
+                || !Objects.equals(said.website(), community.website());
         if (changed) {
             Verdict.when(communities.speaksFor(participation), "participation.notYet").enforce();
-            community.describe(tagline, about, website);
+            community.describe(said.tagline(), said.about(), said.website());
             audit.record("community", community.publicId(), "EDIT", null, null, null);
         }
     }

@@ -24,7 +24,7 @@ public class RoomQueries {
      * A community in a round, from inside.
      *
      * @param input       what was signed up with, as the form shows it
-     * @param version     of the participation, for the form
+     * @param version     of what the form shows, of the round and of every round
      * @param coordinates whether the reader is one of its coordinators, who may edit
      * @param options     what the reader may do with it
      * @param signUpEnds  until when it can be submitted and materially changed, for her; null for no end
@@ -71,7 +71,7 @@ public class RoomQueries {
         List<Option<ParticipationAction>> options = ParticipationLifecycle.TABLE.options(subject, roles, now).stream()
                 .filter(option -> option.action() != ParticipationAction.REOPEN).toList();
         Verdict project = Verdict.when(participation.state() == ParticipationState.APPROVED, "participation.notApproved").and(subject.project().verdict(now));
-        return new Room(subject.ref(), input, participation.version(), roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
+        return new Room(subject.ref(), input, participation.version() + community.version(), roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
                 subject.signUp().verdict(now), project);
     }
 

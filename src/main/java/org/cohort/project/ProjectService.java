@@ -98,7 +98,7 @@ public class ProjectService {
         return new ProjectView(project.project().publicId(), project.project().version(), text(project.project()), skills(project.project()),
                 project.project().state(), project.participation(), mentors, cases.credits(project.project().id(), ProjectCredit.Part.MENTOR),
                 cases.credits(project.project().id(), ProjectCredit.Part.INTERN), inside, !mine.isEmpty(),
-                actor.isSignedIn() && stranger && project.project().createdBy() != null, options);
+                actor.isSignedIn() && stranger && project.project().createdBy() != null, rewrite(project, mine), options);
     }
 
     /**
@@ -147,6 +147,11 @@ public class ProjectService {
                 roles.grant(lead.mentorship().accountId(), Role.MENTOR, project.project().id());
             }
         }
+    }
+
+    private Verdict rewrite(ProjectCase project, Set<Role> mine) {
+        return project.project().state() != ProjectState.APPROVED || mine.contains(Role.COORDINATOR) || mine.contains(Role.ORGANIZER)
+                ? Verdict.allowed() : ProjectLifecycle.TABLE.may(project, ProjectAction.REVISE, mine, clock.instant());
     }
 
     private Verdict mayPropose(ParticipationRef participation) {

@@ -3,6 +3,7 @@ package org.cohort.project;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 
 /**
@@ -20,8 +21,12 @@ public record ProjectText(String title, String summary, String description, Stri
 
     /** Checked and tidied. @throws Refused at the input of the same name */
     ProjectText checked() {
-        return new ProjectText(line("title", title, 300), line("summary", summary, 300), needed("description", description, 20_000),
-                skills == null || skills.isBlank() ? null : line("skills", skills, 500), checkedLink());
+        Findings findings = new Findings();
+        ProjectText checked = new ProjectText(findings.read(() -> line("title", title, 300)), findings.read(() -> line("summary", summary, 300)),
+                findings.read(() -> needed("description", description, 20_000)),
+                findings.read(() -> skills == null || skills.isBlank() ? null : line("skills", skills, 500)), findings.read(this::checkedLink));
+        findings.enforce();
+        return checked;
     }
 
     /** Whether the difference is one the coordinator must look at: skills and link may change freely. */

@@ -1,6 +1,7 @@
 package org.cohort.project;
 
 import java.util.List;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.program.ParticipationRef;
 
@@ -13,10 +14,11 @@ import org.cohort.program.ParticipationRef;
  * @param creditedInterns  likewise
  * @param inside           whether the reader has a part in it
  * @param editable         whether she may write it
+ * @param rewrite          whether its title, summary and description may change too, or why not
  * @param joinable         whether she may ask to mentor it too
  * @param options          what she may do to it; empty for outsiders
  */
 public record ProjectView(String publicId, int version, ProjectText text, List<String> skills, ProjectState state, ParticipationRef participation,
                           List<MentorRow> mentors, List<String> creditedMentors, List<String> creditedInterns, boolean inside, boolean editable,
-                          boolean joinable, List<Option<ProjectAction>> options) {
+                          boolean joinable, Verdict rewrite, List<Option<ProjectAction>> options) {
 }

@@ -22,7 +22,7 @@ import org.cohort.kernel.work.Card;
 /** How a review is written: it can be reopened until somebody has decided by it. Nobody is told, for nobody must know. */
 public final class ReviewLifecycle {
 
-    static final Guard<ReviewCase> OPEN = Guard.of("window open", (c, now) -> c.window().verdict(now));
+    static final Guard<ReviewCase> OPEN = Guard.of("window open", (c, now) -> named(c.window().verdict(now)));
 
     static final Guard<ReviewCase> UNDECIDED = Guard.of("no decision yet", (c, now) -> Verdict.when(!c.decided(), "review.decided"));
 
@@ -38,6 +38,11 @@ public final class ReviewLifecycle {
                     .build();
 
     private ReviewLifecycle() {
+    }
+
+    /** Says that it is reviewing that is not open. */
+    private static Verdict named(Verdict window) {
+        return window.isAllowed() ? window : new Verdict(window.kind(), "review." + window.reason(), window.args());
     }
 
     private static Card card(ReviewCase c) {

@@ -24,7 +24,7 @@ import org.cohort.kernel.lifecycle.Option;
  * @param recuse   whether she may declare a conflict now, or why not
  * @param options  the actions that stand apart from the answers
  */
-public record ReviewPage(ProposalRef proposal, ProposalView content, Instant closes, boolean reviewer, ReviewState own, Sheet mine, int reviews,
+public record ReviewPage(ProposalRef proposal, ProposalView content, Instant closes, boolean reviewer, ReviewState own, Sheet mine, Verdict submit, int reviews,
                          List<Other> others, boolean hidden, Verdict write, Verdict recuse, List<Option<ReviewAction>> options) {
 
     /** Whether she can still declare a conflict here. */

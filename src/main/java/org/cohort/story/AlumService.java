@@ -75,6 +75,9 @@ public class AlumService {
         if (!current.get().is(alum.accountId())) {
             throw new NotFound();
         }
+        if (alum.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
         if (headline != null && headline.length() > 300) {
             throw Refused.input("headline", "tooLong", 300);
         }

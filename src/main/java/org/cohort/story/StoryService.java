@@ -15,6 +15,7 @@ import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Refused;
@@ -106,9 +107,14 @@ public class StoryService {
         if (!story.isOpen() || story.version() != version) {
             throw new Refused(Verdict.conflict(story.isOpen() ? "stale" : "story.notOpen"));
         }
-        String changes = new Changes().value("title", story.title(), text("title", title, LONGEST_TITLE)).text("body", story.body(), limited("body", body))
-                .text("thanks", story.thanks(), limited("thanks", thanks)).words();
-        story.write(title.strip(), body, thanks);
+        Findings findings = new Findings();
+        String checkedTitle = findings.read(() -> text("title", title, LONGEST_TITLE));
+        String checkedBody = findings.read(() -> limited("body", body));
+        String checkedThanks = findings.read(() -> limited("thanks", thanks));
+        findings.enforce();
+        String changes = new Changes().value("title", story.title(), checkedTitle).text("body", story.body(), checkedBody)
+                .text("thanks", story.thanks(), checkedThanks).words();
+        story.write(checkedTitle, checkedBody, checkedThanks);
         audit.record(StoryLifecycle.TABLE.name(), publicId, "EDIT", null, null, changes);
     }
 

@@ -1,18 +1,20 @@
 /*
  * A draft saves itself (rule A2). A form that holds [data-autosave="id of its save button"] is posted in the background, as if that
- * button were pressed, every 20 seconds in which something changed, and when the page is put aside. The element says how it went;
- * data-saving, data-saved, data-failed and data-offline are its words. What was typed stays in the form whatever happens. When
- * somebody saved elsewhere meanwhile the form stops saving itself: the next press of a button shows both versions.
+ * button were pressed, a few seconds after something was typed, and when the page is put aside. The element says how it went;
+ * data-saving, data-saved, data-failed, data-lost and data-offline are its words. What was typed stays in the form whatever happens.
+ * When somebody saved elsewhere meanwhile the form stops saving itself: the next press of a button shows both versions.
  */
 (function () {
   'use strict';
-  var EVERY = 20000;
+  var AFTER = 5000;
+  var AGAIN = 15000;
 
   function content(form) {
     var fields = [];
-    new FormData(form).forEach(function (value, name) {
-      if (name.indexOf('jakarta.faces.') !== 0 && name !== 'primefaces.nonce' && name !== 'revision' && name !== 'answers-version') {
-        fields.push(name + '=' + value);
+    Array.prototype.forEach.call(form.elements, function (field) {
+      var counts = field.name && !field.matches('button, fieldset, [type=hidden], [type=submit], [type=file]');
+      if (counts && (field.checked || field.type !== 'checkbox' && field.type !== 'radio')) {
+        fields.push(field.name + '=' + field.value);
       }
     });
     return fields.join('\n');
@@ -37,17 +39,25 @@
   function watch(status) {
     var form = status.closest('form');
     var button = document.getElementById(status.dataset.autosave);
-    var before = content(form);
+    /* What came back refused is in the form and nowhere else. */
+    var before = document.querySelector('.notices[role="alert"]') ? null : content(form);
     var busy = false;
     var stopped = !button;
+    var timer = 0;
 
     function say(words) {
       status.textContent = words;
     }
 
-    function failed(document) {
-      var problem = document.querySelector('.notices .text, .problem:not(:empty)');
-      say(status.dataset.failed + (problem ? ' ' + problem.textContent.trim() : ''));
+    function later(wait) {
+      clearTimeout(timer);
+      timer = setTimeout(save, wait);
+    }
+
+    function failed(page) {
+      var problems = page.querySelectorAll('.notices[role="alert"] .text');
+      var reasons = Array.prototype.map.call(problems, function (problem) { return problem.textContent.trim(); });
+      say(status.dataset.failed + ' ' + (reasons.join(' ') || status.dataset.lost));
     }
 
     function save() {
@@ -63,8 +73,12 @@
         return answer.text().then(function (text) {
           var page = new DOMParser().parseFromString(text, 'text/html');
           var saved = page.getElementById(form.id);
-          if (answer.ok && answer.redirected && saved && !form.dataset.sent) {
+          if (answer.ok && answer.redirected && saved && !page.querySelector('.notices[role="alert"]') && !form.dataset.sent) {
             before = now;
+            /* Under the address it was put aside for. */
+            if (content(form) === now) {
+              form.dispatchEvent(new Event('cohort:saved'));
+            }
             follow(answer.url, form, saved);
             say(status.dataset.saved + ' ' + new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date()));
           } else if (!form.dataset.sent) {
@@ -74,19 +88,28 @@
         });
       }).catch(function () {
         say(status.dataset.offline);
+        later(AGAIN);
       }).finally(function () {
         busy = false;
+        if (content(form) !== now) {
+          later(AFTER);
+        }
       });
     }
 
-    setInterval(save, EVERY);
+    form.addEventListener('input', function () { later(AFTER); });
+    form.addEventListener('change', function () { later(AFTER); });
+    form.addEventListener('cohort:restored', function () { later(AFTER); });
+    if (before === null) {
+      later(AFTER);
+    }
     document.addEventListener('visibilitychange', function () {
       if (document.visibilityState === 'hidden') {
         save();
       }
     });
     addEventListener('beforeunload', function (event) {
-      if (!form.dataset.sent && content(form) !== before) {
+      if (!form.dataset.sent && before !== null && content(form) !== before) {
         event.preventDefault();
       }
     });

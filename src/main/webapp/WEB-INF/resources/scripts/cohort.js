@@ -239,11 +239,17 @@
     tick();
     setInterval(tick, 30000);
     all('form[data-guard]', guard);
-    /* The summary of what went wrong is what a reader needs first. */
+    /* The first field that is wrong is what a writer needs first; else the summary of what went wrong. */
     var trouble = document.querySelector('.notices[role="alert"]');
-    if (trouble) {
-      trouble.focus();
+    var wrong = trouble && entry(document.querySelector('main [aria-invalid="true"]'));
+    if (wrong || trouble) {
+      (wrong || trouble).focus();
     }
+  }
+
+  /* What takes the typing of a field that may be a group of radios or checkboxes. */
+  function entry(field) {
+    return field && (field.matches('input, textarea, select') ? field : field.querySelector('input, textarea, select'));
   }
 
   if (document.readyState === 'loading') {

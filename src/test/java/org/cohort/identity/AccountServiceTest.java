@@ -122,11 +122,11 @@ class AccountServiceTest {
     @Test
     void aProfileIsCheckedAndKept() {
         Long ada = fixture.member("ada@example.org", "Ada");
-        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("  Ada L. ", " they ", ZoneId.of("Asia/Kolkata"), Locale.FRENCH)));
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("  Ada L. ", " they ", ZoneId.of("Asia/Kolkata"), Locale.FRENCH), fixture.accounts.own().version()));
         fixture.runAs(ada, () -> assertThat(fixture.accounts.own())
                 .isEqualTo(new AccountService.OwnAccount("ada@example.org", "Ada L.", "they", ZoneId.of("Asia/Kolkata"), Locale.FRENCH)));
-        refused("identity.name", () -> fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("A\nBcc: x", null, ZoneOffset.UTC, null))));
-        refused("identity.zone", () -> fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada", null, null, null))));
+        refused("identity.name", () -> fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("A\nBcc: x", null, ZoneOffset.UTC, null), fixture.accounts.own().version())));
+        refused("identity.zone", () -> fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada", null, null, null), fixture.accounts.own().version())));
     }
 
     @Test
@@ -156,10 +156,10 @@ class AccountServiceTest {
     void anotherNameLeavesATrace() {
         Long ada = fixture.member("ada@example.org", "Ada");
         fixture.audited.clear();
-        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH)));
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH), fixture.accounts.own().version()));
         assertThat(fixture.audited).singleElement().asString().contains("DESCRIBE").contains("name: Ada → Ada Lovelace");
         fixture.audited.clear();
-        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH)));
+        fixture.runAs(ada, () -> fixture.accounts.describe(new Profile("Ada Lovelace", null, ZoneId.of("Europe/Oslo"), Locale.ENGLISH), fixture.accounts.own().version()));
         assertThat(fixture.audited).isEmpty();
     }
 

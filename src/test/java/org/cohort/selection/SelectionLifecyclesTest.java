@@ -33,8 +33,8 @@ class SelectionLifecyclesTest {
     @Test
     @DisplayName("T2: reviews are submitted and reopened in their window alone; a draft is saved at any time")
     void reviewWindow() {
-        assertThat(may(ReviewState.DRAFT, ReviewAction.SUBMIT, Sample.SHUT, false).reason()).isEqualTo("window.closed");
-        assertThat(may(ReviewState.SUBMITTED, ReviewAction.REOPEN, Sample.SHUT, false).reason()).isEqualTo("window.closed");
+        assertThat(may(ReviewState.DRAFT, ReviewAction.SUBMIT, Sample.SHUT, false).reason()).isEqualTo("review.window.closed");
+        assertThat(may(ReviewState.SUBMITTED, ReviewAction.REOPEN, Sample.SHUT, false).reason()).isEqualTo("review.window.closed");
         assertThat(may(ReviewState.DRAFT, ReviewAction.SAVE, Sample.SHUT, false).isAllowed()).isTrue();
     }
 

@@ -30,17 +30,19 @@ public class MeBacking {
     private String name;
     private String pronouns;
     private String zone;
+    private int version;
     private String oldPassword;
     private String password;
 
     /** On a post too, before what is typed comes: the refusal of one form must not empty the other. */
     @PostConstruct
-    void fill() {
+    public void fill() {
         OwnAccount own = service.own();
         email = own.email();
         name = own.name();
         pronouns = own.pronouns();
         zone = Zones.name(own.zone());
+        version = own.version();
     }
 
     /** Being called makes the bean, before the page is drawn, so that a visitor is led to sign in. */
@@ -49,7 +51,7 @@ public class MeBacking {
     }
 
     public String save() {
-        service.describe(new Profile(name, pronouns, Zones.zone(zone), current.get().locale()));
+        service.describe(new Profile(name, pronouns, Zones.zone(zone), current.get().locale()), version);
         return Redirect.to(PATH, "identity.me");
     }
 
@@ -89,6 +91,14 @@ public class MeBacking {
 
     public void setZone(String zone) {
         this.zone = zone;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getOldPassword() {

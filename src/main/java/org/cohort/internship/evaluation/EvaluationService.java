@@ -8,6 +8,7 @@ import org.cohort.internship.Direction;
 import org.cohort.internship.EvaluationSubmitted;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -58,16 +59,18 @@ public class EvaluationService {
         }
     }
 
-    /** Hands it in. @throws Refused at the first answer that is missing, the outcome of a mentor included */
+    /** Hands it in. @throws Refused at all answers that are missing, the outcome of a mentor included */
     @Requires(Role.SELF)
     public void submit(String publicId, EvaluationInput input) {
         EvaluationCase subject = writable(publicId, EvaluationAction.SUBMIT);
         Evaluation evaluation = subject.evaluation();
         boolean byMentor = evaluation.direction() == Direction.BY_MENTOR;
+        Findings findings = new Findings();
+        findings.check(() -> write(subject, input, true));
         if (byMentor && input.outcome() == null) {
-            throw Refused.input("outcome", "choice");
+            findings.add(Refused.input("outcome", "choice"));
         }
-        write(subject, input, true);
+        findings.enforce();
         evaluation.noteSubmission(clock.instant());
         fire(subject, EvaluationAction.SUBMIT);
         if (byMentor) {

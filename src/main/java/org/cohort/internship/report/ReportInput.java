@@ -1,6 +1,8 @@
 package org.cohort.internship.report;
 
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.text.Typed;
 
 /**
  * What an intern writes, in Markdown.
@@ -17,17 +19,24 @@ public record ReportInput(int version, String done, String next, String blocked,
 
     /** Tidied: blank is null, one kind of line end. @throws Refused at the field that is too long */
     ReportInput tidy() {
-        return new ReportInput(version, tidy("done", done), tidy("next", next), tidy("blocked", blocked), tidy("links", links));
+        Findings findings = new Findings();
+        ReportInput tidied = new ReportInput(version, findings.read(() -> tidy("done", done)), findings.read(() -> tidy("next", next)),
+                findings.read(() -> tidy("blocked", blocked)), findings.read(() -> tidy("links", links)));
+        findings.enforce();
+        return tidied;
     }
 
-    /** @throws Refused when what must be said is missing */
+    /** @throws Refused when what must be said is missing, and at what is no address: one a line */
     void check() {
-        if (done == null) {
-            throw Refused.input("done", "required");
-        }
-        if (next == null) {
-            throw Refused.input("next", "required");
-        }
+        Findings findings = new Findings();
+        findings.check(() -> Typed.required("done", done, LONGEST));
+        findings.check(() -> Typed.required("next", next, LONGEST));
+        findings.check(() -> {
+            if (links != null) {
+                links.lines().forEach(line -> Typed.link("links", line));
+            }
+        });
+        findings.enforce();
     }
 
     static String tidy(String field, String typed) {

@@ -13,7 +13,9 @@ import org.cohort.internship.evaluation.EvaluationService;
 import org.cohort.internship.evaluation.EvaluationView;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.forms.QuestionnaireForm;
+import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.kernel.web.Ui;
 import org.omnifaces.util.Faces;
 
 /** {@code /evaluations/{evaluation}}: written, read and released in one place, by its state and the reader. */
@@ -36,8 +38,16 @@ public class EvaluationBacking {
 
     public void load() {
         if (!Faces.isPostback()) {
-            outcome = getView().row().outcome();
+            fill();
         }
+        getView();
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        view = null;
+        form = null;
+        outcome = getView().row().outcome();
     }
 
     public String save() {
@@ -79,12 +89,17 @@ public class EvaluationBacking {
         return view;
     }
 
-    /** The sheet to write on; null for who may not write now. Asked for while the view is restored. */
+    /** The sheet to write on; null for who may not write now, unless she just sent one. Asked for while the view is restored. */
     public QuestionnaireForm getForm() {
-        if (form == null && getView().write().isAllowed()) {
-            form = new QuestionnaireForm(service.sheet(id()), current.get().locale());
+        if (form == null) {
+            Sheet sheet = getView().write().isAllowed() ? service.sheet(id()) : Ui.posted("filling") ? own() : null;
+            form = sheet == null ? null : new QuestionnaireForm(sheet, current.get().locale());
         }
         return form;
+    }
+
+    private Sheet own() {
+        return getView().sheets().stream().filter(sheet -> current.get().is(sheet.accountId())).findFirst().orElse(null);
     }
 
     /** What is written, as the reader may read it, where she does not write herself. */

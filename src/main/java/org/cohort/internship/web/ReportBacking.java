@@ -35,14 +35,20 @@ public class ReportBacking {
     private String answer;
 
     public void load() {
-        ReportInput words = getView().words();
+        getView();
         if (!Faces.isPostback()) {
-            version = words.version();
-            done = words.done();
-            next = words.next();
-            blocked = words.blocked();
-            links = words.links();
+            fill();
         }
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        ReportInput words = getView().words();
+        version = words.version();
+        done = words.done();
+        next = words.next();
+        blocked = words.blocked();
+        links = words.links();
     }
 
     public String save() {

@@ -1,5 +1,8 @@
 package org.cohort.kernel.access;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Something was refused, for a reason in words. The transaction rolls back; the web layer shows the reason. */
 public class Refused extends RuntimeException {
 
@@ -7,6 +10,7 @@ public class Refused extends RuntimeException {
 
     private final transient Verdict verdict;
     private final String field;
+    private final transient List<Refused> more;
 
     public Refused(Verdict verdict) {
         this(verdict, null);
@@ -14,9 +18,20 @@ public class Refused extends RuntimeException {
 
     /** @param field the id of the input that the reason belongs to, or null when it belongs to the whole */
     public Refused(Verdict verdict, String field) {
+        this(verdict, field, List.of());
+    }
+
+    private Refused(Verdict verdict, String field, List<Refused> more) {
         super(verdict.kind() + " " + verdict.reason());
         this.verdict = verdict;
         this.field = field;
+        this.more = List.copyOf(more);
+    }
+
+    /** Several refusals as one: the first of them, and the others with it. @param found at least one */
+    static Refused together(List<Refused> found) {
+        Refused first = found.get(0);
+        return found.size() == 1 ? first : new Refused(first.verdict, first.field, found.subList(1, found.size()));
     }
 
     /** A value that was typed and can't be right: the reason is shown at that input. */
@@ -30,5 +45,10 @@ public class Refused extends RuntimeException {
 
     public String field() {
         return field;
+    }
+
+    /** This one and all that were found with it, in that order. */
+    public List<Refused> all() {
+        return more == null ? List.of(this) : Stream.concat(Stream.of(this), more.stream().flatMap(other -> other.all().stream())).toList();
     }
 }

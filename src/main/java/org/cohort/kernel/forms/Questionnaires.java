@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Refused;
@@ -92,7 +93,7 @@ public class Questionnaires {
      * @param version the sheet's version when the page was shown
      * @param answers by the questions' codes; blank takes an answer away, a code that is not there leaves it
      * @throws NotFound when it is not her sheet
-     * @throws Refused  when it changed in between, or at the input of the first answer that is not right
+     * @throws Refused  when it changed in between, or at the inputs of all answers that are not right
      */
     @Requires(Role.SELF)
     public Sheet save(String sheetId, int version, Map<String, String> answers, boolean submit) {
@@ -145,13 +146,15 @@ public class Questionnaires {
     private Sheet save(AnswerSheet sheet, Map<String, String> given, boolean submit) {
         Map<Long, Answer> stored = sheets.stored(sheet);
         boolean complete = submit || sheet.submittedAt() != null;
+        Findings findings = new Findings();
         for (Question question : sheets.edition(sheet.questionnaireId()).questions()) {
             QuestionInput asked = question.input();
             Answer before = stored.get(question.id());
             String after = given.containsKey(asked.code()) ? clean(asked, given.get(asked.code())) : before == null ? null : before.content();
-            check(asked, after, complete);
+            findings.check(() -> check(asked, after, complete));
             write(sheet, question, before, after);
         }
+        findings.enforce();
         sheet.saved(clock.instant());
         em.lock(sheet, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (submit) {

@@ -89,6 +89,11 @@ public class LayoutBean {
         return current.get().name();
     }
 
+    /** Tells the reader from others in her browser; null for a visitor. */
+    public String getReader() {
+        return isSignedIn() ? current.get().publicId() : null;
+    }
+
     public String getInitials() {
         return Ui.initials(current.get().name());
     }

@@ -17,10 +17,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
@@ -38,6 +44,9 @@ import org.cohort.kernel.text.Words;
 class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
+
+    /** The reason for a post whose form shows what somebody else has changed meanwhile. */
+    private static final String STALE = "stale";
 
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -59,15 +68,15 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         boolean acting = phase == PhaseId.INVOKE_APPLICATION && faces.isPostback();
         Refused refused = find(thrown, Refused.class);
         if (refused != null && "access.signIn".equals(refused.verdict().reason())) {
-            signIn(faces);
+            signIn(faces, isPost(faces));
         } else if (refused != null && acting) {
             show(faces, refused);
         } else if (find(thrown, NotFound.class) != null || refused != null && refused.verdict().kind() == Verdict.Kind.DENIED) {
             answer(faces, 404);
         } else if (acting && Collision.isIn(thrown)) {
-            show(faces, new Refused(Verdict.conflict("stale")));
+            show(faces, new Refused(Verdict.conflict(STALE)));
         } else if (find(thrown, ViewExpiredException.class) != null) {
-            redirect(faces, shown(faces));
+            expired(faces);
         } else {
             String reference = PublicId.next();
             LOG.log(Level.SEVERE, "unexpected failure, reference " + reference, thrown);
@@ -78,32 +87,56 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void show(FacesContext faces, Refused refused) {
         Actor actor = CDI.current().select(CurrentActor.class).get().get();
-        Verdict verdict = refused.verdict();
-        String words = Words.say(actor.locale(), actor.zone(), "refusal." + verdict.reason(), verdict.args().toArray());
-        faces.addMessage(clientId(faces, refused.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        Map<String, String> inputs = clientIds(faces, refused.all().stream().map(Refused::field).filter(Objects::nonNull).collect(Collectors.toSet()));
+        List<String> order = List.copyOf(inputs.keySet());
+        refused.all().stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.field()))).forEach(one -> {
+            Verdict verdict = one.verdict();
+            String words = Words.say(actor.locale(), actor.zone(), "refusal." + verdict.reason(), verdict.args().toArray());
+            faces.addMessage(inputs.get(one.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+            if (STALE.equals(verdict.reason())) {
+                RefusedForms.stale(faces);
+            }
+        });
         faces.validationFailed();
-        faces.getExternalContext().setResponseStatus(verdict.kind().status());
+        faces.getExternalContext().setResponseStatus(refused.verdict().kind().status());
         faces.renderResponse();
     }
 
-    private static String clientId(FacesContext faces, String field) {
-        if (field == null || faces.getViewRoot() == null) {
-            return null;
+    /** The client ids of the inputs with these ids, in the order of the page. */
+    private static Map<String, String> clientIds(FacesContext faces, Set<String> fields) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (fields.isEmpty() || faces.getViewRoot() == null) {
+            return found;
         }
-        AtomicReference<String> found = new AtomicReference<>();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (field.equals(component.getId())) {
-                // Not made invalid: such an input would show no value, and what was typed would be lost. Fields sees the message.
-                found.set(component.getClientId(faces));
-                return VisitResult.COMPLETE;
+            // Not made invalid: such an input would show no value, and what was typed would be lost. Fields sees the message.
+            if (fields.contains(component.getId())) {
+                found.putIfAbsent(component.getId(), component.getClientId(faces));
             }
-            return VisitResult.ACCEPT;
+            return found.size() == fields.size() ? VisitResult.COMPLETE : VisitResult.ACCEPT;
         });
-        return found.get();
+        return found;
     }
 
-    private static void signIn(FacesContext faces) {
-        redirect(faces, "/sign-in?returnTo=" + URLEncoder.encode(shown(faces), StandardCharsets.UTF_8));
+    /** @param lost whether something was sent, so that she must have been signed in before */
+    private static void signIn(FacesContext faces, boolean lost) {
+        redirect(faces, "/sign-in?" + (lost ? "lost=true&" : "") + "returnTo=" + URLEncoder.encode(shown(faces), StandardCharsets.UTF_8));
+    }
+
+    /** What the server kept of the page is gone, mostly with the session. What was typed the browser keeps (scripts/kept.js). */
+    private static void expired(FacesContext faces) {
+        Actor actor = CDI.current().select(CurrentActor.class).get().get();
+        if (!actor.isSignedIn()) {
+            signIn(faces, true);
+            return;
+        }
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Words.say(actor.locale(), "refusal.expired"), null));
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        redirect(faces, shown(faces));
+    }
+
+    private static boolean isPost(FacesContext faces) {
+        return "POST".equals(((HttpServletRequest) faces.getExternalContext().getRequest()).getMethod());
     }
 
     private static String shown(FacesContext faces) {

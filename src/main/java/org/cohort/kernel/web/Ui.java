@@ -148,6 +148,19 @@ public final class Ui {
         return Timeline.of(moments, now());
     }
 
+    /** The address shown. */
+    public static String here() {
+        return href(null, null, false);
+    }
+
+    /**
+     * Whether the form with this id is the one that was posted. A form that may have gone meanwhile says
+     * {@code rendered="#{x.allowed or co:posted('id')}"}: so its post is read, the service tells why not, and the words stay.
+     */
+    public static boolean posted(String form) {
+        return RefusedForms.isPosted(FacesContext.getCurrentInstance(), form);
+    }
+
     /** The address shown, at another page of its list. */
     public static String pageHref(int page) {
         return href("page", page == 1 ? null : String.valueOf(page), false);

@@ -50,14 +50,23 @@ public class ProgramFormBacking {
     public void load() {
         Program program = queries.program(current.signedIn(), id);
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            version = program.version();
-            name = program.name();
-            summary = program.summary();
-            about = program.about();
-            zone = program.zone().getId();
-            stipend = program.stipend().value().toPlainString();
-            currency = program.stipend().currency().getCurrencyCode();
+            show(program);
         }
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        show(queries.program(current.signedIn(), id));
+    }
+
+    private void show(Program program) {
+        version = program.version();
+        name = program.name();
+        summary = program.summary();
+        about = program.about();
+        zone = program.zone().getId();
+        stipend = program.stipend().value().toPlainString();
+        currency = program.stipend().currency().getCurrencyCode();
     }
 
     public String create() {

@@ -36,9 +36,14 @@ public class RoomBacking {
 
     public void load() {
         room = queries.room(current.signedIn(), id);
-        if (FacesContext.getCurrentInstance().isPostback()) {
-            return;
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            fill();
         }
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        room = queries.room(current.signedIn(), id);
         version = room.version();
         tagline = room.input().tagline();
         about = room.input().about();

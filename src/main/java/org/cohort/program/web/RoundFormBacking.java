@@ -51,17 +51,26 @@ public class RoundFormBacking {
     }
 
     public void load() {
+        read(!FacesContext.getCurrentInstance().isPostback());
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        read(true);
+    }
+
+    private void read(boolean whole) {
         DeskQueries.RoundInput input = queries.input(current.signedIn(), id);
         zone = input.round().zone().getId();
         title = input.round().name();
         shown = input.isShown();
-        if (!FacesContext.getCurrentInstance().isPostback()) {
+        if (whole) {
             version = input.version();
             name = title;
             summary = input.summary();
             startsOn = input.round().startsOn() == null ? null : input.round().startsOn().toString();
             endsOn = input.round().endsOn() == null ? null : input.round().endsOn().toString();
-            times = input.times();
+            times = new HashMap<>(input.times());
         }
     }
 

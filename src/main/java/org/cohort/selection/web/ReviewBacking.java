@@ -8,6 +8,7 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.forms.QuestionnaireForm;
 import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.kernel.web.Ui;
 import org.cohort.selection.QueueRow;
 import org.cohort.selection.ReviewAction;
 import org.cohort.selection.ReviewPage;
@@ -38,6 +39,13 @@ public class ReviewBacking {
         getPage();
     }
 
+    /** What is stored, into the form. */
+    public void fill() {
+        page = null;
+        form = null;
+        getForm();
+    }
+
     public String save() {
         service.save(id(), getForm().getVersion(), getForm().answers());
         return Redirect.to("/review/" + id(), "review.SAVE");
@@ -66,10 +74,11 @@ public class ReviewBacking {
         return page;
     }
 
-    /** Her sheet to write on; null when her review is in, and for who may not write. Asked for while the view is restored. */
+    /** Her sheet to write on; null when her review is in, and for who may not write, unless she just sent it. Asked for while the view is restored. */
     public QuestionnaireForm getForm() {
-        if (form == null && getPage().write().isAllowed() && getPage().own() != ReviewState.SUBMITTED) {
-            form = form(service.sheet(id()));
+        if (form == null) {
+            boolean writable = getPage().write().isAllowed() && getPage().own() != ReviewState.SUBMITTED;
+            form = writable ? form(service.sheet(id())) : Ui.posted("review") && getPage().mine() != null ? form(getPage().mine()) : null;
         }
         return form;
     }

@@ -30,11 +30,16 @@ public class AlumBacking {
         getView();
         // On a post, what was typed is kept.
         if (!Faces.isPostback()) {
-            version = view.version();
-            headline = view.headline();
-            about = view.about();
-            shown = view.shown();
+            fill();
         }
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        version = getView().version();
+        headline = view.headline();
+        about = view.about();
+        shown = view.shown();
     }
 
     public String save() {

@@ -31,11 +31,16 @@ public class StoryBacking {
         getView();
         // On a post, what was typed is kept.
         if (!Faces.isPostback()) {
-            version = view.version();
-            title = view.title();
-            body = view.body();
-            thanks = view.thanks();
+            fill();
         }
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        version = getView().version();
+        title = view.title();
+        body = view.body();
+        thanks = view.thanks();
     }
 
     public String save() {

@@ -14,6 +14,7 @@ import org.cohort.fund.FundRef;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
@@ -196,18 +197,20 @@ public class GrantService {
 
     private static Map<String, Amount> approved(Grant grant, Map<String, String> typed) {
         Map<String, Amount> amounts = new HashMap<>();
+        Findings findings = new Findings();
         for (int i = 0; i < grant.lines().size(); i++) {
             CostLine line = grant.lines().get(i);
-            String text = typed.get(line.publicId());
-            if (text != null && !text.isBlank()) {
-                String field = "approved" + i;
-                Amount amount = Amount.parse(field, text, grant.currency());
+            String field = "approved" + i;
+            // Nothing is given only where she wrote 0.
+            findings.check(() -> {
+                Amount amount = Amount.parse(field, typed.get(line.publicId()), grant.currency());
                 if (amount.isNegative() || amount.isMoreThan(line.estimated())) {
                     throw Refused.input(field, "grant.moreThanAsked", line.estimated());
                 }
                 amounts.put(line.publicId(), amount);
-            }
+            });
         }
+        findings.enforce();
         return amounts;
     }
 

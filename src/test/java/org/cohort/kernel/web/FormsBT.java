@@ -1,0 +1,102 @@
+package org.cohort.kernel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import org.cohort.testing.Browser;
+import org.cohort.testing.Running;
+import org.cohort.testing.RunningCohort;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every form of the product does when its post is refused. */
+@Running
+class FormsBT {
+
+    private static final String CONFERENCE = "/conferences/xen-project-developer-summit-2026";
+
+    @Test
+    @DisplayName("S4: a refused form leaves the page's other forms filled, and going back shows a page")
+    void otherForms(Browser browser) {
+        browser.expect("422");
+        Page page = browser.as("organizer@example.org");
+        page.navigate(CONFERENCE + "/edit");
+        String name = page.locator("#name").inputValue();
+        page.locator("#minutes").fill("1");
+        Response answer = page.waitForResponse(response -> response.request().method().equals("POST"),
+                () -> page.locator("#session-form .form-end .btn").click());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(page.locator("#name").inputValue()).isEqualTo(name).isNotEmpty();
+        assertThat(page.locator("#zone").inputValue()).isEqualTo("Europe/Amsterdam");
+        assertThat(page.locator("#minutes").inputValue()).isEqualTo("1");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sessionTitle");
+        page.navigate("/inbox");
+        page.goBack();
+        assertThat(page.locator("#session-form").count()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S4: a stale save shows what was saved meanwhile beside what was typed; saving again is a choice")
+    void stale(Browser browser) {
+        browser.expect("409");
+        Page first = browser.as("alum@example.org");
+        Page second = first.context().newPage();
+        first.navigate("/me");
+        second.navigate("/me");
+        first.locator("#pronouns").fill("they");
+        first.locator("#save").click();
+        first.waitForURL("**/me");
+        second.locator("#pronouns").fill("xe");
+        Response answer = second.waitForResponse(response -> response.request().method().equals("POST"), () -> second.locator("#save").click());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(second.locator(".notices[role=alert]").innerText()).contains("changed while you had it open");
+        assertThat(second.locator(".meanwhile dd").innerText()).isEqualTo("they");
+        assertThat(second.locator("#pronouns").inputValue()).isEqualTo("xe");
+        second.locator("#save").click();
+        second.locator(".notices[role=status]").waitFor();
+        assertThat(second.locator("#pronouns").inputValue()).isEqualTo("xe");
+    }
+
+    @Test
+    @DisplayName("S4: a button that rests or went away is answered with a reason, never as if nothing had happened")
+    void unheard(Browser browser, RunningCohort cohort) {
+        browser.expect("409");
+        Page page = browser.as("mentor@example.org");
+        page.navigate("/me");
+        page.evaluate("document.getElementById('save').name = 'gone'");
+        page.locator("#pronouns").fill("ze");
+        Response answer = page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.locator("#save").click());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(page.locator(".notices[role=alert]").innerText()).contains("was not done");
+        assertThat(page.locator("#pronouns").inputValue()).isEqualTo("ze");
+    }
+
+    @Test
+    @DisplayName("S4: a lost session says so at sign-in, and what was typed is back afterwards")
+    void lostSession(Browser browser) {
+        Page page = browser.as("intern@example.org");
+        page.navigate("/me");
+        String before = page.locator("#pronouns").inputValue();
+        page.locator("#pronouns").fill("fae");
+        page.context().clearCookies();
+        page.locator("#save").click();
+        page.waitForURL("**/sign-in**");
+        assertThat(page.locator(".notices[role=alert]").innerText()).contains("You were signed out");
+        page.locator("#email").fill("intern@example.org");
+        page.locator("#password").fill(Browser.SAMPLE_PASSWORD);
+        page.locator("#enter").click();
+        page.waitForURL("**/me");
+
+        Locator notice = page.locator(".notices[role=status]");
+        assertThat(notice.innerText()).contains("is back in the form");
+        assertThat(page.locator("#pronouns").inputValue()).isEqualTo("fae");
+        notice.getByRole(AriaRole.BUTTON).click();
+        page.waitForCondition(() -> page.locator("#pronouns").inputValue().equals(before));
+    }
+}
