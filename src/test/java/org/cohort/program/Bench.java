@@ -113,8 +113,10 @@ final class Bench {
         return database.em().createQuery("select r.version from ProgramRound r where r.publicId = :id", Integer.class).setParameter("id", round).getSingleResult();
     }
 
+    /** As the room's form carries it. */
     int participationVersion(String id) {
-        return database.em().createQuery("select x.version from Participation x where x.publicId = :id", Integer.class).setParameter("id", id).getSingleResult();
+        return database.em().createQuery("select x.version + c.version from Participation x join Community c on c.id = x.communityId where x.publicId = :id", Integer.class)
+                .setParameter("id", id).getSingleResult();
     }
 
     Long key(String participation) {

@@ -102,6 +102,8 @@ class ServicesTest {
 
         Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, bench.key(id)));
         bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "2"), bench.participationVersion(id)));
+        assertReason("stale", () -> bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "Mine", "More", null, "We mentor.", "2"),
+                bench.participationVersion(id) - 1)));
         assertThat(bench.state(id)).as("only words changed").isEqualTo(ParticipationState.APPROVED);
         bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "3"), bench.participationVersion(id)));
         assertThat(bench.state(id)).as("more slots").isEqualTo(ParticipationState.SUBMITTED);

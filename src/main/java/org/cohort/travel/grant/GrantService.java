@@ -201,13 +201,15 @@ public class GrantService {
         for (int i = 0; i < grant.lines().size(); i++) {
             CostLine line = grant.lines().get(i);
             String field = "approved" + i;
-            // Nothing is given only where she wrote 0.
+            // What the form asked is answered: nothing is given only where she wrote 0.
             findings.check(() -> {
-                Amount amount = Amount.parse(field, typed.get(line.publicId()), grant.currency());
-                if (amount.isNegative() || amount.isMoreThan(line.estimated())) {
-                    throw Refused.input(field, "grant.moreThanAsked", line.estimated());
+                if (typed.containsKey(line.publicId())) {
+                    Amount amount = Amount.parse(field, typed.get(line.publicId()), grant.currency());
+                    if (amount.isNegative() || amount.isMoreThan(line.estimated())) {
+                        throw Refused.input(field, "grant.moreThanAsked", line.estimated());
+                    }
+                    amounts.put(line.publicId(), amount);
                 }
-                amounts.put(line.publicId(), amount);
             });
         }
         findings.enforce();

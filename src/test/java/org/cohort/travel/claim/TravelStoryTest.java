@@ -136,6 +136,7 @@ class TravelStoryTest extends TravelActs {
         GrantView page = page(Trip.TREASURER, id);
         assertThat(page.offer()).isTrue();
         refused("grant.moreThanAsked", () -> offer(id, Map.of(page.lines().get(0).publicId(), "890.01")));
+        refused("amount.missing", () -> offer(id, Map.of(page.lines().get(0).publicId(), " ")));
         refused("grant.offersNothing", () -> offer(id, Map.of(page.lines().get(0).publicId(), "0")));
         offer(id, Map.of(page.lines().get(0).publicId(), "500"));
         assertThat(world.balance()).isEqualTo("0.00 0.00 500.00 1500.00");
