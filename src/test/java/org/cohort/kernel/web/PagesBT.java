@@ -42,7 +42,7 @@ class PagesBT {
     private static final List<String> PUBLIC = List.of("/", "/rounds", "/programs", "/communities", "/projects", "/stories", "/conferences", "/sign-in", "/sign-up");
     private static final int PEOPLE = 9;
 
-    private final Set<String> shapes = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
     private final Map<String, Integer> visited = new HashMap<>();
     private int walked;
 
@@ -52,7 +52,7 @@ class PagesBT {
     @DisplayName("Answers, complains of nothing, pleases axe in light and dark, has one heading and a title, holds at 390 px, and says nothing unfinished")
     void walk(String who, Browser browser) {
         Page page = who.equals("visitor") ? browser.visitor() : browser.as(who + "@example.org");
-        Walk walk = new Walk(browser, page, visited).from(who.equals("visitor") ? "/" : "/today", shapes);
+        Walk walk = new Walk(browser, page, visited).from(who.equals("visitor") ? "/" : "/today", kinds);
         walk.visits().forEach((route, times) -> visited.merge(route, times, Integer::sum));
         walked++;
         assertThat(walk.problems()).isEmpty();

@@ -54,10 +54,10 @@ final class Walk {
     /**
      * Goes everywhere.
      *
-     * @param shapes the shapes axe has looked at already; the new ones are added
+     * @param kinds the kinds of elements axe has looked at already on each route; the new ones are added
      * @return this
      */
-    Walk from(String start, Set<String> shapes) {
+    Walk from(String start, Set<String> kinds) {
         Deque<String> ahead = new ArrayDeque<>(List.of(start));
         Set<String> known = new HashSet<>(ahead);
         int pages = 0;
@@ -69,7 +69,7 @@ final class Walk {
             } else if (visits.getOrDefault(route, 0) < (before.getOrDefault(route, 0) < ENOUGH ? EACH : 1)) {
                 pages++;
                 visits.merge(route, 1, Integer::sum);
-                List<String> links = look(address, route, shapes);
+                List<String> links = look(address, route, kinds);
                 links.stream().filter(link -> !route.equals(MAILS)).filter(known::add).forEach(ahead::add);
             }
         }
@@ -87,7 +87,7 @@ final class Walk {
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> look(String address, String route, Set<String> shapes) {
+    private List<String> look(String address, String route, Set<String> kinds) {
         Response answer = page.navigate(address);
         if (answer.status() != 200) {
             problems.add(address + ": answers " + answer.status());
@@ -105,9 +105,8 @@ final class Walk {
         while (unfinished.find()) {
             problems.add(address + ": says \"" + unfinished.group() + "\"");
         }
-        boolean newShape = shapes.add(route + " " + seen.get("shape"));
-        boolean first = shapes.add(route);
-        if (newShape) {
+        boolean first = kinds.add(route);
+        if (((List<String>) seen.get("kinds")).stream().map(kind -> kinds.add(route + " " + kind)).reduce(false, Boolean::logicalOr)) {
             note(address, () -> browser.axe(page));
         }
         page.setViewportSize(390, 844);
