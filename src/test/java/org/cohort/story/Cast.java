@@ -9,15 +9,25 @@ import static org.cohort.story.Steps.says;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cohort.kernel.audit.AuditChain;
 import org.cohort.testing.Browser;
 import org.cohort.testing.RunningCohort;
+import org.cohort.testing.TestDatabase;
 
 /** The people of the story: how they come in, the page each of them has, and the clock they live by. */
 abstract class Cast {
 
+    /** How many records the story leaves, by table. */
+    private static final String ONE_STORY = "1 program, 1 round, 1 community, 1 participation, 1 project, 2 application, 1 contribution, 1 proposal, "
+            + "1 review, 1 decision, 1 internship, 2 fund, 1 installment, 2 payment, 1 conference, 1 session, 1 appearance, 1 travel_grant, "
+            + "2 cost_line, 2 recommendation, 1 claim, 2 receipt, 1 trip_report, 1 story, 1 alum";
     private static final String PASSWORD = "a long pass phrase";
 
     private final Map<String, Page> pages = new HashMap<>();
@@ -27,6 +37,8 @@ abstract class Cast {
 
 
     void firstStart() {
+        // Everybody double-clicks: every form of signed-in people is sent twice at once.
+        browser.sendTwice();
         String link = cohort.output().stream().filter(line -> line.contains("/start/")).findFirst().orElseThrow();
         Page page = page("odile");
         page.navigate(link.substring(link.indexOf("/start/")));
@@ -62,6 +74,27 @@ abstract class Cast {
             page.waitForURL("**/today");
         });
         browser.axe(page("ama"));
+    }
+
+    /** However often it was sent, it was done once; and the audit chain is whole. */
+    void oneOfEach() {
+        cohort.stop();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> right = new LinkedHashMap<>();
+        try (Connection connection = TestDatabase.open(cohort.settings()); Statement statement = connection.createStatement()) {
+            for (String expected : ONE_STORY.split(", ")) {
+                String[] words = expected.split(" ");
+                try (ResultSet row = statement.executeQuery("select count(*) from " + words[1])) {
+                    row.next();
+                    right.put(words[1], Integer.valueOf(words[0]));
+                    counts.put(words[1], row.getInt(1));
+                }
+            }
+            assertThat(counts).isEqualTo(right);
+            assertThat(AuditChain.problem(connection)).isNull();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     String grantPath() {

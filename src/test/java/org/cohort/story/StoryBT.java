@@ -58,6 +58,7 @@ class StoryBT extends Cast {
             claim();
             completion();
             storyAndAlum();
+            oneOfEach();
         }
     }
 

@@ -40,6 +40,7 @@ public final class Browser {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
+    private boolean twice;
 
     Browser(com.microsoft.playwright.Browser browser, RunningCohort cohort) {
         this.browser = browser;
@@ -89,6 +90,11 @@ public final class Browser {
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** From now on every form is sent twice at the same time, as by a double click; the person sees the second answer. */
+    public void sendTwice() {
+        twice = true;
     }
 
     /** Says that a complaint is right in this test: any that contains the pattern. */
@@ -146,6 +152,9 @@ public final class Browser {
         BrowserContext context = browser.newContext(options.setBaseURL(of.url("")).setLocale("en-US").setTimezoneId("UTC")
                 .setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
+        if (twice) {
+            context.route(Twice::isPage, route -> new Twice(context).handle(route, this::note));
+        }
         contexts.add(context);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {

@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Who runs a job. A lease is a row with an end: taken when the last one has ended, so that a node that died holds a
- * job up for ten minutes at most. Leases keep the machine's time, not the application's, which can be moved.
+ * job up for ten minutes at most, and not at all once it is started again. Leases keep the machine's time, not the application's, which can be moved.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -34,6 +35,23 @@ public class JobLeases {
                     .setParameter(1, job).setParameter(2, NODE).setParameter(3, utc(now.plus(LONGEST))).executeUpdate();
         }
         return taken == 1;
+    }
+
+    /** Frees what a process of this machine held that is gone: after a crash nothing waits for the leases' end. */
+    @SuppressWarnings("unchecked")
+    public void freeDead() {
+        List<String> holders = em.createNativeQuery("select distinct holder from job_lease where leased_until > ?1")
+                .setParameter(1, utc(java.time.Clock.systemUTC().instant())).getResultList();
+        holders.stream().filter(JobLeases::isDead).forEach(holder ->
+                em.createNativeQuery("update job_lease set leased_until = ?1 where holder = ?2")
+                        .setParameter(1, utc(java.time.Clock.systemUTC().instant())).setParameter(2, holder).executeUpdate());
+    }
+
+    /** A process that is this very one by its name held them before it was started again. */
+    private static boolean isDead(String holder) {
+        String[] parts = holder.split("@", 2);
+        boolean here = parts.length == 2 && NODE.endsWith("@" + parts[1]) && parts[0].matches("\\d{1,18}");
+        return here && (holder.equals(NODE) || ProcessHandle.of(Long.parseLong(parts[0])).isEmpty());
     }
 
     /** Ends the lease: the job is free again after its pause. */

@@ -1,5 +1,6 @@
 package org.cohort.kernel.jobs;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -45,6 +46,11 @@ public class JobRunner {
     private ManagedExecutorService threads;
 
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    @PostConstruct
+    void begin() {
+        leases.freeDead();
+    }
 
     /** Each job in a thread of its own, so that a mail server that takes its time holds up nothing but mail. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -76,6 +77,12 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             faces.getExternalContext().getRequestMap().put("cohort.reference", reference);
             answer(faces, 500);
         }
+    }
+
+    /** Whether somebody else did the same at this moment: a key that must be unique exists, or the locks of two acts crossed. */
+    private static boolean isBeaten(SQLException failure) {
+        return failure != null && (failure.getErrorCode() == 1062 || "23505".equals(failure.getSQLState())
+                || String.valueOf(failure.getSQLState()).startsWith("40"));
     }
 
     private static void show(FacesContext faces, Refused refused) {

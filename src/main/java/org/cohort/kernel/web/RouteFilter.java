@@ -46,7 +46,6 @@ public class RouteFilter extends HttpFilter {
         } else if (match != null) {
             String query = request.getQueryString();
             request.setAttribute(SHOWN, request.getRequestURI() + (query == null ? "" : "?" + query));
-            request.setCharacterEncoding("UTF-8");
             request.getRequestDispatcher(match.page()).forward(new WithParameters(request, match.parameters()), response);
         } else if ("faces".equals(request.getHttpServletMapping().getServletName()) || path.matches("/(metrics|openapi)(/.*)?")) {
             // The server would answer its own pages at the latter two: they are nobody's business (docs/decisions/server.md).

@@ -52,7 +52,7 @@ public class UploadLimit extends HttpFilter {
         }
     }
 
-    private static boolean carriesFiles(HttpServletRequest request) {
+    static boolean carriesFiles(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && "faces".equals(request.getHttpServletMapping().getServletName());
     }

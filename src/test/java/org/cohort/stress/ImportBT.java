@@ -1,0 +1,92 @@
+package org.cohort.stress;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.Map;
+import org.cohort.testing.Browser;
+import org.cohort.testing.PastRound;
+import org.cohort.testing.Running;
+import org.cohort.testing.RunningCohort;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Running
+@DisplayName("Importing a past round of real size")
+class ImportBT {
+
+    private static final String ROUND = "may-september-2025";
+
+    @Test
+    @DisplayName("1,191 projects of 185 communities: preview, confirm, progress, result; again changes nothing; then they are found and paged")
+    void wholeRound(Browser browser) {
+        try (RunningCohort cohort = RunningCohort.start("import", Map.of())) {
+            Page page = browser.visitor(cohort);
+            browser.signIn(page, "organizer@example.org", Browser.SAMPLE_PASSWORD);
+            boolean real = PastRound.real("") != null;
+            upload(page);
+            fact(page, "Projects", PastRound.PROJECTS);
+            fact(page, "Communities", PastRound.COMMUNITIES + (real ? 1 : 0));
+            browser.axe(page);
+            long begun = System.nanoTime();
+            confirm(page);
+            System.err.println("imported in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+            fact(page, "New projects", PastRound.PROJECTS);
+            browser.axe(page);
+            upload(page);
+            confirm(page);
+            fact(page, "New communities", 0);
+            fact(page, "New projects", 0);
+            fact(page, "Projects brought up to date", 0);
+            if (!real) {
+                found(browser.visitor(cohort));
+            }
+        }
+    }
+
+    private static void found(Page visitor) {
+        visitor.navigate("/projects?q=Project+1190");
+        assertThat(visitor.locator("#main")).containsText("Project 1190, faster");
+        visitor.navigate("/projects?round=" + ROUND);
+        assertThat(visitor.locator("#main")).containsText("1,191 projects");
+        visitor.locator("#main a[rel=next]").first().click();
+        assertThat(visitor.locator("#main")).containsText("faster");
+        visitor.navigate("/communities?q=Community+180");
+        visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(PastRound.community(180))).first().click();
+        assertThat(visitor.locator("#main")).containsText("föhn, 東京");
+    }
+
+    private static void upload(Page page) {
+        page.navigate("/organize/" + ROUND + "/import");
+        Path communities = PastRound.real("communities-2025.csv");
+        if (communities == null) {
+            page.setInputFiles("#communities", PastRound.communities());
+            page.setInputFiles("#projects", PastRound.projects());
+        } else {
+            page.setInputFiles("#communities", communities);
+            page.setInputFiles("#projects", PastRound.real("projects-2025.csv"));
+        }
+        button(page, "Upload and preview").click();
+        page.waitForURL("**/imports/*");
+    }
+
+    private static void confirm(Page page) {
+        button(page, "Confirm import").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Result")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void fact(Page page, String label, int value) {
+        assertThat(page.locator("#run dl div, #run dl").filter(new Locator.FilterOptions().setHasText(label)).first()).containsText(label);
+        assertThat(page.locator("#run dt").getByText(label, new Locator.GetByTextOptions().setExact(true)).locator("xpath=following-sibling::dd[1]"))
+                .hasText(String.valueOf(value));
+    }
+}
