@@ -11,14 +11,12 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -28,8 +26,8 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.persistence.Collision;
 import org.cohort.kernel.persistence.PublicId;
-import org.cohort.kernel.persistence.UniqueKey;
 import org.cohort.kernel.text.Words;
 
 /**
@@ -66,8 +64,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             show(faces, refused);
         } else if (find(thrown, NotFound.class) != null || refused != null && refused.verdict().kind() == Verdict.Kind.DENIED) {
             answer(faces, 404);
-        } else if ((find(thrown, OptimisticLockException.class) != null || UniqueKey.isTaken(thrown)) && acting) {
-            // A unique key that is taken means the same as a version: somebody, or her own other tab, was first.
+        } else if (acting && Collision.in(thrown)) {
             show(faces, new Refused(Verdict.conflict("stale")));
         } else if (find(thrown, ViewExpiredException.class) != null) {
             redirect(faces, shown(faces));
@@ -77,12 +74,6 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             faces.getExternalContext().getRequestMap().put("cohort.reference", reference);
             answer(faces, 500);
         }
-    }
-
-    /** Whether somebody else did the same at this moment: a key that must be unique exists, or the locks of two acts crossed. */
-    private static boolean isBeaten(SQLException failure) {
-        return failure != null && (failure.getErrorCode() == 1062 || "23505".equals(failure.getSQLState())
-                || String.valueOf(failure.getSQLState()).startsWith("40"));
     }
 
     private static void show(FacesContext faces, Refused refused) {
