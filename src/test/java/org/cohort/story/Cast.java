@@ -25,8 +25,8 @@ import org.cohort.testing.TestDatabase;
 abstract class Cast {
 
     /** How many records the story leaves, by table. */
-    private static final String ONE_STORY = "1 program, 1 round, 1 community, 1 participation, 1 project, 2 application, 1 contribution, 1 proposal, "
-            + "1 review, 1 decision, 1 internship, 2 fund, 1 installment, 2 payment, 1 conference, 1 session, 1 appearance, 1 travel_grant, "
+    private static final String ONE_STORY = "1 program, 1 round, 1 community, 1 participation, 1 project, 1 application, 1 contribution, 1 proposal, "
+            + "1 review, 1 decision, 1 internship, 2 fund, 2 installment, 2 payment, 1 conference, 1 session, 1 appearance, 1 travel_grant, "
             + "2 cost_line, 2 recommendation, 1 claim, 2 receipt, 1 trip_report, 1 story, 1 alum";
     private static final String PASSWORD = "a long pass phrase";
 

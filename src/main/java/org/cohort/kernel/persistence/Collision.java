@@ -3,27 +3,29 @@ package org.cohort.kernel.persistence;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 
-/** Two who did the same at the same moment: people, or one's own two windows. */
+/** Whether a failure means that somebody else changed or made the same thing at this moment: looking again and trying again helps. */
 public final class Collision {
 
-    private static final int MYSQL_DUPLICATE = 1062;
-    private static final String H2_DUPLICATE = "23505";
-    private static final String ROLLED_BACK = "40";
+    /** MySQL's and MariaDB's number for a key that exists; they share one SQL state for it and for other violations. */
+    private static final int DUPLICATE = 1062;
+    private static final String DUPLICATE_STATE = "23505";
+    /** The class of states of a transaction that was rolled back because the locks of two crossed. */
+    private static final String CROSSED = "40";
 
     private Collision() {
     }
 
-    /** Whether, somewhere under this exception, a version had moved, a unique key was taken, or the locks of two transactions crossed. */
-    public static boolean isIn(Throwable thrown) {
+    public static boolean in(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof OptimisticLockException) {
-                return true;
-            }
-            if (t instanceof SQLException failure && (failure.getErrorCode() == MYSQL_DUPLICATE || H2_DUPLICATE.equals(failure.getSQLState())
-                    || String.valueOf(failure.getSQLState()).startsWith(ROLLED_BACK))) {
+            if (t instanceof OptimisticLockException || t instanceof SQLException failure && isOne(failure)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOne(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return failure.getErrorCode() == DUPLICATE || state.equals(DUPLICATE_STATE) || state.startsWith(CROSSED);
     }
 }

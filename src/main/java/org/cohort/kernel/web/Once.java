@@ -32,13 +32,14 @@ import org.cohort.kernel.access.CurrentActor;
  * second post from the same rendered page with the same content waits for the first and gets the same answer. A first one
  * that was refused leaves no trace, and the second is looked at like any other.
  *
- * <p>What tells two posts apart is the state id that Faces gives every rendered page, so the same words sent from a page
+ * <p>What tells two posts apart is the random word that every rendered page gives its forms, so the same words sent from a page
  * opened anew are a new act. What two people or two windows do at once is decided by the database.
  */
 public class Once extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String STATE = "jakarta.faces.ViewState";
+    /** Every form of the tag {@code co:form} carries it, and every rendered page has one of its own. */
+    private static final String PAGE = "primefaces.nonce";
     /** How many answers are remembered: the posts of some minutes on a busy day. */
     private static final int MOST = 5_000;
     private static final int PATIENCE_SECONDS = 60;
@@ -64,7 +65,7 @@ public class Once extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpSession session = request.getSession(false);
         if (session == null || !"POST".equals(request.getMethod()) || request.getHeader("Faces-Request") != null
-                || !current.get().isSignedIn() || !hasState(request)) {
+                || !current.get().isSignedIn() || request.getParameter(PAGE) == null) {
             chain.doFilter(request, response);
             return;
         }
@@ -107,11 +108,6 @@ public class Once extends HttpFilter {
             Thread.currentThread().interrupt();
             throw new ServletException(e);
         }
-    }
-
-    private static boolean hasState(HttpServletRequest request) {
-        String state = request.getParameter(STATE);
-        return state != null && !state.equals("stateless");
     }
 
     private static String key(String session, HttpServletRequest request) throws IOException, ServletException {

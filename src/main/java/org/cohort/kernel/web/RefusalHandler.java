@@ -73,7 +73,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             show(faces, refused);
         } else if (find(thrown, NotFound.class) != null || refused != null && refused.verdict().kind() == Verdict.Kind.DENIED) {
             answer(faces, 404);
-        } else if (acting && Collision.isIn(thrown)) {
+        } else if (acting && Collision.in(thrown)) {
             show(faces, new Refused(Verdict.conflict(STALE)));
         } else if (find(thrown, ViewExpiredException.class) != null) {
             expired(faces);
