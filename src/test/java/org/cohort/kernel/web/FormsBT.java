@@ -8,7 +8,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import org.cohort.testing.Browser;
 import org.cohort.testing.Running;
-import org.cohort.testing.RunningCohort;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +28,7 @@ class FormsBT {
         Response answer = page.waitForResponse(response -> response.request().method().equals("POST"),
                 () -> page.locator("#session-form .form-end .btn").click());
 
+        page.locator(".notices[role=alert]").waitFor();
         assertThat(answer.status()).isEqualTo(422);
         assertThat(page.locator("#name").inputValue()).isEqualTo(name).isNotEmpty();
         assertThat(page.locator("#zone").inputValue()).isEqualTo("Europe/Amsterdam");
@@ -64,7 +64,7 @@ class FormsBT {
 
     @Test
     @DisplayName("S4: a button that rests or went away is answered with a reason, never as if nothing had happened")
-    void unheard(Browser browser, RunningCohort cohort) {
+    void unheard(Browser browser) {
         browser.expect("409");
         Page page = browser.as("mentor@example.org");
         page.navigate("/me");
