@@ -55,6 +55,7 @@ create table task (
   subject_public_id varchar(64)  not null,
   addressee         varchar(60)  not null,
   owner_id          bigint,
+  except_id         bigint,
   state             varchar(40)  not null,
   title             varchar(300) not null,
   path              varchar(300) not null,

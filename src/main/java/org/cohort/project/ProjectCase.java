@@ -17,8 +17,14 @@ import org.cohort.program.ParticipationRef;
  * @param window  when the round takes projects, for who acts
  * @param leave   until when an approved one may be withdrawn: at the announcement interns are promised a place in it
  * @param interns whether somebody was accepted for it
+ * @param alone   whether nobody but who proposed it coordinates the community
  */
-public record ProjectCase(Project project, ParticipationRef participation, List<Mentorship> mentors, Window window, Window leave, boolean interns) {
+public record ProjectCase(Project project, ParticipationRef participation, List<Mentorship> mentors, Window window, Window leave, boolean interns,
+                          boolean alone) {
+
+    public ProjectCase(Project project, ParticipationRef participation, List<Mentorship> mentors, Window window, Window leave, boolean interns) {
+        this(project, participation, mentors, window, leave, interns, false);
+    }
 
     /** Whether somebody mentors it, or will once it is approved. */
     boolean hasMentor() {
@@ -50,9 +56,11 @@ public record ProjectCase(Project project, ParticipationRef participation, List<
             people.put(Role.SELF, List.of(Addressee.person(owner)));
         }
         people.put(Role.MENTOR, List.of(Addressee.holders(Role.MENTOR, project.id())));
-        people.put(Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, participation.id())));
+        // Nobody approves her own: where there is no other coordinator, an organizer does.
+        people.put(Role.COORDINATOR, List.of(alone ? Addressee.holders(Role.ORGANIZER, participation.round().programId())
+                : Addressee.holders(Role.COORDINATOR, participation.id())));
         Instant due = project.state() == ProjectState.DRAFT ? window.shownEnd() : null;
-        return new Card(project.publicId(), project.title(), path(), owner, people, due);
+        return new Card(project.publicId(), project.title(), path(), owner, people, due, project.state() == ProjectState.SUBMITTED ? owner : null);
     }
 
     String path() {

@@ -13,6 +13,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.time.Window;
 import org.cohort.program.Gate;
 import org.cohort.program.ParticipationRef;
@@ -55,7 +56,8 @@ class ProjectCases {
         Map<Gate, Window> gates = windows.all(participation.round().id(), current.get().accountId());
         Window decision = gates.get(Gate.DECISION);
         return new ProjectCase(project, participation, mentors(project.id()), gates.get(Gate.PROJECT),
-                new Window(null, decision.closes(), decision.extensions()), interns.has(project.id()));
+                new Window(null, decision.closes(), decision.extensions()), interns.has(project.id()),
+                project.createdBy() != null && List.of(project.createdBy()).equals(directory.holders(Role.COORDINATOR, participation.id())));
     }
 
     /** When the participation's round takes projects from the current actor. */
@@ -88,7 +90,7 @@ class ProjectCases {
         em.flush();
         List<Mentorship> mentors = new ArrayList<>(project.mentors());
         mentors.add(mentorship);
-        return mentorship(new ProjectCase(project.project(), project.participation(), mentors, project.window(), project.leave(), project.interns()),
+        return mentorship(new ProjectCase(project.project(), project.participation(), mentors, project.window(), project.leave(), project.interns(), project.alone()),
                 mentorship.publicId());
     }
 

@@ -79,6 +79,9 @@ public class AnnouncementService {
     Event<ProposalAnnounced> announced;
 
     @Inject
+    SelectionTasks tasks;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -127,6 +130,7 @@ public class AnnouncementService {
             intake.announce(row.proposal().id(), decision.outcome());
             announced.fire(new ProposalAnnounced(row.proposal().id(), decision.outcome()));
         }
+        tasks.run();
         return all.size();
     }
 

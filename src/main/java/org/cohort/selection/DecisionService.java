@@ -38,6 +38,9 @@ public class DecisionService {
     Transitions transitions;
 
     @Inject
+    SelectionTasks tasks;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -70,5 +73,6 @@ public class DecisionService {
         if (decision.id() == null) {
             em.persist(decision);
         }
+        tasks.run();
     }
 }

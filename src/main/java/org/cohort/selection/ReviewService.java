@@ -19,6 +19,7 @@ import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.work.Tasks;
 
 /**
  * Writes reviews. A review belongs to its reviewer and is found by its proposal; each method throws {@link NotFound} for a
@@ -54,6 +55,9 @@ public class ReviewService {
     Transitions transitions;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -81,6 +85,7 @@ public class ReviewService {
         begin(subject);
         subject.review().noteSubmission(sheet.score(), clock.instant());
         fire(subject, ReviewAction.SUBMIT, null);
+        tasks.done("proposal", proposalPublicId, current.get().accountId());
     }
 
     /** Takes a submitted review back to change it; until it is in again, others' are hidden again. */

@@ -14,7 +14,12 @@ import org.cohort.kernel.access.Role;
  * @param owner      the account that waits when others act, or null
  * @param people     who stands behind each role for this subject
  * @param due        when the responsible person should have acted, or null
+ * @param except     an account that is never asked, although it holds a role that is: four eyes; or null
  */
 public record Card(String publicId, String title, String path, Long owner,
-                   Map<Role, ? extends Collection<Addressee>> people, Instant due) {
+                   Map<Role, ? extends Collection<Addressee>> people, Instant due, Long except) {
+
+    public Card(String publicId, String title, String path, Long owner, Map<Role, ? extends Collection<Addressee>> people, Instant due) {
+        this(publicId, title, path, owner, people, due, null);
+    }
 }

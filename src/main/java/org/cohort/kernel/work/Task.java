@@ -30,6 +30,10 @@ public class Task {
     @Column(name = "owner_id")
     private Long ownerId;
 
+    /** Who is never asked, although she holds the role that is. */
+    @Column(name = "except_id")
+    private Long exceptId;
+
     @Column(name = "state")
     private String state;
 
@@ -48,16 +52,16 @@ public class Task {
     protected Task() {
     }
 
-    Task(String subjectType, String subjectPublicId, String addressee, Long ownerId, String state, String title, String path,
-         Instant since, Instant dueAt) {
+    Task(String subjectType, String state, String addressee, Card card, Instant since) {
         this.subjectType = subjectType;
-        this.subjectPublicId = subjectPublicId;
+        this.subjectPublicId = card.publicId();
         this.addressee = addressee;
-        this.ownerId = ownerId;
+        this.ownerId = card.owner();
+        this.exceptId = card.except();
         this.state = state;
-        this.title = title.length() <= 300 ? title : title.substring(0, 299) + "…";
-        this.path = path;
+        this.title = card.title().length() <= 300 ? card.title() : card.title().substring(0, 299) + "…";
+        this.path = card.path();
         this.since = since;
-        this.dueAt = dueAt;
+        this.dueAt = card.due();
     }
 }

@@ -36,8 +36,25 @@ public class Tasks {
         responsible.stream()
                 .flatMap(role -> card.people().containsKey(role) ? card.people().get(role).stream() : Stream.empty())
                 .map(Addressee::key).distinct()
-                .forEach(addressee -> em.persist(new Task(subjectType, card.publicId(), addressee, card.owner(), state, card.title(),
-                        card.path(), clock.instant(), card.due())));
+                .forEach(addressee -> em.persist(new Task(subjectType, state, addressee, card, clock.instant())));
+    }
+
+    /** The subjects of a kind that somebody is asked about. */
+    public Set<String> subjects(String subjectType) {
+        return Set.copyOf(em.createQuery("select distinct t.subjectPublicId from Task t where t.subjectType = :type", String.class)
+                .setParameter("type", subjectType).getResultList());
+    }
+
+    /** Who is asked about a subject, as keys of addressees. */
+    public Set<String> asked(String subjectType, String subjectPublicId) {
+        return Set.copyOf(em.createQuery("select t.addressee from Task t where t.subjectType = :type and t.subjectPublicId = :id", String.class)
+                .setParameter("type", subjectType).setParameter("id", subjectPublicId).getResultList());
+    }
+
+    /** One person has done her part on a subject that others still act on. */
+    public void done(String subjectType, String subjectPublicId, Long account) {
+        em.createQuery("delete from Task t where t.subjectType = :type and t.subjectPublicId = :id and t.addressee = :her")
+                .setParameter("type", subjectType).setParameter("id", subjectPublicId).setParameter("her", Addressee.person(account).key()).executeUpdate();
     }
 
     /** Takes the subject's tasks away. */
@@ -48,22 +65,19 @@ public class Tasks {
 
     /** What the actor must do, the most urgent first. */
     public List<TaskRow> needing(Actor actor) {
-        return rows("t.addressee in :addressees", actor, addresses(actor));
+        return rows("t.addressee in :addressees and (t.exceptId is null or t.exceptId <> :me)", actor, addresses(actor));
     }
 
     /** What others must do before her own things go on. */
     public List<TaskRow> awaited(Actor actor) {
-        return rows("t.ownerId = :owner and t.addressee not in :addressees", actor, addresses(actor));
+        return rows("t.ownerId = :me and (t.addressee not in :addressees or t.exceptId = :me)", actor, addresses(actor));
     }
 
     private List<TaskRow> rows(String where, Actor actor, Collection<String> addressees) {
         var query = em.createQuery("""
                 select new org.cohort.kernel.work.TaskRow(t.subjectType, t.subjectPublicId, t.addressee, t.state, t.title, t.path, t.since, t.dueAt)
                 from Task t where\s""" + where + " order by case when t.dueAt is null then 1 else 0 end, t.dueAt, t.since, t.id", TaskRow.class)
-                .setParameter("addressees", addressees).setMaxResults(100);
-        if (where.contains(":owner")) {
-            query.setParameter("owner", actor.accountId());
-        }
+                .setParameter("addressees", addressees).setParameter("me", actor.accountId()).setMaxResults(100);
         // Who is asked by several of her roles is asked once.
         Set<String> asked = new HashSet<>();
         return query.getResultList().stream().filter(task -> asked.add(task.subjectType() + " " + task.subjectPublicId())).toList();

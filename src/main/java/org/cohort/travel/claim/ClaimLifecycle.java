@@ -82,6 +82,6 @@ public final class ClaimLifecycle {
         return new Card(c.claim().publicId(), c.grant().title(), c.grant().path() + "/claim", stakes.account(), Map.of(
                 SELF, List.of(Addressee.person(stakes.account())),
                 TREASURER, stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
-                ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), due);
+                ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), due, c.claim().authorizedBy());
     }
 }
