@@ -61,7 +61,8 @@ public class ClaimQueries {
                 roles.contains(Role.SELF) && state == ClaimState.DRAFT,
                 roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted(),
                 claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference(), claim == null ? null : claim.answerUntil()),
-                claim == null ? null : claim.version(), reportState(grant));
+                claim == null ? null : claim.version(), reportState(grant),
+                claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null);
     }
 
     /** @throws NotFound when there is no such grant, no trip to report on, or it is not for the actor to know of */
@@ -80,7 +81,7 @@ public class ClaimQueries {
                 own && (report == null || report.isEditable()),
                 report == null ? List.of()
                         : Buttons.of(TripReportLifecycle.TABLE, state, transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles), roles),
-                state == TripReportState.RETURNED ? lastComment(report) : null);
+                state == TripReportState.RETURNED ? lastWords(TripReportLifecycle.TABLE.name(), report.publicId(), TripReportAction.RETURN.name()) : null);
     }
 
     private GrantCase visible(Actor actor, String grantPublicId) {
@@ -109,8 +110,9 @@ public class ClaimQueries {
         return report == null ? null : report.state();
     }
 
-    private String lastComment(TripReport report) {
-        return history.of(TripReportLifecycle.TABLE.name(), report.publicId()).stream()
-                .filter(act -> TripReportAction.RETURN.name().equals(act.action())).reduce((first, second) -> second).map(History.Act::comment).orElse(null);
+    /** The words of the last act of this kind. */
+    private String lastWords(String subjectType, String publicId, String action) {
+        return history.of(subjectType, publicId).stream()
+                .filter(act -> action.equals(act.action())).reduce((first, second) -> second).map(History.Act::comment).orElse(null);
     }
 }
