@@ -44,7 +44,7 @@ abstract class Cast {
         page.navigate(link.substring(link.indexOf("/start/")));
         fill(page, "name", "Odile Marchand", "email", email("odile"), "password", PASSWORD);
         page.locator("#main form [type=submit]").click();
-        page.waitForURL("**/today");
+        page.waitForURL("**/organize/programs/new");
         cohort.restartWith(Map.of("COHORT_SAMPLE_DATA", "true", "COHORT_CLOCK", "2030-01-07T09:00:00Z"));
         clock = browser.visitor(cohort);
         browser.signIn(page, email("odile"), PASSWORD);
