@@ -56,7 +56,7 @@ final class Steps {
     static void texts(Page page) {
         for (Locator text : page.locator("#main form textarea, #main form input[type=text][id^=answer-]").all()) {
             if (text.isVisible()) {
-                text.fill("Four queues, measured first and merged in small steps.");
+                text.fill("links".equals(text.getAttribute("id")) ? "https://example.org/patches/1" : "Four queues, measured first and merged in small steps.");
             }
         }
     }
