@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -54,17 +55,25 @@ final class Steps {
 
     /** Answers every text of the page's forms. */
     static void texts(Page page) {
-        for (Locator text : page.locator("#main form textarea, #main form input[type=text][id^=answer-]").all()) {
+        Locator texts = page.locator("#main form textarea, #main form input[type=text][id^=answer-]");
+        arrived(texts);
+        for (Locator text : texts.all()) {
             if (text.isVisible()) {
                 text.fill("links".equals(text.getAttribute("id")) ? "https://example.org/patches/1" : "Four queues, measured first and merged in small steps.");
             }
         }
     }
 
+    /** A click does not wait for the page it leads to, and {@code all} does not wait for anything. */
+    private static void arrived(Locator some) {
+        some.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
     /** Chooses in every group of radios: to go on where that is asked, else the fourth or the last. */
     static void choose(Page page) {
         Map<String, Locator> chosen = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
+        arrived(page.locator("#main form input[type=radio]"));
         for (Locator radio : page.locator("#main form input[type=radio]").all()) {
             String name = radio.getAttribute("name");
             int number = seen.merge(name, 1, Integer::sum);
