@@ -3,6 +3,8 @@ package org.cohort.kernel.audit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,7 +14,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 
@@ -30,8 +31,8 @@ public class AuditTrail {
     @Inject
     private CurrentActor current;
 
-    @Resource(lookup = "java:app/jdbc/cohort")
-    private DataSource database;
+    @PersistenceContext(unitName = "cohort")
+    private EntityManager em;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
@@ -70,8 +71,11 @@ public class AuditTrail {
 
         @Override
         public void beforeCompletion() {
-            try (Connection connection = database.getConnection()) {
-                AuditChain.append(connection, lines);
+            // What the transaction still has to write comes before, and on the same connection: one asked of the pool now would
+            // not be part of the transaction, and its lock would hold nobody off.
+            em.flush();
+            try {
+                AuditChain.append(em.unwrap(Connection.class), lines);
             } catch (SQLException e) {
                 throw new IllegalStateException("the audit trail could not be written", e);
             }
