@@ -3,8 +3,6 @@ package org.cohort.kernel.audit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -14,6 +12,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 
@@ -31,8 +30,8 @@ public class AuditTrail {
     @Inject
     private CurrentActor current;
 
-    @PersistenceContext(unitName = "cohort")
-    private EntityManager em;
+    @Resource(lookup = "java:app/jdbc/cohort")
+    private DataSource database;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
@@ -71,13 +70,32 @@ public class AuditTrail {
 
         @Override
         public void beforeCompletion() {
-            // What the transaction still has to write comes before, and on the same connection: one asked of the pool now would
-            // not be part of the transaction, and its lock would hold nobody off.
-            em.flush();
-            try {
-                AuditChain.append(em.unwrap(Connection.class), lines);
+            try (Connection connection = database.getConnection()) {
+                if (connection.getAutoCommit()) {
+                    alone(connection);
+                } else {
+                    AuditChain.append(connection, lines);
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException("the audit trail could not be written", e);
+            }
+        }
+
+        /**
+         * The server's pool may give a connection here that is not part of the transaction: then the entries have one of their
+         * own, so that the lock of the chain's end holds. It commits a moment before the act itself: an act whose commit then
+         * fails leaves entries of what was tried, never a broken chain nor an act without its entry.
+         */
+        private void alone(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            try {
+                AuditChain.append(connection, lines);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
         }
 
