@@ -21,7 +21,8 @@ import org.cohort.boot.StartProblem;
  */
 public class SettingsDataSource implements DataSource {
 
-    private static final String H2_MODE = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000";
+    /** Without a delay: what was acknowledged is written, and a process that is killed then loses nothing. */
+    private static final String H2_MODE = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;WRITE_DELAY=0";
 
     private PrintWriter log;
     private int loginTimeout;
