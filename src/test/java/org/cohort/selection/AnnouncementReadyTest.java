@@ -25,9 +25,9 @@ class AnnouncementReadyTest {
     @DisplayName("not while a proposal has no decision, and it says how many")
     void notUndecided() {
         Verdict verdict = AnnouncementService.ready(List.of(row(Outcome.ACCEPTED), row(null), row(null), row(null)));
-        assertThat(Words.reason(Locale.ENGLISH, ZoneOffset.UTC, verdict)).isEqualTo("3 proposals have no decision.");
+        assertThat(Words.reason(Locale.ENGLISH, ZoneOffset.UTC, verdict)).startsWith("3 proposals have no decision.").contains("until the date of the announcement");
         Verdict one = AnnouncementService.ready(List.of(row(null)));
-        assertThat(Words.reason(Locale.ENGLISH, ZoneOffset.UTC, one)).isEqualTo("1 proposal has no decision.");
+        assertThat(Words.reason(Locale.ENGLISH, ZoneOffset.UTC, one)).startsWith("1 proposal has no decision.");
     }
 
     @Test
