@@ -27,10 +27,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The server starts: schema, transactions, audit trail")
 class StartIT {
 
-    private static final String SUBJECT = "test";
-
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Acting acting;
 
     @Inject
     private UserTransaction transaction;
@@ -52,26 +53,40 @@ class StartIT {
     @DisplayName("S2: an act is in the trail once its transaction has committed, and the chain is whole")
     void recorded() throws Exception {
         String id = PublicId.next();
-        act(id, 3);
+        acting.act(id, 3);
         assertThat(entries(id)).isEqualTo(3);
         assertThat(problem()).isNull();
     }
 
     @Test
-    @DisplayName("S2: a transaction that rolls back leaves nothing in the trail")
-    void rolledBack() throws Exception {
+    @DisplayName("S2: an act that fails leaves nothing in the trail")
+    void failed() throws Exception {
         String id = PublicId.next();
-        transaction.begin();
-        audit.record(SUBJECT, id, "TRY", null, null, null);
-        transaction.rollback();
+        assertThatThrownBy(() -> acting.fail(id)).isInstanceOf(IllegalArgumentException.class);
         assertThat(entries(id)).isZero();
         assertThat(problem()).isNull();
     }
 
     @Test
-    @DisplayName("S2: there is no act without a transaction")
-    void outside() {
-        assertThatThrownBy(() -> audit.record(SUBJECT, PublicId.next(), "TRY", null, null, null)).isInstanceOf(IllegalStateException.class);
+    @DisplayName("S2: the entries are part of the act's own transaction: rolled back after they were written, both are gone")
+    void rolledBack() throws Exception {
+        String id = PublicId.next();
+        transaction.begin();
+        acting.act(id, 2);
+        transaction.rollback();
+        assertThat(entries(id)).isZero();
+        assertThat(problem()).isNull();
+        acting.act(id, 1);
+        assertThat(problem()).isNull();
+    }
+
+    @Test
+    @DisplayName("S2: there is no act without a transaction, nor in one that nobody would end with its entries")
+    void outside() throws Exception {
+        assertThatThrownBy(() -> audit.record(Acting.SUBJECT, PublicId.next(), "TRY", null, null, null)).isInstanceOf(IllegalStateException.class);
+        transaction.begin();
+        assertThatThrownBy(() -> audit.record(Acting.SUBJECT, PublicId.next(), "TRY", null, null, null)).isInstanceOf(IllegalStateException.class);
+        transaction.rollback();
     }
 
     @Test
@@ -82,7 +97,7 @@ class StartIT {
         for (int i = 0; i < 8; i++) {
             work.add(() -> {
                 for (int j = 0; j < 25; j++) {
-                    act(id, 2);
+                    acting.act(id, 2);
                 }
                 return null;
             });
@@ -98,19 +113,11 @@ class StartIT {
     @DisplayName("S2: a changed entry, a removed one and a cut end are found")
     void tampered() throws Exception {
         String id = PublicId.next();
-        act(id, 3);
+        acting.act(id, 3);
         assertThat(problemAfter("update audit_entry set remark = 'never said' where subject_public_id = ? and action = 'ACT1'", id)).contains("does not follow");
         assertThat(problemAfter("delete from audit_entry where subject_public_id = ? and action = 'ACT1'", id)).contains("does not follow");
         assertThat(problemAfter("delete from audit_entry where subject_public_id = ? and action = 'ACT2'", id)).contains("the end of the chain");
         assertThat(problem()).isNull();
-    }
-
-    private void act(String id, int times) throws Exception {
-        transaction.begin();
-        for (int i = 0; i < times; i++) {
-            audit.record(SUBJECT, id, "ACT" + i, "A", "B", i == 0 ? null : "a word with ünïcode 🎓");
-        }
-        transaction.commit();
     }
 
     private int entries(String id) throws SQLException {
