@@ -9,6 +9,7 @@ import org.cohort.identity.AccountLookup;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -18,10 +19,13 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Typed;
 
 /** Founding funds, naming who keeps them, and money coming in. */
 @UseCase
 public class FundService {
+
+    private static final int LONGEST_NAME = 200;
 
     /** A new fund as typed. @param programId whose fund it is */
     public record NewFund(Long programId, String name, String sponsor, FundPurpose purpose, String currency, String treasurerEmail) {
@@ -60,11 +64,13 @@ public class FundService {
         if (!current.get().isSystem() && !current.get().holds(Role.ORGANIZER, input.programId())) {
             throw new NotFound();
         }
-        String name = required("name", input.name());
-        String sponsor = required("sponsor", input.sponsor());
-        Currency currency = currency(input.currency());
-        Directory.Person treasurer = accounts.byEmail(required("treasurer", input.treasurerEmail()))
-                .orElseThrow(() -> Refused.input("treasurer", "fund.noAccount"));
+        Findings findings = new Findings();
+        String name = findings.read(() -> Typed.required("name", input.name(), LONGEST_NAME));
+        String sponsor = findings.read(() -> Typed.required("sponsor", input.sponsor(), LONGEST_NAME));
+        Currency currency = findings.read(() -> currency(input.currency()));
+        Directory.Person treasurer = findings.read(() -> accounts.byEmail(Typed.required("treasurer", input.treasurerEmail(), 254))
+                .orElseThrow(() -> Refused.input("treasurer", "fund.noAccount")));
+        findings.enforce();
         String slug = Slug.free(name, directory::isTaken);
         Fund fund = new Fund(slug, name, sponsor, input.purpose(), currency, input.programId(), clock.instant());
         em.persist(fund);
@@ -82,27 +88,31 @@ public class FundService {
         if (!FundPolicy.rolesOf(current.get(), fund.id(), fund.programId()).contains(Role.TREASURER)) {
             throw FundPolicy.maySee(current.get(), fund) ? new Refused(Verdict.denied("access.role")) : new NotFound();
         }
-        Amount amount = Amount.parse("amount", typedAmount, fund.currency());
-        String memo = required("memo", words);
+        Findings findings = new Findings();
+        Amount amount = findings.read(() -> positive(Amount.parse("amount", typedAmount, fund.currency())));
+        String memo = findings.read(() -> Typed.required("memo", words, LONGEST_NAME));
+        findings.enforce();
         ledger.deposit(fund.id(), amount, memo);
         audit.record("fund", fund.publicId(), "DEPOSIT", null, null, amount + ": " + memo);
     }
 
-    private static String required(String field, String value) {
-        if (value == null || value.isBlank()) {
-            throw Refused.input(field, "required");
+    private static Amount positive(Amount amount) {
+        if (!amount.isPositive()) {
+            throw Refused.input("amount", "fund.positive");
         }
-        if (value.length() > 200) {
-            throw Refused.input(field, "tooLong", 200);
-        }
-        return value.strip();
+        return amount;
     }
 
+    /** Not what only counts, such as gold: it has no digits to be paid in. */
     private static Currency currency(String code) {
         try {
-            return Currency.getInstance(code == null ? "" : code.strip().toUpperCase(java.util.Locale.ROOT));
+            Currency currency = Currency.getInstance(code == null ? "" : code.strip().toUpperCase(java.util.Locale.ROOT));
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
         } catch (IllegalArgumentException unknown) {
-            throw Refused.input("currency", "fund.unknownCurrency");
+            // Refused below, like what is no money.
         }
+        throw Refused.input("currency", "fund.unknownCurrency");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.identity.AccountDirectory;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Directory.Person;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -69,22 +70,18 @@ public class ExtensionService {
     @Requires(Role.ORGANIZER)
     public String grant(String roundPublicId, ExtensionForm form) {
         RoundRef round = organized(rounds.roundByPublicId(roundPublicId));
-        Person person = accounts.byEmail(Typed.required("email", form.email(), 254))
-                .orElseThrow(() -> Refused.input("email", "extension.nobody"));
-        if (current.get().is(person.accountId())) {
-            throw Refused.input("email", "extension.own");
-        }
+        Findings findings = new Findings();
+        Person person = findings.read(() -> person(form.email()));
+        DeadlineKind kind = findings.read(() -> kind(round, form.kind()));
+        Instant until = findings.read(() -> until(round, kind, form.until()));
+        String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
+        findings.enforce();
         // One grant in a round at a time: what two organizers give at once is one extension.
         em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (form.kind() == null || !EXTENDABLE.contains(form.kind())) {
-            throw Refused.input("kind", "choice");
-        }
-        Instant until = until(round, form.kind(), form.until());
-        String reason = Typed.required("reason", form.reason(), LONGEST_REASON);
-        if (isGiven(round.id(), person.accountId(), form.kind())) {
+        if (isGiven(round.id(), person.accountId(), kind)) {
             throw Refused.input("email", "extension.given");
         }
-        ExtensionGrant grant = new ExtensionGrant(round.id(), person.accountId(), form.kind());
+        ExtensionGrant grant = new ExtensionGrant(round.id(), person.accountId(), kind);
         grant.grant(until, reason, current.get().accountId(), clock.instant());
         em.persist(grant);
         note(grant, round, "GRANT");
@@ -97,8 +94,11 @@ public class ExtensionService {
         ExtensionGrant grant = standing(publicId, version);
         Verdict.when(!current.get().is(grant.accountId()), "extension.own").enforce();
         RoundRef round = organized(rounds.round(grant.roundId()));
-        grant.grant(until(round, grant.kind(), form.until()), Typed.required("reason", form.reason(), LONGEST_REASON),
-                current.get().accountId(), clock.instant());
+        Findings findings = new Findings();
+        Instant until = findings.read(() -> until(round, grant.kind(), form.until()));
+        String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
+        findings.enforce();
+        grant.grant(until, reason, current.get().accountId(), clock.instant());
         note(grant, round, "CHANGE");
     }
 
@@ -111,13 +111,29 @@ public class ExtensionService {
         note(grant, round, "REVOKE");
     }
 
-    private Instant until(RoundRef round, DeadlineKind kind, String typed) {
-        Instant until = Typed.moment("until", Typed.required("until", typed, 30), round.zone());
-        Instant deadline = windows.at(round.id(), kind);
-        if (deadline == null) {
+    private Person person(String email) {
+        Person person = accounts.byEmail(Typed.required("email", email, 254)).orElseThrow(() -> Refused.input("email", "extension.nobody"));
+        if (current.get().is(person.accountId())) {
+            throw Refused.input("email", "extension.own");
+        }
+        return person;
+    }
+
+    private DeadlineKind kind(RoundRef round, DeadlineKind chosen) {
+        if (chosen == null || !EXTENDABLE.contains(chosen)) {
+            throw Refused.input("kind", "choice");
+        }
+        if (windows.at(round.id(), chosen) == null) {
             throw Refused.input("kind", "extension.noDeadline");
         }
-        if (!until.isAfter(deadline)) {
+        return chosen;
+    }
+
+    /** @param kind null where that was wrong itself: then only the time is read */
+    private Instant until(RoundRef round, DeadlineKind kind, String typed) {
+        Instant until = Typed.moment("until", Typed.required("until", typed, 30), round.zone());
+        Instant deadline = kind == null ? null : windows.at(round.id(), kind);
+        if (deadline != null && !until.isAfter(deadline)) {
             throw Refused.input("until", "extension.notLater", deadline);
         }
         return until;

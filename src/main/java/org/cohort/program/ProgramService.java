@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -50,9 +51,9 @@ public class ProgramService {
     /** Makes a program; who makes it organizes it. @return its public id */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form) {
-        String name = Typed.required("name", form.name(), 200);
-        Program program = new Program(Slug.free(name, slug -> TAKEN.contains(slug) || isTaken(slug)), clock.instant());
-        fill(program, form);
+        Said said = read(form);
+        Program program = new Program(Slug.free(said.name(), slug -> TAKEN.contains(slug) || isTaken(slug)), clock.instant());
+        describe(program, said);
         em.persist(program);
         em.flush();
         audit.record("program", program.publicId(), "CREATE", null, null, null);
@@ -78,7 +79,7 @@ public class ProgramService {
         String about = program.about();
         ZoneId zone = program.zone();
         Amount stipend = program.stipend();
-        fill(program, form);
+        describe(program, read(form));
         audit.record("program", publicId, "EDIT", null, null, new Changes().value("name", name, program.name()).text("summary", summary, program.summary())
                 .text("about", about, program.about()).value("zone", zone, program.zone()).value("stipend", stipend, program.stipend()).words());
     }
@@ -108,10 +109,32 @@ public class ProgramService {
         return em.createQuery("select count(p) from Program p where p.publicId = :id", Long.class).setParameter("id", slug).getSingleResult() > 0;
     }
 
-    private static void fill(Program program, ProgramForm form) {
-        Currency currency = currency(form.currency());
-        program.describe(Typed.required("name", form.name(), 200), Typed.required("summary", form.summary(), 500),
-                Typed.optional("about", form.about(), 20_000), zone(form.zone()), Amount.parse("stipend", form.stipend(), currency));
+    /** What the form says of a program, understood. */
+    private record Said(String name, String summary, String about, ZoneId zone, Amount stipend) {
+    }
+
+    /** @throws Refused at every input that can't be right */
+    private static Said read(ProgramForm form) {
+        Findings findings = new Findings();
+        Currency currency = findings.read(() -> currency(form.currency()));
+        Said said = new Said(findings.read(() -> Typed.required("name", form.name(), 200)), findings.read(() -> Typed.required("summary", form.summary(), 500)),
+                findings.read(() -> Typed.optional("about", form.about(), 20_000)), findings.read(() -> zone(form.zone())),
+                findings.read(() -> stipend(form.stipend(), currency)));
+        findings.enforce();
+        return said;
+    }
+
+    private static void describe(Program program, Said said) {
+        program.describe(said.name(), said.summary(), said.about(), said.zone(), said.stipend());
+    }
+
+    /** @param currency null where that was wrong itself: then it is only asked whether there is an amount */
+    private static Amount stipend(String typed, Currency currency) {
+        if (currency == null) {
+            Typed.required("stipend", typed, 40);
+            return null;
+        }
+        return Amount.parse("stipend", typed, currency);
     }
 
     private static ZoneId zone(String typed) {

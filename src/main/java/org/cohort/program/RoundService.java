@@ -7,9 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +21,6 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
-import org.cohort.kernel.text.Typed;
 
 /** Drafts rounds, moves their deadlines, publishes and archives them. */
 @UseCase
@@ -63,12 +59,12 @@ public class RoundService {
         Program program = em.createQuery("select p from Program p where p.publicId = :id", Program.class)
                 .setParameter("id", programPublicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         organizing(program.id());
-        String name = Typed.required("name", form.name(), 200);
-        Round round = new Round(Slug.free(name, slug -> TAKEN.contains(slug) || isTaken(slug)), program.id(), program.zone(), clock.instant());
-        describe(round, form);
+        RoundInput said = RoundInput.read(form, program.zone(), false);
+        Round round = new Round(Slug.free(said.name(), slug -> TAKEN.contains(slug) || isTaken(slug)), program.id(), program.zone(), clock.instant());
+        round.describe(said.name(), said.summary(), said.startsOn(), said.endsOn());
         em.persist(round);
         em.flush();
-        Map<DeadlineKind, Instant> deadlines = read(round, form);
+        Map<DeadlineKind, Instant> deadlines = said.deadlines();
         deadlines.forEach((kind, at) -> em.persist(new DeadlineEntry(round.id(), kind, at)));
         transitions.begin(RoundLifecycle.TABLE, new RoundLifecycle.Case(round, deadlines));
         return round.publicId();
@@ -89,14 +85,10 @@ public class RoundService {
         }
         // The deadlines count as the round's: two tabs do not overwrite each other's.
         em.lock(round, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        describe(round, form);
-        Map<DeadlineKind, Instant> asked = read(round, form);
+        RoundInput said = RoundInput.read(form, round.zone(), round.state() == RoundState.PUBLISHED);
+        round.describe(said.name(), said.summary(), said.startsOn(), said.endsOn());
+        Map<DeadlineKind, Instant> asked = said.deadlines();
         Map<DeadlineKind, DeadlineEntry> entries = entries(round.id());
-        if (round.state() == RoundState.PUBLISHED) {
-            DeadlineRules.missing(asked).stream().findFirst().ifPresent(kind -> {
-                throw Refused.input(field(kind), "required");
-            });
-        }
         for (DeadlineKind kind : DeadlineKind.values()) {
             set(round, kind, entries.get(kind), asked.get(kind));
         }
@@ -129,45 +121,6 @@ public class RoundService {
                 moved.fire(new DeadlineMoved(round.id(), kind, from, at));
             }
         }
-    }
-
-    private static void describe(Round round, RoundForm form) {
-        LocalDate first = Typed.date("startsOn", form.startsOn());
-        LocalDate last = Typed.date("endsOn", form.endsOn());
-        if (first != null && last != null && !last.isAfter(first)) {
-            throw Refused.input("endsOn", "round.days");
-        }
-        round.describe(Typed.required("name", form.name(), 200), Typed.optional("summary", form.summary(), 500), first, last);
-    }
-
-    /** The deadlines as instants, in the right order. */
-    private static Map<DeadlineKind, Instant> read(Round round, RoundForm form) {
-        ZoneId zone = round.zone();
-        Map<DeadlineKind, Instant> deadlines = new EnumMap<>(DeadlineKind.class);
-        for (DeadlineKind kind : DeadlineKind.values()) {
-            Instant at = switch (kind) {
-                case INTERNSHIP_START -> round.startsOn() == null ? null : round.startsOn().atStartOfDay(zone).toInstant();
-                // To its last millisecond, as every end counts.
-                case INTERNSHIP_END -> round.endsOn() == null ? null : round.endsOn().plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
-                default -> Typed.moment(kind.name(), form.deadlines().get(kind), zone);
-            };
-            if (at != null) {
-                deadlines.put(kind, at);
-            }
-        }
-        DeadlineRules.problems(deadlines).stream().findFirst().ifPresent(problem -> {
-            throw problem.strict() ? Refused.input(field(problem.later()), "round.after", problem.earlier())
-                    : Refused.input(field(problem.later()), "round.notBefore", problem.earlier());
-        });
-        return deadlines;
-    }
-
-    private static String field(DeadlineKind kind) {
-        return switch (kind) {
-            case INTERNSHIP_START -> "startsOn";
-            case INTERNSHIP_END -> "endsOn";
-            default -> kind.name();
-        };
     }
 
     private Map<DeadlineKind, DeadlineEntry> entries(Long roundId) {

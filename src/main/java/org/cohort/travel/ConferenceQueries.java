@@ -114,9 +114,10 @@ public class ConferenceQueries {
         Map<LocalDate, List<ConferenceView.Line>> days = new LinkedHashMap<>();
         for (Session session : sessions) {
             SessionInput shown = session.input(conference.zone());
-            LocalDate day = shown.startsAt() == null ? null : shown.startsAt().toLocalDate();
+            LocalDateTime starts = shown.startsAt() == null ? null : LocalDateTime.parse(shown.startsAt());
+            LocalDate day = starts == null ? null : starts.toLocalDate();
             days.computeIfAbsent(day, any -> new ArrayList<>()).add(new ConferenceView.Line(session.publicId(), shown.title(), shown.kind(),
-                    shown.startsAt() == null ? null : shown.startsAt().toLocalTime().toString(), shown.minutes(), shown.room(), shown.abstractText(),
+                    starts == null ? null : starts.toLocalTime().toString(), shown.length(), shown.room(), shown.abstractText(),
                     shown.slidesUrl(), people.getOrDefault(session.id(), List.of())));
         }
         return days.entrySet().stream().map(day -> new ConferenceView.Day(day.getKey(), day.getValue())).toList();

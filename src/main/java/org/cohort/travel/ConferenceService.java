@@ -9,6 +9,7 @@ import org.cohort.identity.AccountDirectory;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -49,7 +50,10 @@ public class ConferenceService {
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
     public String create(String communityPublicId, ConferenceInput input) {
         if (communityPublicId == null) {
-            throw Refused.input("community", "required");
+            Findings findings = new Findings();
+            findings.add(Refused.input("community", "required"));
+            findings.check(input::checked);
+            findings.enforce();
         }
         Long communityId = conferences.communityId(communityPublicId);
         Long program = conferences.programOf(communityId, current.get());

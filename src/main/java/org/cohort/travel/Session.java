@@ -51,8 +51,8 @@ public class Session extends Stored {
     void edit(SessionInput input, ZoneId zone) {
         title = input.title().strip();
         kind = input.kind();
-        startsAt = input.startsAt() == null ? null : input.startsAt().atZone(zone).toInstant();
-        minutes = input.minutes();
+        startsAt = input.at(zone);
+        minutes = input.length();
         room = input.room();
         abstractText = input.abstractText();
         slidesUrl = input.slidesUrl();

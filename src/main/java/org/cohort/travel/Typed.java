@@ -2,8 +2,6 @@ package org.cohort.travel;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Verdict;
@@ -36,31 +34,11 @@ public final class Typed {
         }
     }
 
-    /** A day as browsers send it; null for nothing. */
-    public static LocalDate date(String field, String value) {
-        try {
-            return value == null ? null : LocalDate.parse(value.strip());
-        } catch (DateTimeParseException malformed) {
-            throw Refused.input(field, "date");
-        }
-    }
-
-    /** A day and a time of day as browsers send them; null for nothing. */
-    public static LocalDateTime moment(String field, String value) {
-        try {
-            return value == null ? null : LocalDateTime.parse(value.strip());
-        } catch (DateTimeParseException malformed) {
-            throw Refused.input(field, "date");
-        }
-    }
-
-    /** A whole number; null for nothing. */
-    public static Integer number(String field, String value) {
-        try {
-            return value == null ? null : Integer.valueOf(value.strip());
-        } catch (NumberFormatException malformed) {
-            throw Refused.input(field, "number");
-        }
+    /** A day that must be there, as browsers send it. */
+    public static LocalDate day(String field, String value) {
+        LocalDate day = org.cohort.kernel.text.Typed.date(field, value);
+        required(field, day);
+        return day;
     }
 
     /** The action a button asked for. @throws Refused when there is no such action */

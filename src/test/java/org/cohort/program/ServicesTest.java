@@ -63,6 +63,32 @@ class ServicesTest {
     }
 
     @Test
+    @DisplayName("S4: everything wrong with a program, a round or an extension is told at once, each at its field")
+    void allAtOnce() {
+        assertFields(() -> bench.as(organizer, () -> bench.programs.create(new ProgramForm(" ", null, null, "Moon/Sea", "1.240", "USD"))),
+                "name", "summary", "zone", "stipend");
+        assertFields(() -> bench.as(organizer, () -> bench.programs.edit("outreach", new ProgramForm("A", "B", null, "UTC", "", "XXX"), 0)), "currency", "stipend");
+        Map<DeadlineKind, String> times = times();
+        times.put(DeadlineKind.APPLICATIONS_CLOSE, "soon");
+        times.put(DeadlineKind.REVIEWS_CLOSE, "2014-01-01T16:00");
+        assertFields(() -> create(new RoundForm("", null, "0001-01-01", "2014-08-18", times)), "name", "startsOn", "APPLICATIONS_CLOSE", "REVIEWS_CLOSE");
+        String round = published();
+        times.remove(DeadlineKind.ANNOUNCEMENT);
+        assertFields(() -> bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round))),
+                "APPLICATIONS_CLOSE", "REVIEWS_CLOSE", "ANNOUNCEMENT");
+        assertFields(() -> extend(round, "nobody@example.org", DeadlineKind.INTERNSHIP_START, "soon"), "email", "kind", "until");
+        assertFields(() -> bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("", DeadlineKind.APPLICATIONS_CLOSE, "2014-01-01T00:00", " "))),
+                "email", "until", "reason");
+    }
+
+    @Test
+    @DisplayName("S4: a year that no date has is said to be one, not that it is no date")
+    void years() {
+        assertReason("date.year", () -> create(new RoundForm("R", null, "0001-01-01", "2014-08-18", times())));
+        assertReason("date", () -> create(new RoundForm("R", null, "2014-13-01", "2014-08-18", times())));
+    }
+
+    @Test
     void aDraftMayLackDeadlinesAndIsNotPublishedSo() {
         String round = create(new RoundForm("Draft", null, null, null, Map.of()));
         assertReason("round.missing", () -> bench.as(organizer, () -> bench.rounds.perform(round, RoundAction.PUBLISH, null)));
@@ -227,6 +253,11 @@ class ServicesTest {
 
     private static void assertField(String field, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    private static void assertFields(ThrowingCallable call, String... fields) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.all()).extracting(Refused::field).containsExactlyInAnyOrder(fields));
     }
 
     private static void assertReason(String reason, ThrowingCallable call) {

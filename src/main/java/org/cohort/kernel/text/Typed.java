@@ -16,6 +16,8 @@ import org.cohort.kernel.access.Refused;
 public final class Typed {
 
     private static final int LONGEST_LINK = 500;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private Typed() {
     }
@@ -116,8 +118,8 @@ public final class Typed {
 
     /** Years with four digits: what browsers and databases agree on. */
     private static LocalDate checked(String field, LocalDate date) {
-        if (date.getYear() < 1900 || date.getYear() > 9999) {
-            throw Refused.input(field, "date");
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw Refused.input(field, "date.year", FIRST_YEAR, LAST_YEAR);
         }
         return date;
     }

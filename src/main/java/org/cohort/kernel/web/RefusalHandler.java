@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -88,7 +89,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     private static void show(FacesContext faces, Refused refused) {
         Actor actor = CDI.current().select(CurrentActor.class).get().get();
         Map<String, String> inputs = clientIds(faces, refused.all().stream().map(Refused::field).filter(Objects::nonNull).collect(Collectors.toSet()));
-        List<String> order = List.copyOf(inputs.keySet());
+        // Not an unmodifiable copy: that one refuses to be asked for null, which is what a refusal of the whole names.
+        List<String> order = new ArrayList<>(inputs.keySet());
         refused.all().stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.field()))).forEach(one -> {
             Verdict verdict = one.verdict();
             String words = Words.say(actor.locale(), actor.zone(), "refusal." + verdict.reason(), verdict.args().toArray());

@@ -16,7 +16,6 @@ import org.cohort.travel.ConferenceInput;
 import org.cohort.travel.ConferenceQueries;
 import org.cohort.travel.ConferenceService;
 import org.cohort.travel.ConferenceView;
-import org.cohort.travel.Typed;
 
 /** {@code /conferences/new} and {@code /conferences/{conference}/edit}. */
 @Named
@@ -68,8 +67,8 @@ public class ConferenceFormBacking {
         city = input.city();
         country = input.country();
         zone = input.zone();
-        startsOn = input.startsOn().toString();
-        endsOn = input.endsOn().toString();
+        startsOn = input.from();
+        endsOn = input.to();
         website = input.website();
         about = input.about();
     }
@@ -84,7 +83,7 @@ public class ConferenceFormBacking {
     }
 
     private ConferenceInput input() {
-        return new ConferenceInput(name, city, country, zone, Typed.date("startsOn", startsOn), Typed.date("endsOn", endsOn), website, about);
+        return new ConferenceInput(name, city, country, zone, startsOn, endsOn, website, about);
     }
 
     public ConferenceView getView() {

@@ -10,7 +10,6 @@ import org.cohort.travel.ConferenceQueries;
 import org.cohort.travel.ConferenceService;
 import org.cohort.travel.SessionInput;
 import org.cohort.travel.SessionKind;
-import org.cohort.travel.Typed;
 
 /** The form of a session: a new one on the page that changes its conference, an old one on its own page. */
 @Named
@@ -41,8 +40,8 @@ public class SessionFormBacking {
         SessionInput input = form.input();
         title = input.title();
         kind = input.kind();
-        startsAt = input.startsAt() == null ? null : input.startsAt().toString();
-        minutes = String.valueOf(input.minutes());
+        startsAt = input.startsAt();
+        minutes = input.minutes();
         room = input.room();
         abstractText = input.abstractText();
         slidesUrl = input.slidesUrl();
@@ -60,7 +59,7 @@ public class SessionFormBacking {
     }
 
     private SessionInput input() {
-        return new SessionInput(title, kind, Typed.moment("startsAt", startsAt), Typed.number("minutes", minutes), room, abstractText, slidesUrl);
+        return new SessionInput(title, kind, startsAt, minutes, room, abstractText, slidesUrl);
     }
 
     public List<SessionKind> getKinds() {

@@ -40,6 +40,23 @@ class FormsBT {
     }
 
     @Test
+    @DisplayName("S4: every wrong field is told at once, each at its input")
+    void allAtOnce(Browser browser) {
+        browser.expect("422");
+        Page page = browser.as("organizer@example.org");
+        page.navigate(CONFERENCE + "/edit");
+        page.locator("#minutes").fill("many");
+        page.locator("#startsAt").evaluate("input => { input.type = 'text'; input.value = 'noon'; }");
+        page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.locator("#session-form .form-end .btn").click());
+
+        page.locator(".notices[role=alert]").waitFor();
+        for (String field : new String[] {"sessionTitle", "startsAt", "minutes"}) {
+            assertThat(page.locator("#" + field + "-problem").innerText()).isNotBlank();
+            assertThat(page.locator("#" + field).getAttribute("aria-invalid")).isEqualTo("true");
+        }
+    }
+
+    @Test
     @DisplayName("S4: a stale save shows what was saved meanwhile beside what was typed; saving again is a choice")
     void stale(Browser browser) {
         browser.expect("409");
