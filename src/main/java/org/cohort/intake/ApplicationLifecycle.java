@@ -41,7 +41,7 @@ public final class ApplicationLifecycle {
                     .on(BAR).from(UNDER_REVIEW, ELIGIBLE).to(INELIGIBLE).by(ORGANIZER).comment().tells(SELF)
                     .on(ACCEPT).from(ELIGIBLE, DECLINED).to(ACCEPTED).by(SYSTEM)
                     .on(DECLINE).from(ELIGIBLE).to(DECLINED).by(SYSTEM)
-                    .on(WITHDRAW).from(DRAFT, SUBMITTED, ELIGIBLE, INELIGIBLE, UNDER_REVIEW).to(WITHDRAWN).by(SELF)
+                    .on(WITHDRAW).from(DRAFT, SUBMITTED, ELIGIBLE, INELIGIBLE, UNDER_REVIEW).to(WITHDRAWN).by(SELF).asks()
                     .waits(DRAFT, SELF)
                     .waits(ELIGIBLE, SELF)
                     .waits(UNDER_REVIEW, ORGANIZER)

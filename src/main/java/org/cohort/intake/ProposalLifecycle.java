@@ -47,8 +47,8 @@ public final class ProposalLifecycle {
                     .on(UNSHORTLIST).from(SHORTLISTED).to(SUBMITTED).by(MENTOR, COORDINATOR)
                     .on(ANNOUNCE).from(SUBMITTED, SHORTLISTED).to(ANNOUNCED).by(ORGANIZER, SYSTEM)
                     .on(ANNOUNCE).from(ANNOUNCED).to(ANNOUNCED).by(ORGANIZER, SYSTEM).when(WAITLISTED)
-                    .on(WITHDRAW).from(DRAFT).to(WITHDRAWN).by(SELF, SYSTEM)
-                    .on(WITHDRAW).from(SUBMITTED, SHORTLISTED).to(WITHDRAWN).by(SELF, SYSTEM).tells(MENTOR)
+                    .on(WITHDRAW).from(DRAFT).to(WITHDRAWN).by(SELF, SYSTEM).asks()
+                    .on(WITHDRAW).from(SUBMITTED, SHORTLISTED).to(WITHDRAWN).by(SELF, SYSTEM).tells(MENTOR).asks()
                     .waits(DRAFT, SELF)
                     .waits(SUBMITTED, MENTOR)
                     .build();

@@ -52,7 +52,7 @@ public final class DecisionLifecycle {
                     .card(DecisionLifecycle::card)
                     .on(DECIDE).from(PENDING).to(PENDING).by(COORDINATOR).when(OPEN, STANDS, ADMITTED, ELIGIBLE, SLOT)
                     .on(DECIDE).from(ANNOUNCED).to(PENDING).by(COORDINATOR).when(WAITING, OPEN, STANDS, ADMITTED, ELIGIBLE, SLOT)
-                    .on(ANNOUNCE).from(PENDING).to(ANNOUNCED).by(ORGANIZER).when(STANDS, ADMITTED, ELIGIBLE)
+                    .on(ANNOUNCE).from(PENDING).to(ANNOUNCED).by(ORGANIZER).when(STANDS, ADMITTED, ELIGIBLE).asks()
                     .build();
 
     private DecisionLifecycle() {

@@ -102,6 +102,10 @@ final class Steps {
         return page.locator("#main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
+    /** Says yes where a page asks before it does what can't be taken back. */
+    static void confirm(Page page) {
+        page.locator("dialog[open] button[value=yes]").click();
+    }
 
     static String email(String who) {
         return who + "@story.example";

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.cohort.story.Steps.apply;
 import static org.cohort.story.Steps.button;
 import static org.cohort.story.Steps.choose;
+import static org.cohort.story.Steps.confirm;
 import static org.cohort.story.Steps.deposit;
 import static org.cohort.story.Steps.email;
 import static org.cohort.story.Steps.fill;
@@ -168,10 +169,7 @@ class StoryBT extends Cast {
         Page odile = page("odile");
         odile.navigate("/organize/spring-2030/announcement");
         button(odile, Pattern.compile("announce", Pattern.CASE_INSENSITIVE)).first().click();
-        Locator confirm = odile.locator("dialog[open] button").last();
-        if (confirm.isVisible()) {
-            confirm.click();
-        }
+        confirm(odile);
         says(odile, "announced");
     }
 

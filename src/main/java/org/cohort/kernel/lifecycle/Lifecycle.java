@@ -114,10 +114,15 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>, T> {
         for (Transition<S, A, T> transition : transitions) {
             if (transition.from().contains(current) && !transition.by().equals(Set.of(Role.SYSTEM))) {
                 options.add(new Option<>(transition.action(), "action." + name + "." + transition.action(),
-                        judge(transition, subject, roles, now), transition.comment()));
+                        judge(transition, subject, roles, now), transition.comment(), transition.question(name)));
             }
         }
         return options;
+    }
+
+    /** The key of what a page asks before it does this, for buttons that stand apart from {@link #options}; null for what is done at once. */
+    public String question(A action) {
+        return transitions.stream().filter(transition -> transition.action() == action && transition.asks()).findFirst().map(row -> row.question(name)).orElse(null);
     }
 
     Transition<S, A, T> find(S from, A action) {
@@ -234,7 +239,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>, T> {
 
             public Done by(Role... roles) {
                 Done done = new Done(transitions.size());
-                transitions.add(new Transition<>(Set.copyOf(from), action, to, Set.of(roles), List.of(), false, Set.of()));
+                transitions.add(new Transition<>(Set.copyOf(from), action, to, Set.of(roles), List.of(), false, Set.of(), false));
                 return done;
             }
         }
@@ -251,18 +256,24 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>, T> {
             @SafeVarargs
             public final Done when(Guard<T>... guards) {
                 Transition<S, A, T> t = transitions.get(index);
-                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), List.of(guards), t.comment(), t.tells()));
+                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), List.of(guards), t.comment(), t.tells(), t.asks()));
             }
 
             /** Words must come with it. */
             public Done comment() {
                 Transition<S, A, T> t = transitions.get(index);
-                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), t.guards(), true, t.tells()));
+                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), t.guards(), true, t.tells(), t.asks()));
             }
 
             public Done tells(Role... roles) {
                 Transition<S, A, T> t = transitions.get(index);
-                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), t.guards(), t.comment(), Set.of(roles)));
+                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), t.guards(), t.comment(), Set.of(roles), t.asks()));
+            }
+
+            /** It can't be taken back: a page asks {@code ask.<lifecycle>.<ACTION>} before it does it. */
+            public Done asks() {
+                Transition<S, A, T> t = transitions.get(index);
+                return put(new Transition<>(t.from(), t.action(), t.to(), t.by(), t.guards(), t.comment(), t.tells(), true));
             }
 
             public Row on(A action) {

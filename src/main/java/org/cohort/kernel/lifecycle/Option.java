@@ -9,8 +9,9 @@ import org.cohort.kernel.access.Verdict;
  * @param label   the key of the button's words
  * @param verdict whether this actor may, now
  * @param comment whether words must come with it
+ * @param question the key of what is asked before it is done, or null for what is done at once
  */
-public record Option<A>(A action, String label, Verdict verdict, boolean comment) {
+public record Option<A>(A action, String label, Verdict verdict, boolean comment, String question) {
 
     public boolean isAllowed() {
         return verdict.isAllowed();

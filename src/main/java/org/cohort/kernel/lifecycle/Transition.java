@@ -12,6 +12,13 @@ import org.cohort.kernel.access.Role;
  * @param guards  what must hold, asked in this order
  * @param comment whether words must come with it
  * @param tells   who gets a notice
+ * @param asks    whether a page asks before it is done, because it can't be taken back
  */
-public record Transition<S, A, T>(Set<S> from, A action, S to, Set<Role> by, List<Guard<T>> guards, boolean comment, Set<Role> tells) {
+public record Transition<S, A, T>(Set<S> from, A action, S to, Set<Role> by, List<Guard<T>> guards, boolean comment, Set<Role> tells,
+                                  boolean asks) {
+
+    /** The key of what is asked before it is done; null for what is done at once. */
+    String question(String lifecycle) {
+        return asks ? "ask." + lifecycle + "." + action : null;
+    }
 }

@@ -7,6 +7,8 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.selection.AnnouncementPreview;
 import org.cohort.selection.AnnouncementService;
+import org.cohort.selection.DecisionAction;
+import org.cohort.selection.DecisionLifecycle;
 import org.omnifaces.util.Faces;
 
 /** {@code /organize/{round}/announcement}: what announcing would do, and doing it. */
@@ -30,6 +32,11 @@ public class AnnouncementBacking {
     public String announce() {
         int announced = service.announce(id(), Faces.getRequestParameter("seen"));
         return Redirect.to("/organize/" + id(), "decision.ANNOUNCE", announced);
+    }
+
+    /** What is asked first. */
+    public String getQuestion() {
+        return DecisionLifecycle.TABLE.question(DecisionAction.ANNOUNCE);
     }
 
     public AnnouncementPreview getPreview() {

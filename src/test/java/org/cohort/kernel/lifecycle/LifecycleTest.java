@@ -46,6 +46,17 @@ class LifecycleTest {
     }
 
     @Test
+    @DisplayName("What can't be taken back is asked about first: the option carries the question, narrowed in whatever order")
+    void questions() {
+        Lifecycle<State, Action, Thing> table = table()
+                .on(Action.SUBMIT).from(State.DRAFT).to(State.SUBMITTED).by(Role.SELF).asks().comment().tells(Role.MENTOR)
+                .on(Action.APPROVE).from(State.SUBMITTED).to(State.DONE).by(Role.MENTOR).build();
+        assertThat(table.options(new Thing(), Set.of(Role.SELF), NOW)).extracting(Option::question).containsExactly("ask.thing.SUBMIT");
+        assertThat(table.question(Action.SUBMIT)).isEqualTo("ask.thing.SUBMIT");
+        assertThat(table.question(Action.APPROVE)).isNull();
+    }
+
+    @Test
     @DisplayName("Asking changes nothing")
     void askingChangesNothing() {
         Thing thing = new Thing();

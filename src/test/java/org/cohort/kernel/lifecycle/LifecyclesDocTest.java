@@ -28,7 +28,7 @@ class LifecyclesDocTest {
         }
         text.append("| From | Action | To | Who | Guards | Told |\n|---|---|---|---|---|---|\n");
         for (Transition<?, ?, ?> row : table.transitions()) {
-            text.append("| ").append(sorted(row.from())).append(" | ").append(row.action()).append(row.comment() ? " (with words)" : "")
+            text.append("| ").append(sorted(row.from())).append(" | ").append(row.action()).append(row.comment() ? " (with words)" : "").append(row.asks() ? " (asks first)" : "")
                     .append(" | ").append(row.to()).append(" | ").append(roles(row.by()))
                     .append(" | ").append(row.guards().stream().map(Guard::name).collect(Collectors.joining(", ")))
                     .append(" | ").append(roles(row.tells())).append(" |\n");

@@ -95,6 +95,9 @@ class MessageKeysTest {
         }
         for (Transition<S, A, T> transition : table.transitions()) {
             keys.add("action." + table.name() + "." + transition.action());
+            if (transition.asks()) {
+                keys.add("ask." + table.name() + "." + transition.action());
+            }
             if (!transition.tells().isEmpty()) {
                 keys.add("notice." + table.name() + "." + transition.action() + ".subject");
                 keys.add("notice." + table.name() + "." + transition.action() + ".body");
