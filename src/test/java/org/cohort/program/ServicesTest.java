@@ -67,7 +67,7 @@ class ServicesTest {
     void allAtOnce() {
         assertFields(() -> bench.as(organizer, () -> bench.programs.create(new ProgramForm(" ", null, null, "Moon/Sea", "1.240", "USD"))),
                 "name", "summary", "zone", "stipend");
-        assertFields(() -> bench.as(organizer, () -> bench.programs.edit("outreach", new ProgramForm("A", "B", null, "UTC", "", "XXX"), 0)), "currency", "stipend");
+        assertFields(() -> bench.as(organizer, () -> bench.programs.create(new ProgramForm("A", "B", null, "UTC", "", "XXX"))), "currency", "stipend");
         Map<DeadlineKind, String> times = times();
         times.put(DeadlineKind.APPLICATIONS_CLOSE, "soon");
         times.put(DeadlineKind.REVIEWS_CLOSE, "2014-01-01T16:00");
