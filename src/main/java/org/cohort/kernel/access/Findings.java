@@ -22,9 +22,31 @@ public final class Findings {
         }
     }
 
+    /**
+     * The same of one of several alike: what is wrong says which one it is.
+     *
+     * @param name such as a cost's description, shown in the reader's way
+     */
+    public <T> T of(Object name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Refused refused) {
+            found.add(refused.named(name));
+            return null;
+        }
+    }
+
     /** The same for a check that gives nothing. */
     public void check(Runnable check) {
         read(() -> {
+            check.run();
+            return null;
+        });
+    }
+
+    /** A check that gives nothing, of one of several alike. */
+    public void checkOf(Object name, Runnable check) {
+        of(name, () -> {
             check.run();
             return null;
         });

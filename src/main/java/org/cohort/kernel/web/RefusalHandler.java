@@ -94,7 +94,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         refused.all().stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.field()))).forEach(one -> {
             Verdict verdict = one.verdict();
             String words = Words.say(actor.locale(), actor.zone(), "refusal." + verdict.reason(), verdict.args().toArray());
-            faces.addMessage(inputs.get(one.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+            String told = one.name() == null ? words : Words.say(actor.locale(), actor.zone(), "refusal.named", one.name(), words);
+            faces.addMessage(inputs.get(one.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, told, null));
             if (STALE.equals(verdict.reason())) {
                 RefusedForms.stale(faces);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -137,14 +138,17 @@ public class ClaimService {
             throw new Refused(Verdict.conflict("stale"));
         }
         List<String> said = new ArrayList<>();
+        Findings findings = new Findings();
         for (int i = 0; i < c.grant().grant().lines().size(); i++) {
             CostLine line = c.grant().grant().lines().get(i);
             Word word = words.get(line.publicId());
             if (word != null && word.ruling() != null && line.isClaimed()) {
-                rule(line, word, "note" + i);
+                String field = "note" + i;
+                findings.checkOf(line.description(), () -> rule(line, word, field));
                 said.add(said(line));
             }
         }
+        findings.enforce();
         claims.touch(c.claim());
         audit.record(SUBJECT, c.claim().publicId(), "RULE", null, null, String.join("; ", said));
     }

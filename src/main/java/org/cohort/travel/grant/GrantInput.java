@@ -1,6 +1,7 @@
 package org.cohort.travel.grant;
 
 import java.util.List;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 import org.cohort.travel.Typed;
 
@@ -24,21 +25,26 @@ public record GrantInput(String purpose, String appearance, List<Cost> costs) {
         boolean isEmpty() {
             return description == null && amount == null;
         }
+
+        /** What it is called where something is wrong with it: her words for it, or its kind. */
+        Object name() {
+            return description == null || description.isBlank() ? category : description.strip();
+        }
     }
 
     /** A draft may lack anything, but what is there must be right. */
-    GrantInput checked() {
-        Typed.optional("purpose", purpose, 8000);
+    void check(Findings findings) {
+        findings.check(() -> Typed.optional("purpose", purpose, 8000));
         if (costs.size() > MOST_LINES) {
-            throw Refused.input("amount0", "tooMany", MOST_LINES);
+            findings.add(Refused.input("amount0", "tooMany", MOST_LINES));
         }
         for (int i = 0; i < costs.size(); i++) {
+            int row = i;
             Cost cost = costs.get(i);
             if (!cost.isEmpty()) {
-                Typed.required("category" + i, cost.category());
-                Typed.text("description" + i, cost.description(), 300);
+                findings.checkOf(cost.name(), () -> Typed.required("category" + row, cost.category()));
+                findings.checkOf(cost.name(), () -> Typed.text("description" + row, cost.description(), 300));
             }
         }
-        return this;
     }
 }

@@ -71,14 +71,13 @@ public class GrantService {
      */
     @Requires(Role.SELF)
     public String save(String conferencePublicId, Integer version, GrantInput input) {
-        return write(conferencePublicId, version, input).grant().publicId();
+        return write(conferencePublicId, version, input, false).grant().publicId();
     }
 
     /** Keeps it and submits it. @return the grant's public id */
     @Requires(Role.SELF)
     public String submit(String conferencePublicId, Integer version, GrantInput input) {
-        GrantCase c = write(conferencePublicId, version, input);
-        Typed.text("purpose", input.purpose(), 8000);
+        GrantCase c = write(conferencePublicId, version, input, true);
         fire(c, GrantAction.SUBMIT, null);
         return c.grant().publicId();
     }
@@ -136,12 +135,12 @@ public class GrantService {
         transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
     }
 
-    private GrantCase write(String conferencePublicId, Integer version, GrantInput input) {
+    /** @param whole whether it must say why she wants to go, as what is submitted does */
+    private GrantCase write(String conferencePublicId, Integer version, GrantInput input, boolean whole) {
         ConferenceRef conference = conferences.byPublicId(conferencePublicId);
         Actor actor = current.get();
         grants.lock(conference.id());
         Grant grant = grants.own(conference.id(), actor.accountId());
-        input.checked();
         if (grant == null) {
             grant = begin(conference, actor);
         } else if (version == null || version != grant.version()) {
@@ -149,8 +148,15 @@ public class GrantService {
         } else if (!grant.state().isEditable()) {
             throw new Refused(Verdict.conflict("grant.notEditable"));
         }
-        Long appearance = input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id());
-        Rewrite rewrite = grant.write(input.purpose(), appearance, lines(grant, input.costs()));
+        Findings findings = new Findings();
+        input.check(findings);
+        if (whole && (input.purpose() == null || input.purpose().isBlank())) {
+            findings.add(Refused.input("purpose", "required"));
+        }
+        Long appearance = findings.read(() -> input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id()));
+        List<CostLine> lines = lines(grant, input.costs(), findings);
+        findings.enforce();
+        Rewrite rewrite = grant.write(input.purpose(), appearance, lines);
         if (rewrite.words() != null) {
             audit.record(GrantMoney.SUBJECT, grant.publicId(), EDIT, grant.state().name(), grant.state().name(), rewrite.words());
         }
@@ -171,13 +177,17 @@ public class GrantService {
         return grant;
     }
 
-    private static List<CostLine> lines(Grant grant, List<GrantInput.Cost> costs) {
+    /** Those that can be understood; what is wrong with the others goes to the findings. */
+    private static List<CostLine> lines(Grant grant, List<GrantInput.Cost> costs, Findings findings) {
         List<CostLine> lines = new ArrayList<>();
         for (int i = 0; i < costs.size(); i++) {
             GrantInput.Cost cost = costs.get(i);
+            String field = "amount" + i;
             if (!cost.isEmpty()) {
-                lines.add(new CostLine(grant, lines.size(), cost.category(), cost.description().strip(),
-                        positive("amount" + i, Amount.parse("amount" + i, cost.amount(), grant.currency()))));
+                Amount amount = findings.of(cost.name(), () -> positive(field, Amount.parse(field, cost.amount(), grant.currency())));
+                if (amount != null && cost.description() != null) {
+                    lines.add(new CostLine(grant, lines.size(), cost.category(), cost.description().strip(), amount));
+                }
             }
         }
         return lines;
@@ -202,7 +212,7 @@ public class GrantService {
             CostLine line = grant.lines().get(i);
             String field = "approved" + i;
             // What the form asked is answered: nothing is given only where she wrote 0.
-            findings.check(() -> {
+            findings.checkOf(line.description(), () -> {
                 if (typed.containsKey(line.publicId())) {
                     Amount amount = Amount.parse(field, typed.get(line.publicId()), grant.currency());
                     if (amount.isNegative() || amount.isMoreThan(line.estimated())) {

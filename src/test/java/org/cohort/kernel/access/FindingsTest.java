@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.cohort.kernel.text.Typed;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -28,5 +29,18 @@ class FindingsTest {
     @Test
     void nothingWrongIsNothing() {
         assertThatCode(new Findings()::enforce).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("S4: what is wrong with one of several alike says which one, alone and beside others")
+    void named() {
+        Findings findings = new Findings();
+        findings.checkOf("Flight", () -> Typed.required("amount0", " ", 20));
+        findings.checkOf("Hotel", () -> { });
+        findings.check(() -> Typed.required("purpose", null, 20));
+        assertThat(findings.<Integer>of("Train", () -> Typed.number("amount2", "1", 1, 5))).isEqualTo(1);
+        Refused refused = catchThrowableOfType(Refused.class, findings::enforce);
+        assertThat(refused.all()).extracting(Refused::field).containsExactly("amount0", "purpose");
+        assertThat(refused.all()).extracting(Refused::name).containsExactly("Flight", null);
     }
 }
