@@ -2,6 +2,7 @@ package org.cohort.fund;
 
 import java.util.Locale;
 import org.cohort.internship.InternshipState;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.money.Amount;
 
 /**
@@ -16,6 +17,6 @@ import org.cohort.kernel.money.Amount;
 record InstallmentCase(Installment installment, String internName, Long programId, InternshipState standing, Amount free, Long actor) {
 
     String title() {
-        return internName + " · " + installment.amount().words(Locale.ENGLISH);
+        return Words.say(Locale.ENGLISH, "installment.title", internName, installment.stage(), installment.amount());
     }
 }

@@ -68,6 +68,15 @@ class StipendTest {
     }
 
     @Test
+    @DisplayName("The two installments of one stipend have titles of their own")
+    void toldApart() {
+        fund("USD");
+        assertThat(summer.database.call(() -> summer.database.em().createQuery("select i from Installment i where i.internshipId = 7 order by i.id", Installment.class)
+                .getResultStream().map(installment -> summer.get(InstallmentCases.class).of(installment).title()).toList()))
+                .containsExactly("Person 1 · midpoint · USD\u00a02,750.00", "Person 1 · final · USD\u00a02,750.00");
+    }
+
+    @Test
     @DisplayName("I3: a final word that wants more time pays nothing; the mentors are asked again, and then it can be completed")
     void finalExtend() {
         fund("USD");

@@ -55,7 +55,7 @@ public class TodayBacking {
 
     private Item item(TaskRow row) {
         Actor actor = current.get();
-        return new Item(Words.say(actor.locale(), row.key(), row.title()), Words.say(actor.locale(), row.key() + ".button"),
+        return new Item(Words.say(actor.locale(), row.key(), Titles.toHer(row.title(), actor)), Words.say(actor.locale(), row.key() + ".button"),
                 Words.say(actor.locale(), row.roleKey()), row.path(), row.since(), row.dueAt(),
                 row.dueAt() != null && row.dueAt().isBefore(clock.instant()));
     }
