@@ -2,6 +2,7 @@ package org.cohort.selection;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,6 +32,17 @@ public record Ranking(int reviews, BigDecimal mean, BigDecimal spread) {
     /** The number of reviews alone, for who must not know the scores yet (rule R2). */
     Ranking withoutScores() {
         return new Ranking(reviews, null, null);
+    }
+
+    /** The places of means in falling order: equal means share one, and the next counts all before it (1, 1, 3); 0 without a mean. */
+    static List<Integer> places(List<Ranking> falling) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < falling.size(); i++) {
+            BigDecimal mean = falling.get(i).mean();
+            boolean shared = i > 0 && mean != null && falling.get(i - 1).mean() != null && mean.compareTo(falling.get(i - 1).mean()) == 0;
+            places.add(mean == null ? 0 : shared ? places.get(i - 1) : Integer.valueOf(i + 1));
+        }
+        return places;
     }
 
     public boolean isDisputed() {

@@ -81,9 +81,9 @@ public class SelectionQueries {
         List<SelectionRow> unranked = visible.stream().map(p -> row(p, names.get(p.applicantId()), decided.get(p.id()),
                 ranking(actor, ReviewPolicy.rolesOf(actor, p, own), written.getOrDefault(p.id(), List.of())))).sorted(BEST).toList();
         List<SelectionRow> ranked = new ArrayList<>();
+        List<Integer> places = Ranking.places(unranked.stream().map(SelectionRow::ranking).toList());
         for (SelectionRow row : unranked) {
-            int rank = row.ranking().mean() == null ? 0 : ranked.size() + 1;
-            ranked.add(new SelectionRow(rank, row.proposal(), row.applicant(), row.ranking(), row.outcome(), row.announced(),
+            ranked.add(new SelectionRow(places.get(ranked.size()), row.proposal(), row.applicant(), row.ranking(), row.outcome(), row.announced(),
                     row.waiting(), row.version()));
         }
         return ranked;

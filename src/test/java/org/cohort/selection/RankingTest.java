@@ -39,6 +39,13 @@ class RankingTest {
     }
 
     @Test
+    @DisplayName("R4: equal means share a place, and the next counts all before it; without a mean there is none")
+    void places() {
+        List<Ranking> falling = List.of(Ranking.of(scores("4.00")), Ranking.of(scores("5.00", "3.00")), Ranking.of(scores("3.00")), Ranking.of(List.of()), Ranking.of(List.of()));
+        assertThat(Ranking.places(falling)).containsExactly(1, 1, 3, 0, 0);
+    }
+
+    @Test
     void nothingIsNotZero() {
         assertThat(Ranking.of(List.of())).isEqualTo(new Ranking(0, null, null));
         assertThat(Ranking.of(scores((String) null))).isEqualTo(new Ranking(1, null, null));
