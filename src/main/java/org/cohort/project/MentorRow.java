@@ -19,6 +19,11 @@ public record MentorRow(String publicId, String name, boolean lead, MentorshipSt
                 .map(o -> new Option<>(o.action() + "." + c.mentorship().publicId(), o.label(), o.verdict(), o.comment(), o.question())).toList());
     }
 
+    /** Whether she began the project and has not submitted it: nobody invited her. */
+    public boolean isBeginner() {
+        return lead && state == MentorshipState.DRAFT;
+    }
+
     public boolean hasOptions() {
         return !options.isEmpty();
     }

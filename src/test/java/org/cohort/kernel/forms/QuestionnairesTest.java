@@ -166,6 +166,13 @@ class QuestionnairesTest {
     }
 
     @Test
+    @DisplayName("A6: who is told to share what she is at ease with need not answer")
+    void barriersMayStayUntold() {
+        assertThat(FormTemplates.read("application-essays").questions()).filteredOn(question -> question.code().equals("barriers"))
+                .singleElement().satisfies(question -> assertThat(question.required()).isFalse());
+    }
+
+    @Test
     @DisplayName("R1: the overall score is the weighted mean of the answered scales")
     void scoresAreDerived() {
         QuestionnaireInfo rubric = as(Actor.SYSTEM, () -> forms.defineFromResource("review-rubric"));

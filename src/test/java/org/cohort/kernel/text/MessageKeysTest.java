@@ -59,6 +59,15 @@ class MessageKeysTest {
     }
 
     @Test
+    @DisplayName("What stands before a countdown does not end in “until”: it would read “until in 4 days”")
+    void nothingUntilIn() {
+        Pattern before = Pattern.compile("i18n\\['([\\w.]+)'\\]\\}\\s*<co:(?:deadline|countdown)");
+        Set<String> keys = Sources.matches("src/main/webapp", ".xhtml", before, "");
+        assertThat(keys).isNotEmpty();
+        assertThat(keys.stream().filter(key -> Words.say(Locale.ENGLISH, key).strip().matches(".*\\b(until|by|till)")).toList()).isEmpty();
+    }
+
+    @Test
     void everyRoleIsPutIntoWords() {
         Set<String> keys = new TreeSet<>();
         for (Role role : Role.values()) {
