@@ -44,13 +44,31 @@ public class ExtensionsBacking {
         round = queries.input(current.signedIn(), id).round();
         extensions = queries.extensions(current.get(), round);
         if (extension != null) {
-            changed = extensions.stream().filter(line -> line.publicId().equals(extension)).findFirst().orElseThrow(NotFound::new);
-            if (!FacesContext.getCurrentInstance().isPostback()) {
-                until = Typed.moment(changed.untilAt(), round.zone());
-                reason = changed.reason();
-                version = changed.version();
+            changed = line();
+            boolean posted = FacesContext.getCurrentInstance().isPostback();
+            // A late post goes on to the service, whose refusal says that it was taken back.
+            if (changed == null && !posted) {
+                throw new NotFound();
+            }
+            if (!posted) {
+                fill();
             }
         }
+    }
+
+    /** Puts what is stored into the form. */
+    public void fill() {
+        extensions = queries.extensions(current.get(), round);
+        changed = line();
+        if (changed != null) {
+            until = Typed.moment(changed.untilAt(), round.zone());
+            reason = changed.reason();
+            version = changed.version();
+        }
+    }
+
+    private DeskQueries.ExtensionLine line() {
+        return extensions.stream().filter(line -> line.publicId().equals(extension)).findFirst().orElse(null);
     }
 
     public String grant() {

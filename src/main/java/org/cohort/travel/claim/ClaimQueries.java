@@ -62,7 +62,8 @@ public class ClaimQueries {
                 roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted(),
                 claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference(), claim == null ? null : claim.answerUntil()),
                 claim == null ? null : claim.version(), reportState(grant),
-                claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null);
+                claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null,
+                claim == null ? null : claim.publicId());
     }
 
     /** @throws NotFound when there is no such grant, no trip to report on, or it is not for the actor to know of */

@@ -20,11 +20,12 @@ import org.cohort.travel.grant.GrantView;
  * @param reference what stands on the bank statement; null before it is paid
  * @param window    when it can be handed in
  * @param version   of the claim as it is shown; null while it is not begun
+ * @param publicId  of the claim itself; null while it is not begun
  * @param sentBack  what the treasurer asked when she sent it back, as long as it is not handed in again; else null
  */
 public record ClaimView(String grant, ConferenceRef conference, String person, ClaimState state, List<Line> lines, GrantView.Totals totals,
                         List<Option<ClaimAction>> options, boolean editable, boolean ruling, String reference, Window window, Integer version,
-                        TripReportState report, String sentBack) {
+                        TripReportState report, String sentBack, String publicId) {
 
     /** A cost with its receipts. @param payable what would be paid as the ruling stands now */
     public record Line(GrantView.Line cost, Amount payable, List<Proof> receipts, boolean granted) {

@@ -80,6 +80,29 @@ class FormsBT {
     }
 
     @Test
+    @DisplayName("S4: a stale ruling shows the other tab's beside what was typed, which can be saved again")
+    void staleRuling(Browser browser) {
+        browser.expect("409");
+        Page first = browser.as("treasurer@example.org");
+        first.navigate("/today");
+        String claim = first.locator("#needing a.btn[href$='/claim']").first().getAttribute("href");
+        Page second = first.context().newPage();
+        first.navigate(claim);
+        second.navigate(claim);
+        for (Page page : new Page[] {first, second}) {
+            page.locator("select[id^=ruling]").first().selectOption("QUERIED");
+            page.locator("input[id^=note]").first().fill(page == first ? "Which night?" : "Which hotel?");
+            page.locator("#rule-form [type=submit]").click();
+            page.locator(page == first ? ".notices[role=status]" : ".meanwhile").waitFor();
+        }
+        assertThat(second.locator(".meanwhile dd").allInnerTexts()).contains("Which night?");
+        assertThat(second.locator("input[id^=note]").first().inputValue()).isEqualTo("Which hotel?");
+        second.locator("#rule-form [type=submit]").click();
+        second.locator(".notices[role=status]").waitFor();
+        assertThat(second.locator("input[id^=note]").first().inputValue()).isEqualTo("Which hotel?");
+    }
+
+    @Test
     @DisplayName("S4: a button that rests or went away is answered with a reason, never as if nothing had happened")
     void unheard(Browser browser) {
         browser.expect("409");

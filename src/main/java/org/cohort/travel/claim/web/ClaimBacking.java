@@ -44,7 +44,9 @@ public class ClaimBacking {
     private Part file;
     private ClaimView view;
 
+    /** Puts what is stored now into the form of rulings. */
     public void load() {
+        view = null;
         version = getView().version();
         for (int i = 0; i < getView().lines().size(); i++) {
             rulings.get(i).show(view.lines().get(i).cost().ruling(), view.lines().get(i).cost().rulingNote());
