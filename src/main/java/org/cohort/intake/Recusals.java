@@ -8,4 +8,7 @@ public interface Recusals {
 
     /** Those of the asked accounts that are kept away from this applicant's proposals. */
     Set<Long> from(Long applicantId, Collection<Long> asked);
+
+    /** The applicants whose proposals this account is kept away from, in every round. */
+    Set<Long> of(Long account);
 }

@@ -21,10 +21,7 @@ class ConflictFinder implements Recusals {
         if (!actor.isSignedIn()) {
             return new Conflicts(null, Set.of(), Set.of());
         }
-        Set<Long> people = new HashSet<>();
-        em.createQuery("select c from Conflict c where c.accountId = :me or c.otherAccountId = :me", Conflict.class)
-                .setParameter("me", actor.accountId()).getResultList()
-                .forEach(c -> people.add(actor.is(c.accountId()) ? c.otherAccountId() : c.accountId()));
+        Set<Long> people = of(actor.accountId());
         Set<Long> projects = new HashSet<>(em.createQuery("""
                         select p.projectId from Proposal p join Application a on a.id = p.applicationId
                         where a.accountId = :me and p.state <> :withdrawn""", Long.class)
@@ -39,6 +36,15 @@ class ConflictFinder implements Recusals {
                         + " or c.otherAccountId = :applicant and c.accountId in :asked", Conflict.class)
                 .setParameter("applicant", applicantId).setParameter("asked", asked).getResultList()
                 .forEach(c -> found.add(c.accountId().equals(applicantId) ? c.otherAccountId() : c.accountId()));
+        return found;
+    }
+
+    @Override
+    public Set<Long> of(Long account) {
+        Set<Long> found = new HashSet<>();
+        em.createQuery("select c from Conflict c where c.accountId = :me or c.otherAccountId = :me", Conflict.class)
+                .setParameter("me", account).getResultList()
+                .forEach(c -> found.add(c.accountId().equals(account) ? c.otherAccountId() : c.accountId()));
         return found;
     }
 }

@@ -38,7 +38,7 @@ class StatementsBT {
         "intern, /today", "intern, /grants",
         "mentor, /today", "mentor, /mentoring", "mentor, /grants",
         "coordinator, /today", "coordinator, /organize", "coordinator, /grants",
-        "organizer, /today", "organizer, /organize", "organizer, /conferences",
+        "organizer, /today", "organizer, /organize", "organizer, /conferences", "organizer, /organize/may-august-2014/applications",
         "treasurer, /today", "treasurer, /funds", "treasurer, /grants",
         "admin, /today", "admin, /admin/mails",
     })

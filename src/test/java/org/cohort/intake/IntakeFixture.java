@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,6 +70,8 @@ final class IntakeFixture implements AutoCloseable {
     final DeadlineNews deadlineNews;
     final ProjectNews projectNews;
     final Readdressing readdressing;
+    final ApplicantQueries applicants;
+    final ProgramDirectory programs;
     /** Accounts that are in conflict with every applicant but themselves. */
     final Set<Long> recused = new HashSet<>();
     private final Map<Long, Set<Actor.Held>> held = new HashMap<>();
@@ -88,14 +91,11 @@ final class IntakeFixture implements AutoCloseable {
         AuditTrail audit = new Audited();
         tasks = database.wire(new Tasks(), clock);
         Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, events());
-        ProgramDirectory programs = database.wire(new ProgramDirectory());
+        programs = database.wire(new ProgramDirectory());
         Windows windows = database.wire(new Windows());
         ProjectDirectory projects = database.wire(new ProjectDirectory(), programs);
-        IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, (Recusals) (applicant, asked) -> {
-            Set<Long> away = new HashSet<>(asked);
-            away.retainAll(recused);
-            return away;
-        });
+        Recusals away = new Away();
+        IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, away);
         IntakeQueries queries = database.wire(new IntakeQueries());
         Questionnaires questionnaires = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
         Object[] parts = {clock, current, cases, queries, programs, new RoundPolicy(), projects, windows, questionnaires, transitions, tasks, outbox, audit};
@@ -110,6 +110,7 @@ final class IntakeFixture implements AutoCloseable {
         deadlineNews = database.wire(new DeadlineNews(), parts);
         projectNews = database.wire(new ProjectNews(), parts);
         reminders = database.wire(new DraftReminders(), parts);
+        applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), away);
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
             questionnaires.define(Application.ESSAYS, "About you",
                     List.of(QuestionInput.of("why", QuestionKind.LONG_TEXT, "Why?", true, Role.MENTOR, Role.ORGANIZER)));
@@ -224,6 +225,21 @@ final class IntakeFixture implements AutoCloseable {
             listeners.forEach(listener -> listener.accept((Transitioned) args[0]));
             return null;
         });
+    }
+
+    private final class Away implements Recusals {
+
+        @Override
+        public Set<Long> from(Long applicantId, Collection<Long> asked) {
+            Set<Long> found = new HashSet<>(asked);
+            found.retainAll(recused);
+            return found;
+        }
+
+        @Override
+        public Set<Long> of(Long account) {
+            return recused.contains(account) ? Set.of(MAREN, LARS) : Set.of();
+        }
     }
 
     private final class MovedClock extends Clock {
