@@ -4,11 +4,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Public;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.time.MovableClock;
@@ -27,14 +30,32 @@ public class ClockService {
     @Any
     private Instance<Job> jobs;
 
-    /** Sets the clock and does at once what the jobs would do by then. @throws NotFound where sample data is off */
+    /** Before this nothing of the sample data has happened: five years before its first round. */
+    static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
+    /** How far after the machine's time, around which the latest rounds of the sample data are laid, the clock goes. */
+    static final Period LATER = Period.ofYears(5);
+
+    /**
+     * Sets the clock and does at once what the jobs would do by then.
+     *
+     * @throws NotFound where sample data is off
+     * @throws Refused  for a time that has nothing to do with the sample data: dates of a far year break what computes with them
+     */
     @Public
     public void set(Instant to) {
         if (!Setting.SAMPLE_DATA.isTrue()) {
             throw new NotFound();
         }
+        enforceNear(to, clock.machine());
         clock.set(to);
         jobs.forEach(job -> current.callAs(Actor.SYSTEM, job::run));
+    }
+
+    static void enforceNear(Instant to, Instant machine) {
+        Instant latest = machine.atZone(ZoneOffset.UTC).plus(LATER).toInstant();
+        if (to.isBefore(EARLIEST) || to.isAfter(latest)) {
+            throw Refused.input("to", "clock.range", EARLIEST, latest);
+        }
     }
 
     @Public

@@ -41,6 +41,11 @@ public class MovableClock extends Clock {
         offset.set(Duration.between(Instant.now(), to));
     }
 
+    /** The time of the machine, however this clock was set. */
+    public Instant machine() {
+        return Instant.now();
+    }
+
     /** Whether it shows another time than the machine's. */
     public boolean isMoved() {
         return !offset.get().isZero();
