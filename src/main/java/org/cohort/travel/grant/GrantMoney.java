@@ -6,10 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
 import java.util.Set;
+import org.cohort.fund.Balance;
 import org.cohort.fund.FundLedger;
+import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
@@ -42,6 +48,25 @@ public class GrantMoney {
 
     @Inject
     Clock clock;
+
+    /**
+     * Nobody asks for more than the funds she can be given it from ever received (rules G1, G2): such a figure is a slip.
+     *
+     * @throws Refused at the largest amount
+     */
+    void enforcePlausible(List<CostLine> lines, List<FundRef> funds) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Currency currency = lines.get(0).estimated().currency();
+        List<FundRef> hers = funds.stream().filter(fund -> fund.currency().equals(currency)).toList();
+        Amount received = Amount.sum(currency, ledger.balances(hers).values().stream().map(Balance::in).toList());
+        Amount asked = Amount.sum(currency, lines.stream().map(CostLine::estimated).toList());
+        if (asked.isMoreThan(received)) {
+            CostLine largest = lines.stream().max(Comparator.comparing(line -> line.estimated().value())).orElseThrow();
+            throw Refused.input("amount" + largest.position(), "grant.moreThanEver", asked, received);
+        }
+    }
 
     /** @throws org.cohort.kernel.access.Refused when the fund does not cover it */
     void reserve(GrantCase c) {

@@ -156,6 +156,7 @@ public class GrantService {
         Long appearance = findings.read(() -> input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id()));
         List<CostLine> lines = lines(grant, input.costs(), findings);
         findings.enforce();
+        money.enforcePlausible(lines, cases.of(grant).funds());
         Rewrite rewrite = grant.write(input.purpose(), appearance, lines);
         if (rewrite.words() != null) {
             audit.record(GrantMoney.SUBJECT, grant.publicId(), EDIT, grant.state().name(), grant.state().name(), rewrite.words());
