@@ -3,10 +3,10 @@ package org.cohort.program;
 /**
  * An extension as it is typed. The fields' ids are the names here.
  *
- * @param email  the address of the person's account; not read when an extension is changed
+ * @param person the public id of an account that takes part in the round; not read when an extension is changed
  * @param kind   which deadline; likewise
  * @param until  date and time in the round's zone
  * @param reason for the organizers and the person
  */
-public record ExtensionForm(String email, DeadlineKind kind, String until, String reason) {
+public record ExtensionForm(String person, DeadlineKind kind, String until, String reason) {
 }

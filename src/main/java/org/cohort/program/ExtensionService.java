@@ -10,10 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohort.identity.AccountDirectory;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
-import org.cohort.kernel.access.Directory.Person;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -53,7 +51,7 @@ public class ExtensionService {
     Windows windows;
 
     @Inject
-    AccountDirectory accounts;
+    RoundPeople people;
 
     @Inject
     Outbox outbox;
@@ -71,17 +69,19 @@ public class ExtensionService {
     public String grant(String roundPublicId, ExtensionForm form) {
         RoundRef round = organized(rounds.roundByPublicId(roundPublicId));
         Findings findings = new Findings();
-        Person person = findings.read(() -> person(form.email()));
+        // Whoever does not take part is answered like nobody at all: a form does not tell who has an account.
+        Long person = findings.read(() -> people.account(current.get(), round, Typed.required("person", form.person(), 64))
+                .orElseThrow(() -> Refused.input("person", "choice")));
         DeadlineKind kind = findings.read(() -> kind(round, form.kind()));
         Instant until = findings.read(() -> until(round, kind, form.until()));
         String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
         findings.enforce();
         // One grant in a round at a time: what two organizers give at once is one extension.
         em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (isGiven(round.id(), person.accountId(), kind)) {
-            throw Refused.input("email", "extension.given");
+        if (isGiven(round.id(), person, kind)) {
+            throw Refused.input("person", "extension.given");
         }
-        ExtensionGrant grant = new ExtensionGrant(round.id(), person.accountId(), kind);
+        ExtensionGrant grant = new ExtensionGrant(round.id(), person, kind);
         grant.grant(until, reason, current.get().accountId(), clock.instant());
         em.persist(grant);
         note(grant, round, "GRANT");
@@ -109,14 +109,6 @@ public class ExtensionService {
         RoundRef round = organized(rounds.round(grant.roundId()));
         grant.revoke(clock.instant());
         note(grant, round, "REVOKE");
-    }
-
-    private Person person(String email) {
-        Person person = accounts.byEmail(Typed.required("email", email, 254)).orElseThrow(() -> Refused.input("email", "extension.nobody"));
-        if (current.get().is(person.accountId())) {
-            throw Refused.input("email", "extension.own");
-        }
-        return person;
     }
 
     private DeadlineKind kind(RoundRef round, DeadlineKind chosen) {

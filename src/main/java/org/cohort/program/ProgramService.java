@@ -79,7 +79,11 @@ public class ProgramService {
         String about = program.about();
         ZoneId zone = program.zone();
         Amount stipend = program.stipend();
-        describe(program, read(form));
+        Said said = read(form);
+        if (stipend != null && !stipend.currency().equals(said.stipend().currency())) {
+            enforceNoMoneyYet(program);
+        }
+        describe(program, said);
         audit.record("program", publicId, "EDIT", null, null, new Changes().value("name", name, program.name()).text("summary", summary, program.summary())
                 .text("about", about, program.about()).value("zone", zone, program.zone()).value("stipend", stipend, program.stipend()).words());
     }
@@ -103,6 +107,20 @@ public class ProgramService {
             throw new NotFound();
         }
         return program;
+    }
+
+    /** The currency stays once somebody was promised money in it, or a sponsor gave some: stipends and funds would no longer meet. */
+    private void enforceNoMoneyYet(Program program) {
+        if (any("select count(r) from ProgramRound r where r.programId = :program and r.state <> org.cohort.program.RoundState.DRAFT", program)) {
+            throw Refused.input("currency", "program.currency.round", program.stipend().currency().getCurrencyCode());
+        }
+        if (any("select count(f) from Fund f where f.programId = :program", program)) {
+            throw Refused.input("currency", "program.currency.fund", program.stipend().currency().getCurrencyCode());
+        }
+    }
+
+    private boolean any(String count, Program program) {
+        return em.createQuery(count, Long.class).setParameter("program", program.id()).getSingleResult() > 0;
     }
 
     private boolean isTaken(String slug) {

@@ -39,6 +39,7 @@ final class Bench {
     final ExtensionService extensions;
     final CommunityService communities;
     final ArchiveService archive;
+    final RoundPeople people = database.wire(new RoundPeople());
     final Communities store;
 
     private final CurrentActor current = new CurrentActor();
@@ -76,10 +77,10 @@ final class Bench {
                 granted.add(accountId + " " + role);
             }
         };
-        AccountDirectory people = database.wire(new AccountDirectory());
-        Outbox outbox = database.wire(new Outbox(), clock, people);
+        AccountDirectory accounts = database.wire(new AccountDirectory());
+        Outbox outbox = database.wire(new Outbox(), clock, accounts);
         Tasks tasks = database.wire(new Tasks(), clock);
-        Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, new Listener<Transitioned>(event -> { }));
+        Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, accounts, new Listener<Transitioned>(event -> { }));
         Windows windows = database.wire(new Windows());
         RoundPolicy policy = new RoundPolicy();
         ParticipationPolicy inside = new ParticipationPolicy();
@@ -90,6 +91,16 @@ final class Bench {
         extensions = database.wire(new ExtensionService(), current, clock, directory, policy, windows, people, outbox, audit);
         communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit);
         archive = database.wire(new ArchiveService(), current, clock, directory, policy, store, cases, transitions);
+    }
+
+    void sql(String statement) {
+        database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
+    }
+
+    /** She has begun an application to the round. */
+    void applies(long account, String round) {
+        sql("insert into application (public_id, round_id, account_id, state, created_at) values ('a" + account + "', "
+                + directory.roundByPublicId(round).id() + ", " + account + ", 'DRAFT', '2014-01-01 00:00:00')");
     }
 
     void at(Instant instant) {

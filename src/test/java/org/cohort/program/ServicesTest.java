@@ -142,9 +142,10 @@ class ServicesTest {
     void signUpWindow() {
         String round = published();
         Instant last = Instant.parse("2014-02-10T16:00:00Z");
+        bench.applies(2, round);
         bench.at(last.plusMillis(1));
         assertReason("window.closed", () -> bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN)));
-        bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("p2@example.org", DeadlineKind.COMMUNITIES_CLOSE, "2014-02-12T17:00", "power cut")));
+        bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("account2", DeadlineKind.COMMUNITIES_CLOSE, "2014-02-12T17:00", "power cut")));
         bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN));
         assertReason("window.closed", () -> bench.as(Sample.person(3L), () -> bench.communities.signUp(round, XEN)));
     }
@@ -153,12 +154,13 @@ class ServicesTest {
     @DisplayName("T3: granting, changing and taking back an extension tells the person each time")
     void extensions() {
         String round = published();
-        assertField("until", () -> extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-19T20:00"));
-        assertField("email", () -> extend(round, "nobody@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"));
-        assertField("email", () -> extend(round, "p1@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"));
-        assertField("kind", () -> extend(round, "p2@example.org", DeadlineKind.ANNOUNCEMENT, "2014-05-01T20:00"));
-        String id = extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
-        assertField("email", () -> extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00"));
+        bench.applies(2, round);
+        assertField("until", () -> extend(round, "account2", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-19T20:00"));
+        assertField("person", () -> extend(round, "account3", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"));
+        assertField("person", () -> extend(round, "account1", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"));
+        assertField("kind", () -> extend(round, "account2", DeadlineKind.ANNOUNCEMENT, "2014-05-01T20:00"));
+        String id = extend(round, "account2", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
+        assertField("person", () -> extend(round, "account2", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00"));
         assertReason("stale", () -> bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "x"), 7)));
         bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "still no power"), 1));
         assertReason("stale", () -> bench.as(organizer, () -> bench.extensions.revoke(id, 1)));
@@ -171,7 +173,8 @@ class ServicesTest {
     @DisplayName("T3: one extension of a kind stands for a person, by the database; nobody lengthens her own")
     void oneExtension() {
         String round = published();
-        String id = extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
+        bench.applies(2, round);
+        String id = extend(round, "account2", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00");
         Actor herself = Sample.person(2L, new Actor.Held(Role.ORGANIZER, bench.directory.roundByPublicId(round).programId()));
         assertReason("extension.own", () -> bench.as(herself, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-03-23T20:00", "x"), 1)));
         assertThatThrownBy(() -> bench.as(organizer, () -> {
@@ -181,7 +184,7 @@ class ServicesTest {
             bench.database.em().flush();
         })).hasMessageContaining("uk_extension_live");
         bench.as(organizer, () -> bench.extensions.revoke(id, 1));
-        extend(round, "p2@example.org", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00");
+        extend(round, "account2", DeadlineKind.APPLICATIONS_CLOSE, "2014-03-22T20:00");
     }
 
     @Test
@@ -194,6 +197,44 @@ class ServicesTest {
         assertThat(bench.audited).containsExactly("EDIT stipend: USD 5500.00 → USD 6000.00");
         assertReason("stale", () -> bench.as(organizer, () -> bench.programs.edit(program,
                 new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "1.00", "USD"), 1)));
+    }
+
+    @Test
+    @DisplayName("S1: more time is given to people of the round only; who is not of it and who has no account get the same answer")
+    void nobodyIsTold() {
+        String round = published();
+        bench.applies(2, round);
+        for (String outsider : List.of("account3", "p3@example.org", "nobody@example.org", "p2@example.org", "account1")) {
+            assertThatThrownBy(() -> extend(round, outsider, DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("choice"));
+        }
+        RoundRef ref = bench.directory.roundByPublicId(round);
+        assertThat(bench.people.choices(organizer, ref)).extracting(RoundPeople.Choice::id).containsExactly("account2");
+        assertThatThrownBy(() -> bench.people.choices(Sample.person(2L), ref)).isInstanceOf(NotFound.class);
+        bench.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 2, 1, 'r', 2, '2014-01-01 00:00:00')");
+        assertThat(bench.people.choices(organizer, ref)).as("R3").isEmpty();
+    }
+
+    @Test
+    @DisplayName("M1: a program's currency can be changed until a round is published or it has a fund, and says why not after")
+    void currency() {
+        String program = "outreach";
+        bench.as(organizer, () -> bench.programs.edit(program, inKroner(), 1));
+        bench.as(organizer, () -> bench.programs.edit(program, new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "5,500.00", "usd"), 2));
+        published();
+        assertField("currency", () -> bench.as(organizer, () -> bench.programs.edit(program, inKroner(), 3)));
+        bench.as(organizer, () -> bench.programs.edit(program, new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "6,500.00", "USD"), 3));
+        Long other = bench.as(Sample.person(1L, new Actor.Held(Role.ADMINISTRATOR, null)), () -> {
+            bench.programs.create(new ProgramForm("Other", "Internships.", null, "Europe/Oslo", "1", "USD"));
+            return bench.database.em().createQuery("select p.id from Program p where p.publicId = 'other'", Long.class).getSingleResult();
+        });
+        bench.sql("insert into fund (public_id, name, sponsor, purpose, currency, program_id, created_at) values ('f', 'F', 'S', 'TRAVEL', 'USD', " + other
+                + ", '2014-01-01 00:00:00')");
+        assertField("currency", () -> bench.as(Sample.person(1L, new Actor.Held(Role.ORGANIZER, other)), () -> bench.programs.edit("other", inKroner(), 1)));
+    }
+
+    private static ProgramForm inKroner() {
+        return new ProgramForm("Outreach", "Internships.", null, "Europe/Oslo", "60,000.00", "NOK");
     }
 
     @Test
@@ -225,8 +266,8 @@ class ServicesTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    private String extend(String round, String email, DeadlineKind kind, String until) {
-        return bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm(email, kind, until, "power cut")));
+    private String extend(String round, String person, DeadlineKind kind, String until) {
+        return bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm(person, kind, until, "power cut")));
     }
 
     private String published() {

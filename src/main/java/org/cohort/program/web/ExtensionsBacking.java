@@ -13,6 +13,7 @@ import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeskQueries;
 import org.cohort.program.ExtensionForm;
 import org.cohort.program.ExtensionService;
+import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundRef;
 
 /** {@code /organize/{round}/extensions}: more time for one person. With {@code ?extension=} it changes that one. */
@@ -27,6 +28,9 @@ public class ExtensionsBacking {
     private ExtensionService service;
 
     @Inject
+    private RoundPeople roundPeople;
+
+    @Inject
     private CurrentActor current;
 
     private String id;
@@ -34,7 +38,8 @@ public class ExtensionsBacking {
     private RoundRef round;
     private List<DeskQueries.ExtensionLine> extensions;
     private DeskQueries.ExtensionLine changed;
-    private String email;
+    private List<RoundPeople.Choice> people;
+    private String person;
     private DeadlineKind kind;
     private String until;
     private String reason;
@@ -43,7 +48,9 @@ public class ExtensionsBacking {
     public void load() {
         round = queries.input(current.signedIn(), id).round();
         extensions = queries.extensions(current.get(), round);
-        if (extension != null) {
+        if (extension == null) {
+            people = roundPeople.choices(current.get(), round);
+        } else {
             changed = line();
             boolean posted = FacesContext.getCurrentInstance().isPostback();
             // A late post goes on to the service, whose refusal says that it was taken back.
@@ -72,7 +79,7 @@ public class ExtensionsBacking {
     }
 
     public String grant() {
-        service.grant(id, new ExtensionForm(email, kind, until, reason));
+        service.grant(id, new ExtensionForm(person, kind, until, reason));
         return Redirect.to(path(), "extension.granted");
     }
 
@@ -130,12 +137,17 @@ public class ExtensionsBacking {
         this.version = version;
     }
 
-    public String getEmail() {
-        return email;
+    /** Whom more time can be given to. */
+    public List<RoundPeople.Choice> getPeople() {
+        return people;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
     }
 
     public DeadlineKind getKind() {
