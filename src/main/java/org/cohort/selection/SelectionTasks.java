@@ -38,6 +38,7 @@ class SelectionTasks implements Job {
 
     private static final String DECIDE = "selection";
     private static final String ANNOUNCE = "announcement";
+    private static final String NO_ORGANIZER = "announcer";
     private static final String WAITING = "OPEN";
 
     @PersistenceContext(unitName = "cohort")
@@ -85,6 +86,7 @@ class SelectionTasks implements Job {
         Map<Long, List<Open>> undecided = open.stream().filter(o -> !o.decided()).collect(Collectors.groupingBy(Open::participation));
         Map<Long, List<Open>> rounds = open.stream().collect(Collectors.groupingBy(Open::round));
         Set<String> standing = new HashSet<>();
+        Set<String> stuck = new HashSet<>();
         undecided.forEach((participation, of) -> {
             ParticipationRef ref = programs.participation(participation);
             Set<Addressee> asked = directory.holders(Role.COORDINATOR, participation).stream().filter(account -> sees(account, of, false))
@@ -99,10 +101,17 @@ class SelectionTasks implements Job {
                     .map(Addressee::person).collect(Collectors.toSet());
             standing.add(ref.publicId());
             ask(ANNOUNCE, ref.publicId(), ref.name(), "/organize/" + ref.publicId() + "/announcement", Role.ORGANIZER, asked, ref);
+            // Nobody is left who may: the way out is another organizer, whom an administrator can name. Of whose conflict she is told nothing.
+            if (asked.isEmpty()) {
+                stuck.add(ref.publicId());
+                ask(NO_ORGANIZER, ref.publicId(), ref.name(), "/organize/programs/" + ref.programPublicId() + "/organizers", Role.ADMINISTRATOR,
+                        Set.of(Addressee.holders(Role.ADMINISTRATOR, null)), ref);
+            }
         });
         for (String kind : List.of(DECIDE, ANNOUNCE)) {
             tasks.subjects(kind).stream().filter(subject -> !standing.contains(subject)).forEach(subject -> tasks.clear(kind, subject));
         }
+        tasks.subjects(NO_ORGANIZER).stream().filter(subject -> !stuck.contains(subject)).forEach(subject -> tasks.clear(NO_ORGANIZER, subject));
         return undecided.size() + " communities to decide, " + rounds.size() + " rounds to announce";
     }
 

@@ -71,6 +71,26 @@ class SelectionTasksTest {
     }
 
     @Test
+    @DisplayName("R3, R7: where no organizer may announce a round, administrators are asked to name another, until there is one")
+    void nobodyLeft() {
+        summer.at("2014-04-15T00:00:00Z");
+        summer.database.addAccount(61);
+        summer.administers(61);
+        runJob();
+        assertThat(summer.needs(61)).isEmpty();
+        summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('d', 31, 1, 'r', 31, '2014-03-01 00:00:00')");
+        runJob();
+        runJob();
+        assertThat(summer.needs(61)).containsExactly("announcer OPEN");
+        assertThat(summer.needs(ORGANIZER)).doesNotContain("announcement OPEN", "announcer OPEN");
+        summer.database.addAccount(62);
+        summer.hold(62, Role.ORGANIZER, 1);
+        runJob();
+        assertThat(summer.needs(61)).isEmpty();
+        assertThat(summer.needs(62)).contains("announcement OPEN");
+    }
+
+    @Test
     @DisplayName("G11: who holds the role that is asked, and did the part before, is not asked; she waits for the others")
     void except() {
         Card card = new Card("p1", "A project", "/projects/p1", COORDINATOR, Map.of(Role.COORDINATOR, Set.of(Addressee.holders(Role.COORDINATOR, 1L))), null, COORDINATOR);

@@ -81,6 +81,10 @@ public final class SummerFixture implements AutoCloseable {
         sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", '" + role + "', " + scope + ", '2014-01-01 00:00:00')");
     }
 
+    public void administers(long account) {
+        held.computeIfAbsent(account, key -> new HashSet<>()).add(new Actor.Held(Role.ADMINISTRATOR, null));
+    }
+
     public <T> T get(Class<T> bean) {
         return wiring.get(bean);
     }
