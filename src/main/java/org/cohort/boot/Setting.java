@@ -31,6 +31,8 @@ public enum Setting {
     SMTP_TLS("true", "true or false", value -> value.equals("true") || value.equals("false")),
     SANCTIONED_COUNTRIES("", "ISO 3166 codes of two letters with commas between, such as KP,SY: no stipend can be paid there",
             value -> value.matches("([A-Z]{2}(,\\s*[A-Z]{2})*)?")),
+    ANSWERS_KEPT_DAYS("365", "how many days after a round's last internship day the answers about eligibility are kept, from 0 to 3650",
+            value -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3650),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
 
     private final String fallback;

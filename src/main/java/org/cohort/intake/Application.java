@@ -62,6 +62,9 @@ public class Application extends Stored {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "purged_at")
+    private Instant purgedAt;
+
     @Column(name = "reminded_at")
     private Instant remindedAt;
 
@@ -81,7 +84,18 @@ public class Application extends Stored {
         earlierIntern = answers.earlierIntern();
         hoursPerWeek = answers.hoursPerWeek();
         weeksFree = answers.weeksFree();
+        purgedAt = null;
         revision++;
+    }
+
+    /** Removes what she told of herself (rule A5); what the rules said of it stays. */
+    void purge(Instant now) {
+        birthDate = null;
+        country = null;
+        earlierIntern = null;
+        hoursPerWeek = null;
+        weeksFree = null;
+        purgedAt = now;
     }
 
     boolean hasSame(ApplicationInput.Answers answers) {
@@ -147,6 +161,11 @@ public class Application extends Stored {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When her answers about eligibility were removed, or null. */
+    public Instant purgedAt() {
+        return purgedAt;
     }
 
     /** When she last submitted it, or null. */

@@ -157,7 +157,10 @@ public class ApplicationService {
             case NO -> ApplicationAction.DISQUALIFY;
             case UNSURE -> ApplicationAction.HOLD;
         };
-        current.runAs(Actor.SYSTEM, () -> transitions.fire(ApplicationLifecycle.TABLE, c, action, Set.of(Role.SYSTEM), why));
+        // The audit trail keeps which rules spoke and nothing of what she told: it outlives her answers (rule A5).
+        String rules = Stream.concat(c.application().isRuled() ? Stream.of("RULED") : Stream.empty(), against.stream().map(f -> f.rule() + "." + f.answer()))
+                .collect(Collectors.joining(" "));
+        current.runAs(Actor.SYSTEM, () -> transitions.fire(ApplicationLifecycle.TABLE, c, action, Set.of(Role.SYSTEM), rules));
         if (cases.proposals(c.application().id()).stream().anyMatch(p -> p.isLive() && p.submittedAt() != null)) {
             tasks.clear(ApplicationLifecycle.TABLE.name(), c.application().publicId());
         }

@@ -14,7 +14,8 @@ import org.cohort.program.RoundRef;
  * @param own           whether the reader is the applicant
  * @param closes        when she may last submit it, or null
  * @param change        whether she may change and submit it now
- * @param findings      what the rules say
+ * @param findings      what the rules say; nothing once her answers were removed
+ * @param purgedAt      when they were, or null
  * @param essays        what the reader may read of them
  * @param contribute    whether she may record contributions now
  * @param proposalsEnd  when proposals close for her, or null
@@ -22,7 +23,7 @@ import org.cohort.program.RoundRef;
  * @param options       what the reader may do to it
  */
 public record ApplicationView(String publicId, RoundRef round, String name, boolean own, ApplicationState state, Instant submittedAt,
-                              Instant closes, Verdict change, List<Eligibility.Finding> findings, List<Sheet> essays, Verdict contribute,
+                              Instant closes, Verdict change, List<Eligibility.Finding> findings, Instant purgedAt, List<Sheet> essays, Verdict contribute,
                               List<ContributionRow> contributions, List<ProposalRow> proposals, Instant proposalsEnd, Instant announcement,
                               List<Option<ApplicationAction>> options) {
 }

@@ -59,6 +59,8 @@ final class IntakeFixture implements AutoCloseable {
     final CurrentActor current = new CurrentActor();
     final List<String> notices = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
+    /** The words that came with what was audited. */
+    final List<String> auditedWords = new ArrayList<>();
     final ApplicationService applications;
     final ProposalService proposals;
     final ContributionService contributions;
@@ -71,6 +73,7 @@ final class IntakeFixture implements AutoCloseable {
     final ProjectNews projectNews;
     final Readdressing readdressing;
     final ApplicantQueries applicants;
+    final Retention retention;
     final ProgramDirectory programs;
     /** Accounts that are in conflict with every applicant but themselves. */
     final Set<Long> recused = new HashSet<>();
@@ -110,6 +113,7 @@ final class IntakeFixture implements AutoCloseable {
         deadlineNews = database.wire(new DeadlineNews(), parts);
         projectNews = database.wire(new ProjectNews(), parts);
         reminders = database.wire(new DraftReminders(), parts);
+        retention = database.wire(new Retention(), parts);
         applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), away);
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
             questionnaires.define(Application.ESSAYS, "About you",
@@ -273,6 +277,7 @@ final class IntakeFixture implements AutoCloseable {
         @Override
         public void record(String subjectType, String subjectPublicId, String action, String from, String to, String comment) {
             audited.add(current.get().name() + " " + subjectType + " " + action);
+            auditedWords.add(comment);
         }
     }
 }
