@@ -15,10 +15,22 @@ import org.cohort.travel.ConferenceRef;
  * @param funds      the program's travel funds
  * @param actor      who acts, or null for the system
  * @param conflicted whether who acts has a conflict of interest with her
+ * @param claimed    what of its costs is claimed and handed in, or can still be handed in
  * @param mayI       the answers to "may I?" while it is a draft, else empty
  */
 public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef internship, String person, List<FundRef> funds, Long actor,
-                        boolean conflicted, List<MayI.Answer> mayI) {
+                        boolean conflicted, Claimed claimed, List<MayI.Answer> mayI) {
+
+    /**
+     * How far its claim is.
+     *
+     * @param handedIn  whether it is with the treasurer, or was
+     * @param answerUntil by when she answers what was asked when it was sent back; null when it was not
+     */
+    public record Claimed(boolean handedIn, Instant answerUntil) {
+
+        public static final Claimed NOTHING = new Claimed(false, null);
+    }
 
     /** Who has to do with it. */
     public Stakes stakes() {

@@ -39,10 +39,10 @@ public final class GrantLifecycle {
             Verdict.when(!now.isAfter(c.grant().offerUntil()), "grant.offerOver", c.grant().offerUntil()));
     private static final Guard<GrantCase> LAPSED_BY_NOW = Guard.of("offer is over", (c, now) ->
             Verdict.when(now.isAfter(c.grant().offerUntil()), "grant.offerStands", c.grant().offerUntil()));
-    private static final Guard<GrantCase> NOTHING_CLAIMED = Guard.of("nothing claimed", (c, now) ->
-            Verdict.when(c.grant().claimedTotal().isZero(), "grant.claimed"));
+    private static final Guard<GrantCase> NOT_HANDED_IN = Guard.of("no claim handed in", (c, now) ->
+            Verdict.when(!c.claimed().handedIn(), "grant.claimed"));
     private static final Guard<GrantCase> CLAIM_OVER = Guard.of("claim window over", (c, now) -> {
-        Instant end = TravelRules.claim(c.conference()).shownEnd();
+        Instant end = TravelRules.claim(c.conference(), c.claimed().answerUntil()).shownEnd();
         return now.isAfter(end) ? Verdict.allowed() : Verdict.rule("grant.claimOpen", end);
     });
     private static final Guard<GrantCase> NOTHING_AUTHORIZED = Guard.of("nothing authorized", (c, now) ->
@@ -84,7 +84,7 @@ public final class GrantLifecycle {
                     .on(REPORT).from(TRAVELLED).to(REPORTED).by(SYSTEM)
                     .on(SETTLE).from(REPORTED).to(SETTLED).by(SYSTEM)
                     .on(CLOSE).from(SETTLED).to(CLOSED).by(TREASURER, ORGANIZER)
-                    .on(CLOSE).from(REPORTED).to(CLOSED).by(TREASURER, ORGANIZER).when(NOTHING_CLAIMED, CLAIM_OVER).tells(SELF)
+                    .on(CLOSE).from(TRAVELLED, REPORTED).to(CLOSED).by(TREASURER, ORGANIZER).when(NOT_HANDED_IN, CLAIM_OVER).comment().tells(SELF)
                     .waits(DRAFT, SELF).waits(NEEDS_INFORMATION, SELF).waits(OFFERED, SELF)
                     .waits(SUBMITTED, MENTOR).waits(RECOMMENDED_BY_MENTOR, COORDINATOR).waits(IN_REVIEW, TREASURER)
                     .build();

@@ -52,9 +52,10 @@ public class GrantMoney {
     /**
      * Nobody asks for more than the funds she can be given it from ever received (rules G1, G2): such a figure is a slip.
      *
+     * @param rows of the form that the lines stand in
      * @throws Refused at the largest amount
      */
-    void enforcePlausible(List<CostLine> lines, List<FundRef> funds) {
+    void enforcePlausible(List<CostLine> lines, List<Integer> rows, List<FundRef> funds) {
         if (lines.isEmpty()) {
             return;
         }
@@ -64,7 +65,7 @@ public class GrantMoney {
         Amount asked = Amount.sum(currency, lines.stream().map(CostLine::estimated).toList());
         if (asked.isMoreThan(received)) {
             CostLine largest = lines.stream().max(Comparator.comparing(line -> line.estimated().value())).orElseThrow();
-            throw Refused.input("amount" + largest.position(), "grant.moreThanEver", asked, received);
+            throw Refused.input("amount" + rows.get(largest.position()), "grant.moreThanEver", asked, received);
         }
     }
 

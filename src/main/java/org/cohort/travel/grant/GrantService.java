@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cohort.fund.FundRef;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -156,7 +157,7 @@ public class GrantService {
         Long appearance = findings.read(() -> input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id()));
         List<CostLine> lines = lines(grant, input.costs(), findings);
         findings.enforce();
-        money.enforcePlausible(lines, cases.of(grant).funds());
+        money.enforcePlausible(lines, rows(input.costs()), cases.of(grant).funds());
         Rewrite rewrite = grant.write(input.purpose(), appearance, lines);
         if (rewrite.words() != null) {
             audit.record(GrantMoney.SUBJECT, grant.publicId(), EDIT, grant.state().name(), grant.state().name(), rewrite.words());
@@ -192,6 +193,11 @@ public class GrantService {
             }
         }
         return lines;
+    }
+
+    /** The rows of the form that hold a cost, in the order of the lines. */
+    private static List<Integer> rows(List<GrantInput.Cost> costs) {
+        return IntStream.range(0, costs.size()).filter(row -> !costs.get(row).isEmpty()).boxed().toList();
     }
 
     private FundRef fund(GrantCase c, String publicId) {

@@ -1,6 +1,7 @@
 package org.cohort.travel.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.cohort.travel.grant.GrantInput;
 import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.grant.GrantView;
 import org.cohort.travel.grant.Ruling;
+import org.cohort.kernel.access.Refused;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +113,49 @@ class SecondLookTest extends TravelActs {
         world.run(Trip.MENTOR, () -> reports.act(id, TripReportAction.ACCEPT, null));
         refused("grant.claimOpen", () -> act(Trip.TREASURER, id, GrantAction.CLOSE));
         world.at(WINDOW_OVER);
-        act(Trip.TREASURER, id, GrantAction.CLOSE);
+        refused("comment.required", () -> act(Trip.TREASURER, id, GrantAction.CLOSE));
+        act(Trip.TREASURER, id, GrantAction.CLOSE, "Nothing came.");
         assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
+    }
+
+    @Test
+    @DisplayName("G9, M2: a claim that was never handed in, receipts or not, is closed once its time is over: the money goes back, she is told why")
+    void neverHandedIn() {
+        String id = travelled();
+        String flight = page(Trip.INTERN, id).lines().get(0).publicId();
+        world.run(Trip.INTERN, () -> claims.addReceipt(id, receipt(flight, "800.00", "a")));
+        refused("grant.claimOpen", () -> act(Trip.TREASURER, id, GrantAction.CLOSE, "Too late."));
+        world.at(WINDOW_OVER);
+        assertThat(world.balance()).isEqualTo("0.00 1240.00 0.00 760.00");
+        world.notices.clear();
+        act(Trip.TREASURER, id, GrantAction.CLOSE, "The claim was never handed in.");
+        assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
+        assertThat(world.notices).anyMatch(notice -> notice.contains("grant.CLOSE"));
+        assertThat(world.audited).anyMatch(line -> line.contains("CLOSE") && line.contains("never handed in"));
+        assertThat(world.tasks(Trip.INTERN)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G9: a claim that is with the treasurer keeps the grant open; one that was sent back keeps it open while she may answer")
+    void handedIn() {
+        String id = claimed();
+        world.at(WINDOW_OVER);
+        refused("grant.claimed", () -> act(Trip.TREASURER, id, GrantAction.CLOSE, "Over."));
+        world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.SEND_BACK, "Is this the right receipt?"));
+        refused("grant.claimOpen", () -> act(Trip.TREASURER, id, GrantAction.CLOSE, "Over."));
+        world.at(WINDOW_OVER.plusSeconds(15 * 24 * 3600));
+        act(Trip.TREASURER, id, GrantAction.CLOSE, "No answer came.");
+        assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
+    }
+
+    @Test
+    @DisplayName("G1, G2: a request that adds up to more than the funds ever received is refused at its largest amount, as a draft too")
+    void aSlip() {
+        assertThatThrownBy(() -> request(Trip.INTERN, "350.00", "1650.01")).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.field()).isEqualTo("amount1");
+            assertThat(refused.verdict().reason()).isEqualTo("grant.moreThanEver");
+        });
+        request(Trip.INTERN, "350.00", "1650.00");
     }
 
     @Test

@@ -59,7 +59,7 @@ class GrantCellsTest {
     @DisplayName("G4: nobody recommends or decides with a conflict of interest")
     void conflict() {
         GrantCase plain = GrantSample.of(GrantSample.recommended(GrantState.IN_REVIEW), Trip.TREASURER);
-        GrantCase conflicted = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), plain.actor(), true, List.of());
+        GrantCase conflicted = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), plain.actor(), true, GrantCase.Claimed.NOTHING, List.of());
         Verdict verdict = GrantLifecycle.TABLE.may(conflicted, GrantAction.OFFER, TREASURER, Trip.BEFORE);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DENIED);
         assertThat(verdict.reason()).isEqualTo("grant.conflict");
@@ -69,7 +69,7 @@ class GrantCellsTest {
     @DisplayName("G2: submitting asks “may I?” again, and for purpose and costs")
     void submit() {
         Grant grant = GrantSample.grant(GrantState.DRAFT);
-        GrantCase refused = new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren", List.of(), Trip.INTERN, false,
+        GrantCase refused = new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren", List.of(), Trip.INTERN, false, GrantCase.Claimed.NOTHING,
                 List.of(new MayI.Answer(MayI.Question.MONEY, Verdict.rule("grant.noMoney"))));
         assertThat(may(refused, GrantAction.SUBMIT, Role.SELF).reason()).isEqualTo("grant.noMoney");
         grant.write("Because.", null, List.of());

@@ -30,7 +30,7 @@ public final class GrantSample {
     }
 
     public static GrantCase of(Grant grant, long actor) {
-        return new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren Sandvik", List.of(Trip.fund()), actor, false, List.of());
+        return new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren Sandvik", List.of(Trip.fund()), actor, false, GrantCase.Claimed.NOTHING, List.of());
     }
 
     /** The mentor recommended it, and the coordinator. */
