@@ -1,8 +1,9 @@
 package org.cohort.fund;
 
-/** What a ledger entry does (rule M2). Amounts are positive, but for a commitment taken back before its release. */
+/** What a ledger entry does (rule M2). Amounts are positive, but for a commitment taken back before its
+ * release and for a deposit's correction. */
 public enum EntryKind {
-    /** Money came into the fund. */
+    /** Money came into the fund; with a minus, a deposit was noted too high. */
     IN,
     /** Free money is set aside for a decision. */
     RESERVE,

@@ -34,6 +34,9 @@ public class FundLedger {
     private EntityManager em;
 
     @Inject
+    private Deposits deposits;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -44,6 +47,27 @@ public class FundLedger {
         Fund fund = lock(fundId);
         requirePositive(fund, amount);
         write(fund, EntryKind.IN, amount, null, null, memo);
+    }
+
+    /**
+     * Takes back of a deposit what it said too much, as an entry with a minus that refers to it (rule M2).
+     *
+     * @param depositPublicId the deposit's entry
+     * @param amount          how much less it was
+     * @throws Refused when that is more than the deposit still counts, or than is free: what was promised stays covered
+     */
+    public void correct(Long fundId, String depositPublicId, Amount amount, String reason) {
+        Fund fund = lock(fundId);
+        requirePositive(fund, amount);
+        Amount counts = deposits.counts(fundId, depositPublicId, fund.currency());
+        if (amount.isMoreThan(counts)) {
+            throw Refused.input("less", "fund.moreThanDeposit", counts);
+        }
+        Amount free = sums(fund, null, null).free();
+        if (amount.isMoreThan(free)) {
+            throw Refused.input("less", "fund.promised", free);
+        }
+        write(fund, EntryKind.IN, Amount.zero(fund.currency()).minus(amount), Deposits.SUBJECT, depositPublicId, reason);
     }
 
     /** Sets free money aside. @throws Refused rule {@code fund.short} when the fund does not cover it */

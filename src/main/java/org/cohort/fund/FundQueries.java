@@ -29,6 +29,11 @@ public class FundQueries {
 
     /** A ledger entry as shown. @param actorName who moved the money; null for the system */
     public record EntryRow(Instant at, EntryKind kind, Amount amount, String memo, String actorName) {
+
+        /** What it is called: a word after {@code enum.EntryKind.}. */
+        public String word() {
+            return kind == EntryKind.IN && amount.isNegative() ? "CORRECTION" : kind.name();
+        }
     }
 
     /** An installment in a list. */

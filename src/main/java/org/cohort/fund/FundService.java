@@ -84,21 +84,49 @@ public class FundService {
     /** Notes money that came in. @param words where it came from */
     @Requires(Role.TREASURER)
     public void deposit(String fundPublicId, String typedAmount, String words) {
-        FundRef fund = directory.fundByPublicId(fundPublicId);
-        if (!FundPolicy.rolesOf(current.get(), fund.id(), fund.programId()).contains(Role.TREASURER)) {
-            throw FundPolicy.maySee(current.get(), fund) ? new Refused(Verdict.denied("access.role")) : new NotFound();
-        }
+        FundRef fund = kept(fundPublicId);
         Findings findings = new Findings();
-        Amount amount = findings.read(() -> positive(Amount.parse("amount", typedAmount, fund.currency())));
+        Amount amount = findings.read(() -> positive("amount", Amount.parse("amount", typedAmount, fund.currency())));
         String memo = findings.read(() -> Typed.required("memo", words, LONGEST_NAME));
         findings.enforce();
         ledger.deposit(fund.id(), amount, memo);
         audit.record("fund", fund.publicId(), "DEPOSIT", null, null, amount + ": " + memo);
     }
 
-    private static Amount positive(Amount amount) {
+    /**
+     * Corrects a deposit that was noted too high: an entry with a minus that refers to it.
+     *
+     * @param typedLess by how much it was too high
+     * @param reason    for the ledger
+     */
+    @Requires(Role.TREASURER)
+    public void correct(String fundPublicId, String depositPublicId, String typedLess, String reason) {
+        FundRef fund = kept(fundPublicId);
+        Findings findings = new Findings();
+        String deposit = findings.read(() -> {
+            if (depositPublicId == null || depositPublicId.isBlank()) {
+                throw Refused.input("deposited", "choice");
+            }
+            return depositPublicId;
+        });
+        Amount less = findings.read(() -> positive("less", Amount.parse("less", typedLess, fund.currency())));
+        String memo = findings.read(() -> Typed.required("why", reason, LONGEST_NAME));
+        findings.enforce();
+        ledger.correct(fund.id(), deposit, less, memo);
+        audit.record("fund", fund.publicId(), "CORRECT", null, null, deposit + ": −" + less + ": " + memo);
+    }
+
+    private FundRef kept(String publicId) {
+        FundRef fund = directory.fundByPublicId(publicId);
+        if (!FundPolicy.rolesOf(current.get(), fund.id(), fund.programId()).contains(Role.TREASURER)) {
+            throw FundPolicy.maySee(current.get(), fund) ? new Refused(Verdict.denied("access.role")) : new NotFound();
+        }
+        return fund;
+    }
+
+    private static Amount positive(String field, Amount amount) {
         if (!amount.isPositive()) {
-            throw Refused.input("amount", "fund.positive");
+            throw Refused.input(field, "fund.positive");
         }
         return amount;
     }

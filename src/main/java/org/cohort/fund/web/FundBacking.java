@@ -3,12 +3,15 @@ package org.cohort.fund.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.cohort.fund.Deposits;
 import org.cohort.fund.FundQueries;
 import org.cohort.fund.FundService;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.cdi.Param;
 
@@ -24,6 +27,9 @@ public class FundBacking {
     private FundService service;
 
     @Inject
+    private Deposits deposits;
+
+    @Inject
     private CurrentActor current;
 
     /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
@@ -34,6 +40,10 @@ public class FundBacking {
     private String sort;
     private String amount;
     private String memo;
+    private String deposited;
+    private String less;
+    private String why;
+    private List<Deposits.Deposit> correctable;
     private FundQueries.FundRow fund;
     private PageResult<FundQueries.EntryRow> entries;
     private PageResult<FundQueries.InstallmentRow> installments;
@@ -51,6 +61,23 @@ public class FundBacking {
     public String deposit() {
         service.deposit(id, amount, memo);
         return Redirect.to("/funds/" + id, "fund.deposited");
+    }
+
+    public String correct() {
+        service.correct(id, deposited, less, why);
+        return Redirect.to("/funds/" + id, "fund.corrected");
+    }
+
+    /** What can be corrected. */
+    public List<Deposits.Deposit> getDeposits() {
+        if (correctable == null) {
+            correctable = deposits.of(current.get(), getFund().fund());
+        }
+        return correctable;
+    }
+
+    public String describe(Deposits.Deposit deposit) {
+        return Words.say(current.get().locale(), current.get().zone(), "fund.correct.one", deposit.at(), deposit.counts(), deposit.memo());
     }
 
     public boolean isTreasurer() {
@@ -102,6 +129,30 @@ public class FundBacking {
 
     public void setMemo(String memo) {
         this.memo = memo;
+    }
+
+    public String getDeposited() {
+        return deposited;
+    }
+
+    public void setDeposited(String deposited) {
+        this.deposited = deposited;
+    }
+
+    public String getLess() {
+        return less;
+    }
+
+    public void setLess(String less) {
+        this.less = less;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public String getId() {
