@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import org.cohort.testing.Browser;
 import org.cohort.testing.Running;
 import org.cohort.testing.RunningCohort;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Counts what a page asks a database server, as the server counts it; the embedded database does not. The least of some
  * tries is taken, because jobs ask now and then too. The frame (who acts, her unread notices, what her navigation holds)
- * asks at most five, a page's own content at most six: however long its list is, for no statement is asked for each row.
+ * asks at most five, a page's own content at most six: however long its list is, for no statement is asked for each row. A visitor's
+ * page is asked for with a cookie here, so that it is made and not the kept one, which costs one statement a second at most.
  */
 @Running
 @DisplayName("How many statements a page takes")
@@ -49,7 +52,7 @@ class StatementsBT {
 
     @ParameterizedTest(name = "{1} for {0}")
     @CsvSource({"visitor, /, 10", "mentor, /review, 8"})
-    @DisplayName("Pages of several lists: over the budget of six as yet, and never more than they ask now")
+    @DisplayName("Pages of several lists: over the budget of six, and never more than they ask now; the front page is kept for visitors")
     void composed(String who, String path, int own, Browser browser, RunningCohort cohort) throws SQLException {
         assertAsked(who, path, own, browser, cohort);
     }
@@ -61,12 +64,16 @@ class StatementsBT {
             long least = Long.MAX_VALUE;
             for (int i = 0; i < TRIES && least > FRAME; i++) {
                 long before = asked(statement);
-                APIResponse answer = page.request().get(path);
+                APIResponse answer = page.request().get(path, RequestOptions.create().setHeader("Cookie", cookies(page)));
                 assertThat(answer.status()).isEqualTo(200);
                 least = Math.min(least, asked(statement) - before);
             }
             assertThat(least).isBetween(1L, (long) (who.equals("visitor") ? own : FRAME + own));
         }
+    }
+
+    private static String cookies(Page page) {
+        return "made=anew" + page.context().cookies().stream().map(cookie -> "; " + cookie.name + "=" + cookie.value).collect(Collectors.joining());
     }
 
     private static long asked(Statement statement) throws SQLException {

@@ -1,5 +1,6 @@
 package org.cohort.kernel.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,9 @@ public class RouteFilter extends HttpFilter {
     /** The address as the person sees it: forms post back to it. */
     static final String SHOWN = "cohort.shown";
 
+    @Inject
+    private transient PublicPages publicPages;
+
     private transient Routes routes;
 
     @Override
@@ -46,7 +50,12 @@ public class RouteFilter extends HttpFilter {
         } else if (match != null) {
             String query = request.getQueryString();
             request.setAttribute(SHOWN, request.getRequestURI() + (query == null ? "" : "?" + query));
-            request.getRequestDispatcher(match.page()).forward(new WithParameters(request, match.parameters()), response);
+            PublicPages.Rendering rendering = into -> request.getRequestDispatcher(match.page()).forward(new WithParameters(request, match.parameters()), into);
+            if (match.isPublic()) {
+                publicPages.answer(request, response, rendering);
+            } else {
+                rendering.into(response);
+            }
         } else if ("faces".equals(request.getHttpServletMapping().getServletName()) || path.matches("/(metrics|openapi)(/.*)?")) {
             // The server would answer its own pages at the latter two: they are nobody's business (docs/decisions/server.md).
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

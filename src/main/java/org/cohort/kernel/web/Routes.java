@@ -12,15 +12,16 @@ import java.util.Map;
 
 /**
  * The addresses of pages, read from {@code routes.txt}: a line {@code /rounds/{round}  /program/round.xhtml} shows that
- * page at that address and gives it the request parameter {@code round}. A part without braces wins over one with.
+ * page at that address and gives it the request parameter {@code round}. A part without braces wins over one with. The word
+ * {@code public} at the end says that every visitor gets the same page there.
  */
 final class Routes {
 
     /** A page for an address, with the parameters its address carries. */
-    record Match(String page, Map<String, String> parameters) {
+    record Match(String page, Map<String, String> parameters, boolean isPublic) {
     }
 
-    private record Route(String[] parts, String page) {
+    private record Route(String[] parts, String page, boolean isPublic) {
 
         Map<String, String> match(String[] asked) {
             if (asked.length != parts.length) {
@@ -66,7 +67,7 @@ final class Routes {
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] columns = line.strip().split("\\s+");
-                routes.add(new Route(parts(columns[0]), columns[1]));
+                routes.add(new Route(parts(columns[0]), columns[1], columns.length > 2 && columns[2].equals("public")));
             }
         }
         return new Routes(routes);
@@ -80,7 +81,7 @@ final class Routes {
         for (Route route : routes) {
             Map<String, String> parameters = route.match(asked);
             if (parameters != null && route.fixedParts() > most) {
-                best = new Match(route.page(), parameters);
+                best = new Match(route.page(), parameters, route.isPublic());
                 most = route.fixedParts();
             }
         }

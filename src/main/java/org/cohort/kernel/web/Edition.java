@@ -1,0 +1,66 @@
+package org.cohort.kernel.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cohort.kernel.audit.AuditTrail;
+
+/**
+ * Numbers what the public can see: as long as the edition stays, every public page stays as it is. A new one begins with every
+ * act anywhere (all of them are in the audit trail, rule S2), with every date that passes, and after a minute, for words such
+ * as "in 4 days". What another node did is seen within a second; what this node did, at once.
+ */
+@ApplicationScoped
+public class Edition {
+
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Any
+    private Instance<TurningPoints> turningPoints;
+
+    private final AtomicReference<Current> current = new AtomicReference<>();
+
+    /** @param here acts completed by this node when it was read @param read by the machine's own steady clock, nanoseconds */
+    private record Current(long last, Instant from, Instant until, long here, long read) {
+
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
+    }
+
+    /** Names the edition of this moment; two that are equal show the same. */
+    public String now() {
+        Instant now = clock.instant();
+        long here = audit.completedHere();
+        long read = System.nanoTime();
+        Current known = current.get();
+        if (known == null || known.here != here || read - known.read > LOOK_EVERY || !known.holdsAt(now)) {
+            long last = audit.last();
+            boolean same = known != null && known.last == last && known.holdsAt(now);
+            known = new Current(last, same ? known.from : now, same ? known.until : until(now), here, read);
+            current.set(known);
+        }
+        return known.last + "@" + known.from;
+    }
+
+    private Instant until(Instant now) {
+        return turningPoints.stream().map(each -> each.next(now)).filter(Objects::nonNull)
+                .filter(next -> next.isBefore(now.plus(LONGEST))).min(Comparator.naturalOrder()).orElse(now.plus(LONGEST));
+    }
+}
