@@ -71,7 +71,7 @@ public final class Main {
         if (Setting.SMTP_HOST.value().isEmpty() && !Setting.SAMPLE_DATA.isTrue()) {
             Console.say("No mail server is set (COHORT_SMTP_HOST): until there is one nobody can sign up or choose another password.");
         }
-        Console.say("Cohort is ready at " + publicUrl());
+        Console.say("Cohort is ready at " + Setting.address(""));
     }
 
     /** With sample data on, well-known passwords exist: then only this machine is listened to unless told otherwise. */
@@ -146,10 +146,6 @@ public final class Main {
             Thread.currentThread().interrupt();
             return 503;
         }
-    }
-
-    private static String publicUrl() {
-        return Setting.PUBLIC_URL.value().isEmpty() ? "http://localhost:" + Setting.PORT.value() : Setting.PUBLIC_URL.value();
     }
 
     private static void stop(int code, String problem) {

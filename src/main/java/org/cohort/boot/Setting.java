@@ -72,6 +72,12 @@ public enum Setting {
         return given.strip();
     }
 
+    /** The address people reach a page of this server at. @param path from the slash on, or empty */
+    public static String address(String path) {
+        String base = PUBLIC_URL.value().isEmpty() ? "http://localhost:" + PORT.value() : PUBLIC_URL.value();
+        return base.replaceAll("/+$", "") + path;
+    }
+
     public boolean isTrue() {
         return value().equals("true");
     }

@@ -32,12 +32,7 @@ public class FirstStart {
         }
         String token = current.callAs(Actor.SYSTEM, service::open);
         if (token != null) {
-            Console.say("Create the first administrator: " + address() + "/start/" + token);
+            Console.say("Create the first administrator: " + Setting.address("/start/" + token));
         }
-    }
-
-    private static String address() {
-        String given = Setting.PUBLIC_URL.value();
-        return given.isEmpty() ? "http://localhost:" + Setting.PORT.value() : given.replaceAll("/+$", "");
     }
 }

@@ -46,13 +46,7 @@ public class Outbox {
     private void post(Long accountId, String email, Locale locale, ZoneId zone, String key, String path, Object... args) {
         String subject = Words.say(locale, zone, "notice." + key + ".subject", args).replaceAll("\\s+", " ");
         String body = Words.say(locale, zone, "notice." + key + ".body", args);
-        String text = path == null ? body : body + "\n\n" + link(path) + "\n";
+        String text = path == null ? body : body + "\n\n" + Setting.address(path) + "\n";
         em.persist(new Notice(accountId, email, subject, text, path, clock.instant()));
-    }
-
-    /** The address people reach a page at. */
-    public static String link(String path) {
-        String base = Setting.PUBLIC_URL.value().isEmpty() ? "http://localhost:" + Setting.PORT.value() : Setting.PUBLIC_URL.value();
-        return base.replaceAll("/+$", "") + path;
     }
 }

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 /** Holds a page back while it is made, to be kept or passed on. */
 final class Capture extends HttpServletResponseWrapper {
 
+    /** What is written in characters; all of it is in UTF-8. */
+    private static final String KEPT = "(text/(html|calendar)|application/(atom\\+)?xml)(;.*)?";
+
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(32_768);
     private final ServletOutputStream stream = new ServletOutputStream() {
 
@@ -49,7 +52,7 @@ final class Capture extends HttpServletResponseWrapper {
     /** The page to keep, or null when it is none or belongs to this one visit: it sets a cookie or carries a form to post. */
     KeptPage page() {
         String html = written().toString(StandardCharsets.UTF_8);
-        boolean page = !own && !isCommitted() && getStatus() == SC_OK && String.valueOf(getContentType()).startsWith("text/html")
+        boolean page = !own && !isCommitted() && getStatus() == SC_OK && String.valueOf(getContentType()).matches(KEPT)
                 && !html.isEmpty() && !html.contains("jakarta.faces.ViewState");
         return page ? KeptPage.of(html, getContentType(), policy) : null;
     }

@@ -141,6 +141,11 @@ public class LayoutBean {
         return isSample() ? clock.instant().toString() : null;
     }
 
+    /** The page's own address, without what a list was filtered or paged by. */
+    public String getAddress() {
+        return Setting.address(path());
+    }
+
     private String path() {
         Object shown = request.getAttribute(RouteFilter.SHOWN);
         String address = shown == null ? request.getRequestURI() : shown.toString();

@@ -15,8 +15,8 @@ import org.cohort.kernel.access.CurrentActor;
 
 /**
  * Keeps the public pages as visitors get them, each until what it shows changes ({@link Edition}). Only what is the same for
- * everybody is kept: asked for by somebody without any cookie, at an address that {@code routes.txt} calls public, without a
- * form to post. A browser that has the page already is told so in a few bytes.
+ * everybody is kept: asked for by somebody without any cookie, at an address that {@code routes.txt} calls public (or by a servlet
+ * that says so itself), without a form to post. A browser that has the page already is told so in a few bytes.
  */
 @ApplicationScoped
 public class PublicPages {
@@ -37,18 +37,18 @@ public class PublicPages {
     }
 
     /** What makes the page. */
-    interface Rendering {
+    public interface Rendering {
         void into(HttpServletResponse response) throws IOException, ServletException;
     }
 
     /** Answers with the kept page, or has it made. */
-    void answer(HttpServletRequest request, HttpServletResponse response, Rendering rendering) throws IOException, ServletException {
+    public void answer(HttpServletRequest request, HttpServletResponse response, Rendering rendering) throws IOException, ServletException {
         Cookie[] cookies = request.getCookies();
         if (!"GET".equals(request.getMethod()) || cookies != null && cookies.length > 0 || current.get().isSignedIn()) {
             rendering.into(response);
             return;
         }
-        Key key = new Key((String) request.getAttribute(RouteFilter.SHOWN), current.get().locale(), edition.now());
+        Key key = new Key(address(request), current.get().locale(), edition.now());
         KeptPage page = pages.getIfPresent(key);
         if (page == null) {
             Capture capture = new Capture(response);
@@ -61,5 +61,9 @@ public class PublicPages {
             pages.put(key, page);
         }
         page.send(request, response);
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 }

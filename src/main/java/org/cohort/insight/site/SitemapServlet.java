@@ -1,0 +1,68 @@
+package org.cohort.insight.site;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.cohort.boot.Setting;
+import org.cohort.kernel.web.PublicPages;
+
+/**
+ * {@code /sitemap.xml}, which lists its parts, and the parts: {@code /sitemap/pages.xml} and {@code /sitemap/projects-1.xml}
+ * and following. Format: sitemaps.org, protocol 0.9.
+ */
+@WebServlet({"/sitemap.xml", "/sitemap/*"})
+public class SitemapServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String PROJECTS = "/projects-([1-9][0-9]{0,5})\\.xml";
+
+    @Inject
+    private transient SiteQueries site;
+
+    @Inject
+    private transient PublicPages pages;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        pages.answer(request, response, into -> {
+            String part = request.getPathInfo();
+            if (part == null) {
+                parts(into);
+            } else if (part.equals("/pages.xml")) {
+                addresses(into, site.pages());
+            } else {
+                List<String> projects = part.matches(PROJECTS) ? site.projects(Integer.parseInt(part.replaceAll(PROJECTS, "$1"))) : List.of();
+                if (projects.isEmpty()) {
+                    into.sendError(HttpServletResponse.SC_NOT_FOUND);
+                } else {
+                    addresses(into, projects);
+                }
+            }
+        });
+    }
+
+    private void parts(HttpServletResponse into) throws IOException {
+        int projects = site.projectParts();
+        Xml.answer(into, "application/xml", "sitemapindex", NAMESPACE, xml -> {
+            xml.within("sitemap", inner -> inner.element("loc", Setting.address("/sitemap/pages.xml")));
+            for (int i = 1; i <= projects; i++) {
+                String path = "/sitemap/projects-" + i + ".xml";
+                xml.within("sitemap", inner -> inner.element("loc", Setting.address(path)));
+            }
+        });
+    }
+
+    private static void addresses(HttpServletResponse into, List<String> paths) throws IOException {
+        Xml.answer(into, "application/xml", "urlset", NAMESPACE, xml -> {
+            for (String path : paths) {
+                xml.within("url", inner -> inner.element("loc", Setting.address(path)));
+            }
+        });
+    }
+}
