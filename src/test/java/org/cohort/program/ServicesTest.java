@@ -76,9 +76,9 @@ class ServicesTest {
         times.remove(DeadlineKind.ANNOUNCEMENT);
         assertFields(() -> bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round))),
                 "APPLICATIONS_CLOSE", "REVIEWS_CLOSE", "ANNOUNCEMENT");
-        assertFields(() -> extend(round, "nobody@example.org", DeadlineKind.INTERNSHIP_START, "soon"), "email", "kind", "until");
+        assertFields(() -> extend(round, "nobody@example.org", DeadlineKind.INTERNSHIP_START, "soon"), "person", "kind", "until");
         assertFields(() -> bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("", DeadlineKind.APPLICATIONS_CLOSE, "2014-01-01T00:00", " "))),
-                "email", "until", "reason");
+                "person", "until", "reason");
     }
 
     @Test
