@@ -77,6 +77,11 @@ public class Installment extends Stored {
         authorizedAt = now;
     }
 
+    /** Only while it is scheduled. */
+    void dueOn(LocalDate day) {
+        dueOn = day;
+    }
+
     void failed(Long by) {
         failedBy = by;
     }

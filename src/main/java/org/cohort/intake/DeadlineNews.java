@@ -1,63 +1,121 @@
 package org.cohort.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.cohort.kernel.outbox.Outbox;
+import java.util.stream.Collectors;
 import org.cohort.kernel.work.Tasks;
+import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
-import org.cohort.program.DeadlineMoved;
+import org.cohort.program.DeadlineMove;
 import org.cohort.program.Gate;
-import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
 
-/** Tells applicants when a deadline of their round moved, once (rule T7), and moves what Today says of it. */
+/**
+ * Applicants, whom most dates of their round concern, and what Today says of their drafts and of proposals to be read. Who was
+ * reminded of a draft is reminded again when its end is put off (rule A3).
+ */
 @ApplicationScoped
-public class DeadlineNews {
+public class DeadlineNews implements DeadlineFollower {
 
     private static final Set<DeadlineKind> CONCERNING = EnumSet.of(DeadlineKind.APPLICATIONS_OPEN, DeadlineKind.APPLICATIONS_CLOSE,
             DeadlineKind.PROPOSALS_CLOSE, DeadlineKind.ANNOUNCEMENT, DeadlineKind.INTERNSHIP_START, DeadlineKind.INTERNSHIP_END);
+    /** Who waits for something in the round still. */
+    private static final Set<ApplicationState> WAITING = EnumSet.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.ELIGIBLE,
+            ApplicationState.UNDER_REVIEW);
+    private static final String APPLICATIONS = "select a.publicId, a.accountId from Application a where a.roundId = :round and a.state = :state";
+    private static final String PROPOSALS = "select p.publicId, a.accountId from Proposal p join Application a on a.id = p.applicationId"
+            + " where a.roundId = :round and p.state = :state";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
     @Inject
-    ProgramDirectory programs;
-
-    @Inject
     Windows windows;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     Tasks tasks;
 
-    void on(@Observes DeadlineMoved moved) {
-        if (!CONCERNING.contains(moved.kind())) {
-            return;
+    @Override
+    public List<Concerned> concerned(RoundRef round, Collection<DeadlineKind> kinds) {
+        List<DeadlineKind> hers = kinds.stream().filter(CONCERNING::contains).toList();
+        return hers.isEmpty() ? List.of() : em.createQuery("select a.accountId, a.publicId from Application a where a.roundId = :round and a.state in :waiting", Object[].class)
+                .setParameter("round", round.id()).setParameter("waiting", WAITING).getResultStream()
+                .map(row -> new Concerned((Long) row[0], Concern.APPLICANT, hers, "/applications/" + row[1])).toList();
+    }
+
+    @Override
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+        List<Effect> effects = new ArrayList<>();
+        for (DeadlineMove move : moves) {
+            if (move.isMoved() && move.kind() == Gate.APPLICATION.closes()) {
+                effects.add(new Effect("applications", rows(APPLICATIONS, round, ApplicationState.DRAFT).size()));
+            } else if (move.isMoved() && move.kind() == Gate.PROPOSAL.closes()) {
+                effects.add(new Effect("proposals", rows(PROPOSALS, round, ProposalState.DRAFT).size()));
+            } else if (move.isMoved() && move.kind() == Gate.REVIEW.closes()) {
+                effects.add(new Effect("reading", rows(PROPOSALS, round, ProposalState.SUBMITTED).size()));
+            }
+            if (isPutOff(move)) {
+                effects.add(new Effect("reminders", reminded(round, move.kind()).size()));
+            }
         }
-        RoundRef round = programs.round(moved.roundId());
-        for (Application application : em.createQuery("select a from Application a where a.roundId = :round and a.state <> :withdrawn", Application.class)
-                .setParameter("round", moved.roundId()).setParameter("withdrawn", ApplicationState.WITHDRAWN).getResultList()) {
-            outbox.tell(application.accountId(), "application.MOVED", "/applications/" + application.publicId(), round.name(), moved.kind(), moved.to());
-            redate(application, moved.kind());
+        return effects;
+    }
+
+    @Override
+    public void follow(RoundRef round, Collection<DeadlineMove> moves) {
+        for (DeadlineMove move : moves) {
+            if (move.isMoved() && move.kind() == Gate.APPLICATION.closes()) {
+                redate(ApplicationLifecycle.TABLE.name(), rows(APPLICATIONS, round, ApplicationState.DRAFT), round, Gate.APPLICATION);
+            } else if (move.isMoved() && move.kind() == Gate.PROPOSAL.closes()) {
+                redate(ApplicationLifecycle.TABLE.name(), rows(APPLICATIONS, round, ApplicationState.ELIGIBLE), round, Gate.PROPOSAL);
+                redate(ProposalLifecycle.TABLE.name(), rows(PROPOSALS, round, ProposalState.DRAFT), round, Gate.PROPOSAL);
+            } else if (move.isMoved() && move.kind() == Gate.REVIEW.closes()) {
+                redate(ProposalLifecycle.TABLE.name(), rows(PROPOSALS, round, ProposalState.SUBMITTED), round, Gate.REVIEW);
+            }
+            if (isPutOff(move)) {
+                reminded(round, move.kind()).forEach(draft -> {
+                    if (draft instanceof Application application) {
+                        application.reminded(null);
+                    } else {
+                        ((Proposal) draft).reminded(null);
+                    }
+                });
+            }
         }
     }
 
-    private void redate(Application application, DeadlineKind kind) {
-        Gate gate = application.state() == ApplicationState.DRAFT ? Gate.APPLICATION : Gate.PROPOSAL;
-        if (gate.closes() == kind) {
-            var end = windows.of(application.roundId(), gate, application.accountId()).shownEnd();
-            tasks.redate(ApplicationLifecycle.TABLE.name(), application.publicId(), end);
-            em.createQuery("select p.publicId from Proposal p where p.applicationId = :application and p.state = :draft", String.class)
-                    .setParameter("application", application.id()).setParameter("draft", ProposalState.DRAFT).getResultList()
-                    .forEach(proposal -> tasks.redate(ProposalLifecycle.TABLE.name(), proposal, end));
+    /** Everybody has the same end but who has an extension of her own. */
+    private void redate(String lifecycle, List<Object[]> rows, RoundRef round, Gate gate) {
+        Instant end = windows.of(round.id(), gate, null).shownEnd();
+        Set<Long> extended = em.createQuery("select e.accountId from ExtensionGrant e where e.roundId = :round and e.kind = :kind and e.revokedAt is null", Long.class)
+                .setParameter("round", round.id()).setParameter("kind", gate.closes()).getResultStream().collect(Collectors.toSet());
+        for (Object[] row : rows) {
+            tasks.redate(lifecycle, (String) row[0], extended.contains((Long) row[1]) ? windows.of(round.id(), gate, (Long) row[1]).shownEnd() : end);
         }
+    }
+
+    private static boolean isPutOff(DeadlineMove move) {
+        return (move.kind() == Gate.APPLICATION.closes() || move.kind() == Gate.PROPOSAL.closes())
+                && move.from().at() != null && move.to().at() != null && move.to().at().isAfter(move.from().at());
+    }
+
+    private List<?> reminded(RoundRef round, DeadlineKind kind) {
+        String drafts = kind == Gate.APPLICATION.closes() ? "select a from Application a where a.roundId = :round and a.state = :draft and a.remindedAt is not null"
+                : "select p from Proposal p join Application a on a.id = p.applicationId where a.roundId = :round and p.state = :draft and p.remindedAt is not null";
+        return em.createQuery(drafts, Object.class).setParameter("round", round.id())
+                .setParameter("draft", kind == Gate.APPLICATION.closes() ? ApplicationState.DRAFT : ProposalState.DRAFT).getResultList();
+    }
+
+    private List<Object[]> rows(String jpql, RoundRef round, Enum<?> state) {
+        return em.createQuery(jpql, Object[].class).setParameter("round", round.id()).setParameter("state", state).getResultList();
     }
 }

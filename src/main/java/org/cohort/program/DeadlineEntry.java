@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import org.cohort.kernel.persistence.Stored;
 import org.cohort.kernel.time.Deadline;
@@ -40,12 +39,15 @@ public class DeadlineEntry extends Stored {
         this.at = at;
     }
 
-    /** Moves it; a soft date that would come after it is dropped. */
-    void moveTo(Instant to) {
-        at = to;
-        if (softAt != null && softAt.isAfter(to)) {
-            softAt = null;
-        }
+    /** @param setting with an instant */
+    void set(DeadlineSetting setting) {
+        at = setting.at();
+        softAt = setting.soft();
+        graceMinutes = setting.graceMinutes();
+    }
+
+    DeadlineSetting setting() {
+        return new DeadlineSetting(at, softAt, graceMinutes);
     }
 
     public Long roundId() {
@@ -66,6 +68,6 @@ public class DeadlineEntry extends Stored {
     }
 
     Deadline deadline() {
-        return new Deadline(at, softAt, Duration.ofMinutes(graceMinutes));
+        return setting().deadline();
     }
 }

@@ -1,11 +1,13 @@
 package org.cohort.program;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cohort.kernel.text.Phrase;
 
 /** Which deadlines a round must have, and in which order they stand. */
 final class DeadlineRules {
@@ -32,6 +34,13 @@ final class DeadlineRules {
                     DeadlineKind.ANNOUNCEMENT, DeadlineKind.INTERNSHIP_START, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.INTERNSHIP_END),
             List.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.FINAL_EVALUATION));
 
+    /** Between these people read, decide or prepare. */
+    private static final List<List<DeadlineKind>> WORK_BETWEEN = List.of(
+            List.of(DeadlineKind.PROPOSALS_CLOSE, DeadlineKind.REVIEWS_CLOSE), List.of(DeadlineKind.REVIEWS_CLOSE, DeadlineKind.ANNOUNCEMENT),
+            List.of(DeadlineKind.ANNOUNCEMENT, DeadlineKind.INTERNSHIP_START));
+
+    private static final Duration LEAST_WORK = Duration.ofDays(1);
+
     private DeadlineRules() {
     }
 
@@ -53,5 +62,28 @@ final class DeadlineRules {
             }
         }
         return problems;
+    }
+
+    /** What is allowed but seldom meant: too little time for what comes between two deadlines, or a grace that reaches into the next. */
+    static List<Phrase> warnings(Map<DeadlineKind, DeadlineSetting> settings) {
+        List<Phrase> warnings = new ArrayList<>();
+        for (List<DeadlineKind> pair : WORK_BETWEEN) {
+            DeadlineSetting from = settings.get(pair.get(0));
+            DeadlineSetting to = settings.get(pair.get(1));
+            if (from != null && to != null && Duration.between(from.at(), to.at()).compareTo(LEAST_WORK) < 0) {
+                warnings.add(Phrase.of("deadline.warning.short", pair.get(0), pair.get(1)));
+            }
+        }
+        for (List<DeadlineKind> chain : CHAINS) {
+            List<DeadlineKind> set = chain.stream().filter(settings::containsKey).toList();
+            for (int i = 1; i < set.size(); i++) {
+                DeadlineSetting from = settings.get(set.get(i - 1));
+                Phrase warning = Phrase.of("deadline.warning.grace", set.get(i - 1), set.get(i));
+                if (from.graceMinutes() > 0 && from.deadline().last().isAfter(settings.get(set.get(i)).at()) && !warnings.contains(warning)) {
+                    warnings.add(warning);
+                }
+            }
+        }
+        return warnings;
     }
 }

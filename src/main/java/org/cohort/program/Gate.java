@@ -1,7 +1,9 @@
 package org.cohort.program;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cohort.kernel.time.Deadline;
 import org.cohort.kernel.time.Extension;
 import org.cohort.kernel.time.Window;
@@ -31,6 +33,16 @@ public enum Gate {
     /** The deadline that closes it: the one an extension is granted for. */
     public DeadlineKind closes() {
         return closes;
+    }
+
+    /** Whether this deadline ends something: then it may have a soft date before it and a grace after it. */
+    static boolean closing(DeadlineKind kind) {
+        return Arrays.stream(values()).anyMatch(gate -> gate.closes == kind);
+    }
+
+    /** What opens that which this deadline closes. */
+    static Stream<DeadlineKind> opening(DeadlineKind kind) {
+        return Arrays.stream(values()).filter(gate -> gate.closes == kind).map(Gate::opens).distinct();
     }
 
     /**

@@ -34,8 +34,8 @@ public class ProgramQueries {
     public record ProgramView(Long id, String publicId, String name, String summary, String about, Amount stipend, List<RoundLine> rounds) {
     }
 
-    /** @param deadlines those that are set */
-    public record RoundView(RoundRef round, String summary, Map<DeadlineKind, Instant> deadlines, RoundPhase phase) {
+    /** @param deadlines those that are set @param soft dates before them that people are asked to keep */
+    public record RoundView(RoundRef round, String summary, Map<DeadlineKind, Instant> deadlines, Map<DeadlineKind, Instant> soft, RoundPhase phase) {
     }
 
     /** @param projects how many approved projects it has, in the round asked for or in all that are shown */
@@ -104,7 +104,7 @@ public class ProgramQueries {
         RoundRef round = policy.seen(actor, directory.roundByPublicId(publicId));
         String summary = em.createQuery("select r.summary from ProgramRound r where r.id = :id", String.class).setParameter("id", round.id()).getSingleResult();
         Map<DeadlineKind, Instant> deadlines = windows.dates(round.id());
-        return new RoundView(round, summary, deadlines, RoundPhase.of(deadlines, clock.instant()));
+        return new RoundView(round, summary, deadlines, windows.soft(round.id()), RoundPhase.of(deadlines, clock.instant()));
     }
 
     /** The communities that take part in a round, by name. */

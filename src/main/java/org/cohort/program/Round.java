@@ -63,6 +63,16 @@ public class Round extends Stored {
         endsOn = last;
     }
 
+    void rename(String newName, String newSummary) {
+        name = newName;
+        summary = newSummary;
+    }
+
+    void days(LocalDate first, LocalDate last) {
+        startsOn = first;
+        endsOn = last;
+    }
+
     /** Written by {@link RoundLifecycle} alone. */
     void move(RoundState to) {
         state = to;

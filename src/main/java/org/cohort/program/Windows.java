@@ -55,6 +55,14 @@ public class Windows {
         return dates;
     }
 
+    /** The dates that people are asked to keep before deadlines (rule T1), where there are such. Only to be shown. */
+    public Map<DeadlineKind, Instant> soft(Long roundId) {
+        Map<DeadlineKind, Instant> soft = new EnumMap<>(DeadlineKind.class);
+        em.createQuery("select d from DeadlineEntry d where d.roundId = :round and d.softAt is not null", DeadlineEntry.class)
+                .setParameter("round", roundId).getResultList().forEach(entry -> soft.put(entry.kind(), entry.softAt()));
+        return soft;
+    }
+
     private Map<DeadlineKind, Deadline> shown(Long roundId) {
         Map<DeadlineKind, Deadline> deadlines = new EnumMap<>(DeadlineKind.class);
         em.createQuery("select d from DeadlineEntry d join ProgramRound r on r.id = d.roundId where r.id = :round and r.state <> :draft",

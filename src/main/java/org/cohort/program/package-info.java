@@ -7,7 +7,7 @@
  * for a round and an organizer approves it ({@link org.cohort.program.ParticipationLifecycle}).
  *
  * <p>Other features read through {@link org.cohort.program.ProgramDirectory} and ask
- * {@link org.cohort.program.Windows} — and nothing else — whether something is open (rules T1–T3). They listen to
- * {@link org.cohort.program.DeadlineMoved} (rule T7). Only the services here write.
+ * {@link org.cohort.program.Windows} — and nothing else — whether something is open (rules T1–T3). What hangs on a
+ * round's deadlines follows them as a {@link org.cohort.program.DeadlineFollower} (rule T7). Only the services here write.
  */
 package org.cohort.program;

@@ -36,9 +36,9 @@ import org.cohort.program.Windows;
 @Transactional
 class SelectionTasks implements Job {
 
-    private static final String DECIDE = "selection";
-    private static final String ANNOUNCE = "announcement";
-    private static final String NO_ORGANIZER = "announcer";
+    static final String DECIDE = "selection";
+    static final String ANNOUNCE = "announcement";
+    static final String NO_ORGANIZER = "announcer";
     private static final String WAITING = "OPEN";
 
     @PersistenceContext(unitName = "cohort")

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.work.TaskRow;
+import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
-import org.cohort.program.DeadlineMoved;
+import org.cohort.program.DeadlineMove;
+import org.cohort.program.DeadlineSetting;
+import org.cohort.program.RoundRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -196,15 +200,28 @@ class ApplyingTest {
     }
 
     @Test
-    @DisplayName("T7: a moved deadline tells the round's applicants once, and what Today says of it moves too")
+    @DisplayName("T7: a moved deadline concerns who waits for something in the round; Today follows it, and who was reminded is reminded again")
     void moved() {
         fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        fixture.at(IntakeFixture.APPLICATIONS_CLOSE.minus(Duration.ofHours(1)));
+        assertThat(remind()).isEqualTo(1);
+        RoundRef round = fixture.round();
         Instant later = IntakeFixture.APPLICATIONS_CLOSE.plus(Duration.ofDays(1));
+        List<DeadlineMove> moves = List.of(new DeadlineMove(DeadlineKind.APPLICATIONS_CLOSE,
+                new DeadlineSetting(IntakeFixture.APPLICATIONS_CLOSE, null, 0), new DeadlineSetting(later, null, 0)));
+        assertThat(fixture.deadlineNews.concerned(round, List.of(DeadlineKind.REVIEWS_CLOSE))).isEmpty();
+        assertThat(fixture.deadlineNews.concerned(round, List.of(DeadlineKind.REVIEWS_CLOSE, DeadlineKind.APPLICATIONS_CLOSE)))
+                .singleElement().satisfies(concerned -> {
+                    assertThat(concerned.accountId()).isEqualTo(IntakeFixture.MAREN);
+                    assertThat(concerned.kinds()).hasSize(1);
+                });
+        assertThat(fixture.deadlineNews.effects(round, moves)).containsExactly(new DeadlineFollower.Effect("applications", 1), new DeadlineFollower.Effect("reminders", 1));
         fixture.sql("update deadline set at = '2014-03-20 19:00:00' where kind = 'APPLICATIONS_CLOSE'");
-        fixture.database.run(() -> fixture.deadlineNews.on(new DeadlineMoved(1L, DeadlineKind.APPLICATIONS_CLOSE, IntakeFixture.APPLICATIONS_CLOSE, later)));
-        fixture.database.run(() -> fixture.deadlineNews.on(new DeadlineMoved(1L, DeadlineKind.REVIEWS_CLOSE, later, later)));
-        assertThat(fixture.notices).containsExactly("1 application.MOVED");
+        fixture.database.run(() -> fixture.deadlineNews.follow(round, moves));
         assertThat(fixture.needs(IntakeFixture.MAREN)).extracting(TaskRow::dueAt).containsExactly(later);
+        fixture.at(later.minus(Duration.ofHours(1)));
+        assertThat(remind()).isEqualTo(1);
+        assertThat(remind()).isZero();
     }
 
     private int remind() {

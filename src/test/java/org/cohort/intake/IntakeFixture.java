@@ -35,6 +35,7 @@ import org.cohort.kernel.work.TaskRow;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundPolicy;
+import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
 import org.cohort.project.Mentorship;
 import org.cohort.project.MentorshipAction;
@@ -136,6 +137,10 @@ final class IntakeFixture implements AutoCloseable {
 
     Actor actor(long account) {
         return new Actor(account, "account" + account, "Person " + account, Locale.ENGLISH, ZoneOffset.UTC, held.getOrDefault(account, Set.of()));
+    }
+
+    RoundRef round() {
+        return database.wire(new ProgramDirectory()).roundByPublicId(ROUND);
     }
 
     void at(Instant instant) {

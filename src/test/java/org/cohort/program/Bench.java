@@ -24,18 +24,20 @@ import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.persistence.Wiring;
 import org.cohort.kernel.work.Tasks;
 
 /** This feature's services on a database in memory, with a clock that is set and everything around them real but the audit trail and role grants. */
 final class Bench {
 
     final TestDatabase database = new TestDatabase();
-    final List<DeadlineMoved> moved = new ArrayList<>();
     final List<String> granted = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
     final ProgramDirectory directory = database.wire(new ProgramDirectory());
     final ProgramService programs;
     final RoundService rounds;
+    final DeadlineService deadlines;
+    final DeadlineQueries deadlineQueries;
     final ExtensionService extensions;
     final CommunityService communities;
     final ArchiveService archive;
@@ -87,7 +89,11 @@ final class Bench {
         ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
         store = database.wire(new Communities());
         programs = database.wire(new ProgramService(), current, clock, audit, roles);
-        rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit, new Listener<DeadlineMoved>(moved::add));
+        rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
+        Wiring wiring = new Wiring(database, current, clock, audit, people, outbox, tasks, transitions);
+        wiring.offer(DeadlineFollower.class, RoundHolders.class.getName());
+        deadlines = wiring.get(DeadlineService.class);
+        deadlineQueries = wiring.get(DeadlineQueries.class);
         extensions = database.wire(new ExtensionService(), current, clock, directory, policy, windows, people, outbox, audit);
         communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit);
         archive = database.wire(new ArchiveService(), current, clock, directory, policy, store, cases, transitions);

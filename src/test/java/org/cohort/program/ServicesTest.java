@@ -74,7 +74,8 @@ class ServicesTest {
         assertFields(() -> create(new RoundForm("", null, "0001-01-01", "2014-08-18", times)), "name", "startsOn", "APPLICATIONS_CLOSE", "REVIEWS_CLOSE");
         String round = published();
         times.remove(DeadlineKind.ANNOUNCEMENT);
-        assertFields(() -> bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round))),
+        assertFields(() -> bench.as(organizer, () -> bench.deadlines.plan(round,
+                        new DeadlinesForm("2014-05-19", "2014-08-18", times, Map.of(), Map.of()), bench.version(round))),
                 "APPLICATIONS_CLOSE", "REVIEWS_CLOSE", "ANNOUNCEMENT");
         assertFields(() -> extend(round, "nobody@example.org", DeadlineKind.INTERNSHIP_START, "soon"), "person", "kind", "until");
         assertFields(() -> bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("", DeadlineKind.APPLICATIONS_CLOSE, "2014-01-01T00:00", " "))),
@@ -94,20 +95,6 @@ class ServicesTest {
         assertReason("round.missing", () -> bench.as(organizer, () -> bench.rounds.perform(round, RoundAction.PUBLISH, null)));
         assertThatThrownBy(() -> bench.as(Sample.person(2L, new Actor.Held(Role.ORGANIZER, 99L)), () -> bench.rounds.perform(round, RoundAction.PUBLISH, null)))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    @DisplayName("T7: a moved deadline of a published round is said once; one that did not move is not")
-    void movesAreSaid() {
-        String round = published();
-        Map<DeadlineKind, String> times = times();
-        times.put(DeadlineKind.APPLICATIONS_CLOSE, "2014-03-20T20:00");
-        bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round)));
-        assertThat(bench.moved).extracting(DeadlineMoved::kind).containsExactly(DeadlineKind.APPLICATIONS_CLOSE);
-        assertThat(bench.moved.get(0).to()).isEqualTo(Instant.parse("2014-03-20T19:00:00Z"));
-        times.remove(DeadlineKind.REVIEWS_CLOSE);
-        assertField("REVIEWS_CLOSE", () -> bench.as(organizer, () -> bench.rounds.edit(round, form(times), bench.version(round))));
-        assertReason("stale", () -> bench.as(organizer, () -> bench.rounds.edit(round, form(times()), bench.version(round) - 1)));
     }
 
     @Test

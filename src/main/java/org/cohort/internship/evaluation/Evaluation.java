@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.cohort.internship.Direction;
@@ -112,6 +113,15 @@ public class Evaluation extends Stored {
     /** The code of its questionnaire, such as {@code evaluation-final-mentor}. */
     public String questionnaire() {
         return "evaluation-" + stage.name().toLowerCase(Locale.ROOT) + (direction == Direction.BY_MENTOR ? "-mentor" : "-intern");
+    }
+
+    /** Another date; what is open already stays open. @param openFor how long before it can be written */
+    void dueAt(Instant at, Duration openFor) {
+        dueAt = at;
+        Instant opens = at.minus(openFor);
+        if (!isOpened() || opens.isBefore(opensAt)) {
+            opensAt = opens;
+        }
     }
 
     boolean isOpened() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Word;
 import org.cohort.kernel.money.Amount;
@@ -16,7 +17,7 @@ import org.cohort.kernel.money.Amount;
 /**
  * Words for a person, outside pages: refusals, notices, tasks. A value with a brace is a {@link MessageFormat} pattern.
  *
- * <p>Arguments are shown in the reader's way: a {@link Word} is looked up, an {@link Instant} stands in her zone, a
+ * <p>Arguments are shown in the reader's way: a {@link Word} is looked up, a {@link Phrase} is said, an {@link Instant} stands in her zone, a
  * {@link LocalDate} and an {@link Amount} in her language, an enum constant by {@code enum.<Type>.<CONSTANT>}, a
  * collection as "a, b or c". Arguments beyond the last that the pattern names are joined to that one in the same way,
  * so that {@code Only {0} can do this} serves any number of roles.
@@ -43,6 +44,10 @@ public final class Words {
         }
         MessageFormat format = new MessageFormat(pattern, locale);
         return format.format(shown(locale, zone, args, format.getFormatsByArgumentIndex().length));
+    }
+
+    public static String say(Locale locale, ZoneId zone, Phrase phrase) {
+        return say(locale, zone, phrase.key(), phrase.args().toArray());
     }
 
     /** The reason of a refusal; empty when it allows. */
@@ -84,6 +89,12 @@ public final class Words {
     private static Object show(Locale locale, ZoneId zone, Object arg) {
         if (arg instanceof Word word) {
             return say(locale, zone, word.key());
+        }
+        if (arg instanceof Phrase phrase) {
+            return say(locale, zone, phrase);
+        }
+        if (arg instanceof Phrase.Lines lines) {
+            return lines.phrases().stream().map(phrase -> say(locale, zone, phrase)).collect(Collectors.joining("\n"));
         }
         if (arg instanceof Instant instant) {
             return Moments.at(instant, zone, locale);

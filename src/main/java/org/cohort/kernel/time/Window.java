@@ -52,6 +52,11 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
         return closes == null ? null : later(closes.at());
     }
 
+    /** The date before the end that she is asked to keep (rule T1); null when there is none, or when she has more time than everybody. */
+    public Instant softEnd() {
+        return closes == null || later(closes.at()).isAfter(closes.at()) ? null : closes.soft();
+    }
+
     private Instant last() {
         return closes == null ? null : later(closes.last());
     }

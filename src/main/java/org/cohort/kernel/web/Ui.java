@@ -22,6 +22,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Markdown;
 import org.cohort.kernel.text.Moments;
+import org.cohort.kernel.text.Phrase;
 import org.cohort.kernel.text.Words;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -46,6 +47,11 @@ public final class Ui {
     /** Words with values: {@code co:say('project.list.count', n)}. */
     public static String say(String key, Object value) {
         return Words.say(reader().locale(), reader().zone(), key, value);
+    }
+
+    /** A phrase, said. */
+    public static String words(Phrase phrase) {
+        return phrase == null ? "" : Words.say(reader().locale(), reader().zone(), phrase);
     }
 
     /** Such as {@code Fri 5 Dec 2026, 21:00}; for a visitor with the zone: {@code …, 20:00 UTC}. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Verdict;
@@ -52,8 +53,10 @@ public class RoundBacking {
 
     public List<Timeline.Moment> getTimeline() {
         Actor reader = current.get();
-        return view.deadlines().entrySet().stream()
-                .map(entry -> new Timeline.Moment(Words.say(reader.locale(), "enum.DeadlineKind." + entry.getKey()), entry.getValue())).toList();
+        return Stream.concat(
+                view.deadlines().entrySet().stream().map(entry -> new Timeline.Moment(Words.say(reader.locale(), "enum.DeadlineKind." + entry.getKey()), entry.getValue())),
+                view.soft().entrySet().stream().map(entry -> new Timeline.Moment(Words.say(reader.locale(), "program.round.soft", entry.getKey()), entry.getValue())))
+                .toList();
     }
 
     /** The end of applications for everybody, or null. */

@@ -16,7 +16,7 @@ import org.cohort.program.DeskQueries;
 import org.cohort.program.RoundForm;
 import org.cohort.program.RoundService;
 
-/** A round's form with its deadlines: {@code /organize/programs/{program}/rounds/new} and {@code /organize/{round}/deadlines}. */
+/** A round's form, with its deadlines for a new one: {@code /organize/programs/{program}/rounds/new} and {@code /organize/{round}/edit}. */
 @Named
 @RequestScoped
 public class RoundFormBacking {
@@ -38,13 +38,12 @@ public class RoundFormBacking {
     private String id;
     private String title;
     private String zone;
-    private boolean shown;
     private int version;
     private String name;
     private String summary;
     private String startsOn;
     private String endsOn;
-    private Map<String, String> times = new HashMap<>();
+    private final Map<String, String> times = new HashMap<>();
 
     public void begin() {
         zone = queries.program(current.signedIn(), program).zone().getId();
@@ -63,14 +62,10 @@ public class RoundFormBacking {
         DeskQueries.RoundInput input = queries.input(current.signedIn(), id);
         zone = input.round().zone().getId();
         title = input.round().name();
-        shown = input.isShown();
         if (whole) {
             version = input.version();
             name = title;
             summary = input.summary();
-            startsOn = input.round().startsOn() == null ? null : input.round().startsOn().toString();
-            endsOn = input.round().endsOn() == null ? null : input.round().endsOn().toString();
-            times = new HashMap<>(input.times());
         }
     }
 
@@ -79,17 +74,12 @@ public class RoundFormBacking {
     }
 
     public String save() {
-        service.edit(id, form(), version);
-        return Redirect.to("/organize/" + id, shown ? "round.moved" : "round.saved");
+        service.rename(id, name, summary, version);
+        return Redirect.to("/organize/" + id, "round.saved");
     }
 
     public List<String> getKinds() {
         return KINDS;
-    }
-
-    /** Whether others see the round already. */
-    public boolean isShown() {
-        return shown;
     }
 
     private RoundForm form() {

@@ -1,0 +1,47 @@
+package org.cohort.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.cohort.internship.Stage;
+import org.cohort.program.DeadlineFollower;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineMove;
+import org.cohort.program.RoundRef;
+
+/** Installments that are scheduled for the day of an evaluation follow it; what is authorized or paid stays. */
+@ApplicationScoped
+class InstallmentDates implements DeadlineFollower {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Override
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+        return List.of(new Effect("installments", moves.stream().mapToLong(move -> scheduled(round, move).size()).sum()));
+    }
+
+    @Override
+    public void follow(RoundRef round, Collection<DeadlineMove> moves) {
+        moves.forEach(move -> scheduled(round, move).forEach(installment -> installment.dueOn(day(move.to().at(), round))));
+    }
+
+    private List<Installment> scheduled(RoundRef round, DeadlineMove move) {
+        Stage stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? Stage.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? Stage.FINAL : null;
+        if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
+            return List.of();
+        }
+        return em.createQuery("select s from Installment s join Internship i on i.id = s.internshipId where i.roundId = :round and s.stage = :stage "
+                        + "and s.state = :scheduled and s.dueOn = :due", Installment.class)
+                .setParameter("round", round.id()).setParameter("stage", stage).setParameter("scheduled", InstallmentState.SCHEDULED)
+                .setParameter("due", day(move.from().at(), round)).getResultList();
+    }
+
+    private static LocalDate day(Instant at, RoundRef round) {
+        return at.atZone(round.zone()).toLocalDate();
+    }
+}

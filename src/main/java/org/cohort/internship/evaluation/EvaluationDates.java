@@ -1,0 +1,53 @@
+package org.cohort.internship.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import org.cohort.internship.InternshipState;
+import org.cohort.internship.Stage;
+import org.cohort.kernel.work.Tasks;
+import org.cohort.program.DeadlineFollower;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineMove;
+import org.cohort.program.RoundRef;
+
+/** Evaluations that are owed follow the round's dates, where they stand at them: one with a date of its own keeps it. */
+@ApplicationScoped
+class EvaluationDates implements DeadlineFollower {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Tasks tasks;
+
+    @Override
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+        return List.of(new Effect("evaluations", moves.stream().mapToLong(move -> owed(round, move).size()).sum()));
+    }
+
+    @Override
+    public void follow(RoundRef round, Collection<DeadlineMove> moves) {
+        for (DeadlineMove move : moves) {
+            for (Evaluation evaluation : owed(round, move)) {
+                evaluation.dueAt(move.to().at(), EvaluationSchedule.OPEN_FOR);
+                tasks.redate(EvaluationLifecycle.TABLE.name(), evaluation.publicId(), move.to().at());
+            }
+        }
+    }
+
+    private List<Evaluation> owed(RoundRef round, DeadlineMove move) {
+        Stage stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? Stage.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? Stage.FINAL : null;
+        if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
+            return List.of();
+        }
+        return em.createQuery("select e from Evaluation e join Internship i on i.id = e.internshipId where i.roundId = :round and i.state in :running "
+                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due", Evaluation.class)
+                .setParameter("round", round.id()).setParameter("running", List.of(InternshipState.OFFERED, InternshipState.ACTIVE))
+                .setParameter("stage", stage).setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT))
+                .setParameter("due", move.from().at()).getResultList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.cohort.program;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What hangs on a round's deadlines. Any bean of this type is asked before some are moved, and follows in the same
+ * transaction when they have been (rule T7). Who is told and how often is not its affair: everybody gets one notice.
+ */
+public interface DeadlineFollower {
+
+    /** What somebody is in a round, when she is told that a date of it moved. */
+    enum Concern { ORGANIZER, COORDINATOR, MENTOR, APPLICANT, INTERN }
+
+    /**
+     * Somebody whom deadlines concern.
+     *
+     * @param kinds which of those that were asked about
+     * @param path  the page her notice leads to, or null for the round's
+     */
+    record Concerned(Long accountId, Concern as, Collection<DeadlineKind> kinds, String path) {
+    }
+
+    /**
+     * Things that move along, or do not.
+     *
+     * @param key   their words are {@code program.deadlines.effect.<key>}
+     * @param count how many
+     */
+    record Effect(String key, long count) {
+    }
+
+    /** Whom these deadlines of the round concern. */
+    default List<Concerned> concerned(RoundRef round, Collection<DeadlineKind> kinds) {
+        return List.of();
+    }
+
+    /** What would move along; changes nothing. */
+    List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves);
+
+    /** Moves it along. Windows and dates answer as they are from now on. */
+    void follow(RoundRef round, Collection<DeadlineMove> moves);
+}

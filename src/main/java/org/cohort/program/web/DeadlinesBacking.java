@@ -1,0 +1,186 @@
+package org.cohort.program.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Typed;
+import org.cohort.kernel.text.Words;
+import org.cohort.kernel.web.Redirect;
+import org.cohort.kernel.web.Timeline;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineQueries;
+import org.cohort.program.DeadlineService;
+import org.cohort.program.DeadlinesForm;
+import org.cohort.program.Gate;
+import org.omnifaces.util.Faces;
+
+/** {@code /organize/{round}/deadlines}: every deadline of a round, what it gates, and the last change, which can be undone. */
+@Named
+@RequestScoped
+public class DeadlinesBacking {
+
+    /**
+     * A deadline's place in the form.
+     *
+     * @param closes whether it ends something, and so may have a soft date and a grace
+     * @param says   the keys of what happens at it
+     */
+    public record Row(String kind, boolean day, boolean closes, List<String> says) {
+    }
+
+    private static final List<Row> ROWS = Arrays.stream(DeadlineKind.values()).map(DeadlinesBacking::row).toList();
+
+    @Inject
+    private DeadlineQueries queries;
+
+    @Inject
+    private DeadlineService service;
+
+    @Inject
+    private CurrentActor current;
+
+    private String id;
+    private DeadlineQueries.Editor editor;
+    private int version;
+    private String startsOn;
+    private String endsOn;
+    private Map<String, String> times = new HashMap<>();
+    private Map<String, String> softs = new HashMap<>();
+    private Map<String, String> graces = new HashMap<>();
+
+    public void load() {
+        getEditor();
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            fill();
+        }
+    }
+
+    /** What is stored, into the form. */
+    public void fill() {
+        getEditor();
+        version = editor.version();
+        startsOn = editor.round().startsOn() == null ? null : editor.round().startsOn().toString();
+        endsOn = editor.round().endsOn() == null ? null : editor.round().endsOn().toString();
+        editor.settings().forEach((kind, setting) -> {
+            times.put(kind.name(), Typed.moment(setting.at(), editor.round().zone()));
+            softs.put(kind.name(), Typed.moment(setting.soft(), editor.round().zone()));
+            graces.put(kind.name(), setting.graceMinutes() == 0 ? null : String.valueOf(setting.graceMinutes()));
+        });
+    }
+
+    public String plan() {
+        String change = service.plan(id, new DeadlinesForm(startsOn, endsOn, byKind(times), byKind(softs), byKind(graces)), version);
+        return change == null ? Redirect.to(path(), "round.saved") : Redirect.to(path() + "/" + change);
+    }
+
+    public String undo() {
+        int told = service.undo(id, getEditor().last().publicId());
+        return Redirect.to(path(), getEditor().isShown() ? "deadline.undone" : "deadline.undoneQuietly", told);
+    }
+
+    public List<Row> getRows() {
+        return ROWS;
+    }
+
+    /** What happens at a deadline, in words. */
+    public String says(Row row) {
+        return row.says().stream().map(key -> Words.say(current.get().locale(), key)).collect(Collectors.joining(" "));
+    }
+
+    /** Whether there is more to it than its date, so that the page shows it. */
+    public boolean more(Row row) {
+        return !isBlank(softs.get(row.kind())) || !isBlank(graces.get(row.kind()));
+    }
+
+    public List<Timeline.Moment> getTimeline() {
+        return getEditor().settings().entrySet().stream()
+                .map(entry -> new Timeline.Moment(Words.say(current.get().locale(), "enum.DeadlineKind." + entry.getKey()), entry.getValue().at())).toList();
+    }
+
+    public List<Spans.Span> getSpans() {
+        return Spans.of(getEditor().settings());
+    }
+
+    private static Row row(DeadlineKind kind) {
+        List<String> says = Arrays.stream(Gate.values()).filter(gate -> gate.opens() == kind).map(gate -> "program.gate.opens." + gate).toList();
+        List<String> closes = Arrays.stream(Gate.values()).filter(gate -> gate.closes() == kind).map(gate -> "program.gate.closes." + gate).toList();
+        String own = "program.gate.also." + kind;
+        List<String> all = Stream.of(says, closes, Words.has(own) ? List.of(own) : List.<String>of()).flatMap(List::stream).toList();
+        return new Row(kind.name(), kind == DeadlineKind.INTERNSHIP_START || kind == DeadlineKind.INTERNSHIP_END, !closes.isEmpty(), all);
+    }
+
+    private static Map<DeadlineKind, String> byKind(Map<String, String> typed) {
+        Map<DeadlineKind, String> by = new EnumMap<>(DeadlineKind.class);
+        ROWS.stream().filter(row -> !row.day()).forEach(row -> by.put(DeadlineKind.valueOf(row.kind()), typed.get(row.kind())));
+        return by;
+    }
+
+    private static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    private String path() {
+        return "/organize/" + id + "/deadlines";
+    }
+
+    /** Read when it is first asked for: a post's buttons are there before the page's parameters are set. */
+    public DeadlineQueries.Editor getEditor() {
+        if (editor == null) {
+            editor = queries.editor(current.signedIn(), Faces.getRequestParameter("round"));
+        }
+        return editor;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(String startsOn) {
+        this.startsOn = startsOn;
+    }
+
+    public String getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(String endsOn) {
+        this.endsOn = endsOn;
+    }
+
+    public Map<String, String> getTimes() {
+        return times;
+    }
+
+    public Map<String, String> getSofts() {
+        return softs;
+    }
+
+    public Map<String, String> getGraces() {
+        return graces;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cohort.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import org.cohort.kernel.work.Tasks;
+import org.cohort.program.DeadlineFollower;
+import org.cohort.program.DeadlineMove;
+import org.cohort.program.Gate;
+import org.cohort.program.RoundRef;
+import org.cohort.program.Windows;
+
+/** Drafts of projects, which are due when the round's projects close. Their mentors are told as mentors of the round. */
+@ApplicationScoped
+class ProjectDates implements DeadlineFollower {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    Tasks tasks;
+
+    @Override
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+        return moves.stream().anyMatch(ProjectDates::concerns) ? List.of(new Effect("projects", drafts(round).size())) : List.of();
+    }
+
+    @Override
+    public void follow(RoundRef round, Collection<DeadlineMove> moves) {
+        if (moves.stream().anyMatch(ProjectDates::concerns)) {
+            drafts(round).forEach(draft -> tasks.redate(ProjectLifecycle.TABLE.name(), (String) draft[0],
+                    windows.of(round.id(), Gate.PROJECT, (Long) draft[1]).shownEnd()));
+        }
+    }
+
+    private static boolean concerns(DeadlineMove move) {
+        return move.kind() == Gate.PROJECT.closes() && move.isMoved();
+    }
+
+    private List<Object[]> drafts(RoundRef round) {
+        return em.createQuery("select p.publicId, p.createdBy from Project p join Participation x on x.id = p.participationId "
+                        + "where x.roundId = :round and p.state = :draft", Object[].class)
+                .setParameter("round", round.id()).setParameter("draft", ProjectState.DRAFT).getResultList();
+    }
+}

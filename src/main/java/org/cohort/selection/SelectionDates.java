@@ -1,0 +1,64 @@
+package org.cohort.selection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.cohort.kernel.work.Tasks;
+import org.cohort.program.DeadlineFollower;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineMove;
+import org.cohort.program.Gate;
+import org.cohort.program.RoundRef;
+import org.cohort.program.Windows;
+
+/** Reviews that are begun, due when reviews close, and what coordinators and organizers are asked to decide by the announcement. */
+@ApplicationScoped
+class SelectionDates implements DeadlineFollower {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    Tasks tasks;
+
+    @Override
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+        List<Effect> effects = new ArrayList<>();
+        if (isMoved(moves, Gate.REVIEW.closes())) {
+            effects.add(new Effect("reviews", drafts(round).size()));
+        }
+        return effects;
+    }
+
+    @Override
+    public void follow(RoundRef round, Collection<DeadlineMove> moves) {
+        if (isMoved(moves, Gate.REVIEW.closes())) {
+            drafts(round).forEach(draft -> tasks.redate(ReviewLifecycle.TABLE.name(), (String) draft[0],
+                    windows.of(round.id(), Gate.REVIEW, (Long) draft[1]).shownEnd()));
+        }
+        if (isMoved(moves, DeadlineKind.ANNOUNCEMENT)) {
+            var due = windows.at(round.id(), DeadlineKind.ANNOUNCEMENT);
+            tasks.redate(SelectionTasks.ANNOUNCE, round.publicId(), due);
+            tasks.redate(SelectionTasks.NO_ORGANIZER, round.publicId(), due);
+            em.createQuery("select x.publicId from Participation x where x.roundId = :round", String.class).setParameter("round", round.id())
+                    .getResultList().forEach(participation -> tasks.redate(SelectionTasks.DECIDE, participation, due));
+        }
+    }
+
+    private static boolean isMoved(Collection<DeadlineMove> moves, DeadlineKind kind) {
+        return moves.stream().anyMatch(move -> move.kind() == kind && move.isMoved());
+    }
+
+    private List<Object[]> drafts(RoundRef round) {
+        return em.createQuery("select r.publicId, r.reviewerId from Review r join Proposal p on p.id = r.proposalId "
+                        + "join Application a on a.id = p.applicationId where a.roundId = :round and r.state = :draft", Object[].class)
+                .setParameter("round", round.id()).setParameter("draft", ReviewState.DRAFT).getResultList();
+    }
+}
