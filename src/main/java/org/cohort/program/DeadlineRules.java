@@ -10,7 +10,7 @@ import java.util.Set;
 import org.cohort.kernel.text.Phrase;
 
 /** Which deadlines a round must have, and in which order they stand. */
-final class DeadlineRules {
+public final class DeadlineRules {
 
     /**
      * Two deadlines that stand the wrong way round.
@@ -19,7 +19,7 @@ final class DeadlineRules {
      * @param earlier the one it must not come before
      * @param strict  whether they must not be the same moment either
      */
-    record Problem(DeadlineKind later, DeadlineKind earlier, boolean strict) {
+    public record Problem(DeadlineKind later, DeadlineKind earlier, boolean strict) {
     }
 
     /** Communities may come at any time before they must have come. */

@@ -46,6 +46,12 @@ public class Round extends Stored {
     @Column(name = "is_imported")
     private boolean isImported;
 
+    @Column(name = "cloned_from_id")
+    private Long clonedFrom;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
     protected Round() {
     }
 
@@ -80,6 +86,24 @@ public class Round extends Stored {
 
     void publishedAt(Instant now) {
         publishedAt = now;
+    }
+
+    void clonedFrom(Long round) {
+        clonedFrom = round;
+    }
+
+    void invited(Instant now) {
+        invitedAt = now;
+    }
+
+    /** The round it was made from, or null. */
+    public Long clonedFrom() {
+        return clonedFrom;
+    }
+
+    /** When the communities of that one were invited, or null. */
+    public Instant invitedAt() {
+        return invitedAt;
     }
 
     void imported() {

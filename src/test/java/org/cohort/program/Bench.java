@@ -38,6 +38,7 @@ final class Bench {
     final RoundService rounds;
     final DeadlineService deadlines;
     final DeadlineQueries deadlineQueries;
+    final CloneService clones;
     final ExtensionService extensions;
     final CommunityService communities;
     final ArchiveService archive;
@@ -90,9 +91,10 @@ final class Bench {
         store = database.wire(new Communities());
         programs = database.wire(new ProgramService(), current, clock, audit, roles);
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
-        Wiring wiring = new Wiring(database, current, clock, audit, people, outbox, tasks, transitions);
+        Wiring wiring = new Wiring(database, current, clock, audit, people, outbox, tasks, transitions, rounds);
         wiring.offer(DeadlineFollower.class, RoundHolders.class.getName());
         deadlines = wiring.get(DeadlineService.class);
+        clones = wiring.get(CloneService.class);
         deadlineQueries = wiring.get(DeadlineQueries.class);
         extensions = database.wire(new ExtensionService(), current, clock, directory, policy, windows, people, outbox, audit);
         communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit);
