@@ -17,6 +17,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 
@@ -50,10 +51,12 @@ public class GrantMoney {
     Clock clock;
 
     /**
-     * Nobody asks for more than the funds she can be given it from ever received (rules G1, G2): such a figure is a slip.
+     * Nobody hands in a request for more than the funds she can be given it from ever received (rules G1, G2): such a figure is a slip. What
+     * sponsors gave is the treasurers' to know, so that the refusal names her own sum alone; and a draft is kept whatever stands in it (A2).
      *
-     * @param rows of the form that the lines stand in
-     * @throws Refused at the largest amount
+     * @param lines of the request
+     * @param rows  of the form that the lines stand in; empty where there is no form
+     * @throws Refused at the largest amount of the form
      */
     void enforcePlausible(List<CostLine> lines, List<Integer> rows, List<FundRef> funds) {
         if (lines.isEmpty()) {
@@ -64,8 +67,11 @@ public class GrantMoney {
         Amount received = Amount.sum(currency, ledger.balances(hers).values().stream().map(Balance::in).toList());
         Amount asked = Amount.sum(currency, lines.stream().map(CostLine::estimated).toList());
         if (asked.isMoreThan(received)) {
+            if (rows.isEmpty()) {
+                throw new Refused(Verdict.rule("grant.moreThanEver", asked));
+            }
             CostLine largest = lines.stream().max(Comparator.comparing(line -> line.estimated().value())).orElseThrow();
-            throw Refused.input("amount" + rows.get(largest.position()), "grant.moreThanEver", asked, received);
+            throw Refused.input("amount" + rows.get(largest.position()), "grant.moreThanEver", asked);
         }
     }
 

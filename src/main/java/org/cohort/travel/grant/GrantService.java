@@ -36,6 +36,9 @@ public class GrantService {
     static final String EDIT = "EDIT";
     /** What gives the money back that was held. */
     private static final Set<GrantAction> FREEING = EnumSet.of(GrantAction.DECLINE_OFFER, GrantAction.WITHDRAW, GrantAction.NO_SHOW, GrantAction.CLOSE);
+    /** What puts her figures before others. */
+    private static final Set<GrantAction> HANDING_IN = EnumSet.of(GrantAction.SUBMIT, GrantAction.ANSWER_MENTOR, GrantAction.ANSWER_COORDINATOR,
+            GrantAction.ANSWER_FOUNDATION);
     /** What has a method of its own, or is nobody's to do. */
     private static final Set<GrantAction> ELSEWHERE = EnumSet.of(GrantAction.RECOMMEND_AS_MENTOR, GrantAction.RECOMMEND_AS_COORDINATOR, GrantAction.OFFER,
             GrantAction.PROMOTE, GrantAction.LAPSE, GrantAction.REPORT, GrantAction.SETTLE);
@@ -115,6 +118,9 @@ public class GrantService {
         if (ELSEWHERE.contains(action)) {
             throw new Refused(Verdict.denied("access.role"));
         }
+        if (HANDING_IN.contains(action)) {
+            money.enforcePlausible(c.grant().lines(), List.of(), c.funds());
+        }
         if (action == GrantAction.SUBMIT) {
             fire(c, action, null);
             return;
@@ -157,7 +163,9 @@ public class GrantService {
         Long appearance = findings.read(() -> input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id()));
         List<CostLine> lines = lines(grant, input.costs(), findings);
         findings.enforce();
-        money.enforcePlausible(lines, rows(input.costs()), cases.of(grant).funds());
+        if (whole) {
+            money.enforcePlausible(lines, rows(input.costs()), cases.of(grant).funds());
+        }
         Rewrite rewrite = grant.write(input.purpose(), appearance, lines);
         if (rewrite.words() != null) {
             audit.record(GrantMoney.SUBJECT, grant.publicId(), EDIT, grant.state().name(), grant.state().name(), rewrite.words());

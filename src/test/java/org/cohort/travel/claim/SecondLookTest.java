@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Trip;
 import org.cohort.travel.grant.CostCategory;
 import org.cohort.travel.grant.Grant;
@@ -149,13 +150,22 @@ class SecondLookTest extends TravelActs {
     }
 
     @Test
-    @DisplayName("G1, G2: a request that adds up to more than the funds ever received is refused at its largest amount, as a draft too")
+    @DisplayName("G1, G2, A2: more than the funds ever received is kept as a draft and refused when it is handed in, at its largest amount and without their figure")
     void aSlip() {
-        assertThatThrownBy(() -> request(Trip.INTERN, "350.00", "1650.01")).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.field()).isEqualTo("amount1");
-            assertThat(refused.verdict().reason()).isEqualTo("grant.moreThanEver");
-        });
-        request(Trip.INTERN, "350.00", "1650.00");
+        String id = request(Trip.INTERN, "350.00", "1650.01");
+        int version = page(Trip.INTERN, id).version();
+        assertThatThrownBy(() -> world.as(Trip.INTERN, () -> grants.submit("summit", version, input("350.00", "1650.01"))))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("amount1");
+                    assertThat(refused.verdict().reason()).isEqualTo("grant.moreThanEver");
+                    assertThat(refused.verdict().args()).containsExactly(Amount.of("USD", "2000.01"));
+                });
+        refused("grant.moreThanEver", () -> submit(Trip.INTERN, id));
+        save(id, "350.00", "1650.00");
+        submit(Trip.INTERN, id);
+        act(Trip.MENTOR, id, GrantAction.ASK, "Really?");
+        save(id, "350.00", "1650.01");
+        refused("grant.moreThanEver", () -> act(Trip.INTERN, id, GrantAction.ANSWER_MENTOR, "Yes."));
     }
 
     @Test
