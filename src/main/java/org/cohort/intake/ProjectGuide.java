@@ -59,6 +59,7 @@ public class ProjectGuide {
         }
         return state == ApplicationState.ELIGIBLE
                 ? step("propose", "/projects/" + projectId + "/propose", window(project, Gate.PROPOSAL, actor))
+                        .map(step -> new Step(step.kind(), step.href(), step.verdict().and(project.takesProposals()), step.closes()))
                 : Optional.of(new Step("stand", "/applications/" + application.get().publicId(), Verdict.allowed(), null));
     }
 

@@ -79,7 +79,7 @@ public class ProposalService {
         }
         List<Proposal> others = cases.proposals(application.application().id());
         return new ProposalForm(project, null, application.application().publicId(), ProposalState.DRAFT, null, freeWish(others), 0, sheet,
-                mayBegin(application, others), application.proposals().shownEnd());
+                mayBegin(application, project, others), application.proposals().shownEnd());
     }
 
     /** The form of the current actor's own proposal. */
@@ -226,9 +226,9 @@ public class ProposalService {
         return wish;
     }
 
-    private Verdict mayBegin(ApplicationCase application, List<Proposal> others) {
+    private Verdict mayBegin(ApplicationCase application, ProjectRef project, List<Proposal> others) {
         int most = application.round().proposalsPerApplicant();
-        return application.proposals().verdict(clock.instant())
+        return application.proposals().verdict(clock.instant()).and(project.takesProposals())
                 .and(Verdict.when(application.application().state() == ApplicationState.ELIGIBLE, "proposal.eligible"))
                 .and(Verdict.when(others.stream().filter(Proposal::isLive).count() < most, "proposal.limit", most));
     }
@@ -241,7 +241,7 @@ public class ProposalService {
         ApplicationCase application = cases.own(project.participation().round())
                 .orElseThrow(() -> new Refused(Verdict.rule("proposal.eligible")));
         List<Proposal> others = cases.proposals(application.application().id());
-        mayBegin(application, others).enforce();
+        mayBegin(application, project, others).enforce();
         Proposal proposal = new Proposal(application.application().id(), project.id(), clock.instant());
         proposal.write(input.checkedTitle(), wish(input, project, others));
         transitions.begin(ProposalLifecycle.TABLE, cases.of(cases.add(proposal)));

@@ -28,6 +28,30 @@ public class Project extends Stored {
     @Column(name = "skills")
     private String skills;
 
+    @Column(name = "skills_helpful")
+    private String helpful;
+
+    @Column(name = "skills_learnable")
+    private String learnable;
+
+    @Column(name = "weekly_hours")
+    private Integer weeklyHours;
+
+    @Column(name = "weeks")
+    private Integer weeks;
+
+    @Column(name = "languages")
+    private String languages;
+
+    @Column(name = "tasks")
+    private String tasks;
+
+    @Column(name = "channels")
+    private String channels;
+
+    @Column(name = "closed_why")
+    private String closedWhy;
+
     @Column(name = "link")
     private String link;
 
@@ -73,6 +97,13 @@ public class Project extends Stored {
         description = text.description();
         skills = text.skills();
         link = text.link();
+        helpful = text.details().helpful();
+        learnable = text.details().learnable();
+        weeklyHours = text.details().hoursNumber();
+        weeks = text.details().weeksNumber();
+        languages = text.details().languages();
+        tasks = text.details().tasks();
+        channels = text.details().channels();
         searchText = text.searchable(communityName);
     }
 
@@ -82,6 +113,22 @@ public class Project extends Stored {
 
     void approved(Instant now) {
         approvedAt = now;
+    }
+
+    /** Takes no new proposals, or takes them again. @param why shown to those who would propose; null to take them */
+    void close(String why) {
+        closedWhy = why;
+    }
+
+    /** All that is written about it. */
+    ProjectText text() {
+        return new ProjectText(title, summary, description, skills, link, new ProjectDetails(helpful, learnable,
+                weeklyHours == null ? null : weeklyHours.toString(), weeks == null ? null : weeks.toString(), languages, tasks, channels));
+    }
+
+    /** Why it takes no new proposals though its round does; null when it takes them. */
+    public String closedWhy() {
+        return closedWhy;
     }
 
     public Long participationId() {
@@ -102,7 +149,7 @@ public class Project extends Stored {
         return description;
     }
 
-    /** Separated by commas, or null. */
+    /** Those that are needed, separated by commas, or null. */
     public String skills() {
         return skills;
     }

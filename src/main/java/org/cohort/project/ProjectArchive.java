@@ -46,17 +46,20 @@ public class ProjectArchive {
     Clock clock;
 
     public Put put(ParticipationRef participation, Archived archived) {
-        ProjectText text = new ProjectText(cut(archived.title(), 300), cut(archived.summary(), 500), archived.description(), null, cut(archived.link(), 500));
         Project found = find(participation.id(), archived);
+        // Archives know nothing of skills and the like: what was added here stays.
+        ProjectText text = new ProjectText(cut(archived.title(), 300), cut(archived.summary(), 500), archived.description(),
+                found == null ? null : found.skills(), cut(archived.link(), 500), found == null ? ProjectDetails.NONE : found.text().details());
         if (found == null) {
             Project project = Project.archived(participation.id(), text, participation.communityName(), clock.instant());
             em.persist(project);
             em.flush();
+            ProjectTag.write(em, project);
             credit(project.id(), archived);
             audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "IMPORT", null, ProjectState.APPROVED.name(), null);
             return Put.NEW;
         }
-        boolean same = !text.isMaterialTo(found) && names(found.id(), ProjectCredit.Part.MENTOR).equals(archived.mentors())
+        boolean same = !text.isMaterialTo(found.text()) && names(found.id(), ProjectCredit.Part.MENTOR).equals(archived.mentors())
                 && names(found.id(), ProjectCredit.Part.INTERN).equals(archived.interns());
         if (same) {
             return Put.SAME;

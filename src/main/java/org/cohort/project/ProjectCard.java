@@ -5,20 +5,27 @@ import java.util.List;
 /**
  * A project in a list.
  *
- * @param skills  separated by commas, or null
- * @param mentors the names of who mentors it, accounts first, then names of archives
+ * @param skills      those that are needed, separated by commas, or null; as are those that help and those that can be learned
+ * @param weeklyHours and weeks null where nothing is said
+ * @param languages   codes separated by commas, or null
+ * @param closedWhy   why it takes no new proposals though its round does; null when it takes them
+ * @param mentors     the names of who mentors it, accounts first, then names of archives
  */
-public record ProjectCard(Long id, String publicId, String title, String summary, String skills, ProjectState state, String communityPublicId,
-                          String communityName, String roundPublicId, String roundName, List<String> mentors) {
+public record ProjectCard(Long id, String publicId, String title, String summary, String skills, String helpful, String learnable, Integer weeklyHours,
+                          Integer weeks, String languages, String closedWhy, ProjectState state, String communityPublicId, String communityName,
+                          String roundPublicId, String roundName, List<String> mentors) {
 
     /** For JPQL, which knows nothing of the mentors yet. */
-    public ProjectCard(Long id, String publicId, String title, String summary, String skills, ProjectState state, String communityPublicId,
-                       String communityName, String roundPublicId, String roundName) {
-        this(id, publicId, title, summary, skills, state, communityPublicId, communityName, roundPublicId, roundName, List.of());
+    public ProjectCard(Long id, String publicId, String title, String summary, String skills, String helpful, String learnable, Integer weeklyHours,
+                       Integer weeks, String languages, String closedWhy, ProjectState state, String communityPublicId, String communityName,
+                       String roundPublicId, String roundName) {
+        this(id, publicId, title, summary, skills, helpful, learnable, weeklyHours, weeks, languages, closedWhy, state, communityPublicId, communityName,
+                roundPublicId, roundName, List.of());
     }
 
     ProjectCard with(List<String> names) {
-        return new ProjectCard(id, publicId, title, summary, skills, state, communityPublicId, communityName, roundPublicId, roundName, names);
+        return new ProjectCard(id, publicId, title, summary, skills, helpful, learnable, weeklyHours, weeks, languages, closedWhy, state, communityPublicId,
+                communityName, roundPublicId, roundName, names);
     }
 
     /** In one line. */
@@ -26,8 +33,7 @@ public record ProjectCard(Long id, String publicId, String title, String summary
         return String.join(", ", mentors);
     }
 
-    public List<String> skillList() {
-        return skills == null ? List.of()
-                : java.util.Arrays.stream(skills.split(",")).map(String::strip).filter(skill -> !skill.isEmpty()).toList();
+    public List<Skill> skillList() {
+        return Skill.all(skills, helpful, learnable);
     }
 }

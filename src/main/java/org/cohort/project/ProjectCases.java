@@ -94,11 +94,18 @@ class ProjectCases {
                 mentorship.publicId());
     }
 
-    /** Stores it, so that it has its key. */
+    /** Stores it, so that it has its key, and can be found. */
     Project add(Project project) {
         em.persist(project);
         em.flush();
+        ProjectTag.write(em, project);
         return project;
+    }
+
+    /** Writes it anew, and what it is found by. */
+    void write(ProjectCase project, ProjectText text) {
+        project.project().write(text, project.participation().communityName());
+        ProjectTag.write(em, project.project());
     }
 
     /**

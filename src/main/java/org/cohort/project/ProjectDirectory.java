@@ -19,7 +19,7 @@ import org.cohort.program.ProgramDirectory;
 @Queries
 public class ProjectDirectory {
 
-    private static final String PROJECT = "select p.id, p.publicId, p.title, p.state, p.participationId from Project p where ";
+    private static final String PROJECT = "select p.id, p.publicId, p.title, p.state, p.participationId, p.closedWhy from Project p where ";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -61,7 +61,7 @@ public class ProjectDirectory {
         Map<Long, ParticipationRef> participations = programs.participations(rows.stream().map(row -> (Long) row[4]).distinct().toList());
         Map<Long, ProjectRef> refs = new HashMap<>();
         rows.forEach(row -> refs.put((Long) row[0],
-                new ProjectRef((Long) row[0], (String) row[1], (String) row[2], (ProjectState) row[3], participations.get((Long) row[4]))));
+                new ProjectRef((Long) row[0], (String) row[1], (String) row[2], (ProjectState) row[3], participations.get((Long) row[4]), (String) row[5])));
         return refs;
     }
 }

@@ -33,7 +33,8 @@ public class ProjectQueries {
 
     private static final String FROM = " from Project p join Participation x on x.id = p.participationId join Community c on c.id = x.communityId"
             + " join ProgramRound r on r.id = x.roundId";
-    private static final String CARD = "select new org.cohort.project.ProjectCard(p.id, p.publicId, p.title, p.summary, p.skills, p.state, "
+    private static final String CARD = "select new org.cohort.project.ProjectCard(p.id, p.publicId, p.title, p.summary, p.skills, p.helpful, p.learnable, "
+            + "p.weeklyHours, p.weeks, p.languages, p.closedWhy, p.state, "
             + "c.publicId, c.name, r.publicId, r.name)" + FROM;
     private static final String PUBLIC = " where p.state = :approved and x.state = :admitted and r.state <> :draft";
 

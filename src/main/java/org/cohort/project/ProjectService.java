@@ -2,7 +2,6 @@ package org.cohort.project;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Typed;
 import org.cohort.program.ParticipationPolicy;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
@@ -30,6 +30,8 @@ public class ProjectService {
     /** What somebody who wants to propose a project must know first. @param verdict whether the round takes projects now */
     public record Call(ParticipationRef participation, Verdict verdict, java.time.Instant closes) {
     }
+
+    private static final int LONGEST_WHY = 300;
 
     @Inject
     ProjectCases cases;
@@ -69,7 +71,7 @@ public class ProjectService {
         ParticipationRef participation = participations.seen(cases.actor(), programs.participationByPublicId(participationId));
         mayPropose(participation).enforce();
         Long me = cases.actor().accountId();
-        ProjectText checked = text.checked();
+        ProjectText checked = text.checked(participation.round(), cases.actor().locale());
         Optional<Project> begun = cases.begun(participation.id(), checked.title());
         if (begun.isPresent()) {
             return begun.get().publicId();
@@ -95,14 +97,14 @@ public class ProjectService {
         List<Option<ProjectAction>> options = mine.isEmpty() ? List.of()
                 : transitions.options(ProjectLifecycle.TABLE, project, mine).stream().filter(o -> o.action() != ProjectAction.REVISE).toList();
         boolean stranger = project.mentors().stream().noneMatch(m -> actor.is(m.accountId()));
-        return new ProjectView(project.project().publicId(), project.project().version(), text(project.project()), skills(project.project()),
+        return new ProjectView(project.project().publicId(), project.project().version(), project.project().text(), project.project().closedWhy(),
                 project.project().state(), project.participation(), mentors, cases.credits(project.project().id(), ProjectCredit.Part.MENTOR),
                 cases.credits(project.project().id(), ProjectCredit.Part.INTERN), inside, !mine.isEmpty(),
                 actor.isSignedIn() && stranger && project.project().createdBy() != null, rewrite(project, mine), options);
     }
 
     /**
-     * Writes the project anew. What its mentors change of an approved one, beyond skills and link, opens its approval again.
+     * Writes the project anew. What its mentors change of an approved one, beyond link, languages, tasks and channels, opens its approval again.
      *
      * @param version the version that was shown
      * @throws Refused when it changed meanwhile, or when an approved one can't be sent for approval any more
@@ -117,10 +119,10 @@ public class ProjectService {
         if (project.project().version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
-        ProjectText checked = text.checked();
-        boolean again = project.project().state() == ProjectState.APPROVED && checked.isMaterialTo(project.project())
+        ProjectText checked = text.checked(project.participation().round(), cases.actor().locale());
+        boolean again = project.project().state() == ProjectState.APPROVED && checked.isMaterialTo(project.project().text())
                 && !mine.contains(Role.COORDINATOR) && !mine.contains(Role.ORGANIZER);
-        project.project().write(checked, project.participation().communityName());
+        cases.write(project, checked);
         if (again) {
             transitions.fire(ProjectLifecycle.TABLE, project, ProjectAction.REVISE, mine, null);
         } else {
@@ -149,6 +151,36 @@ public class ProjectService {
         }
     }
 
+    /**
+     * Says that an approved project takes no new proposals though its round does; who has begun one goes on.
+     *
+     * @param why shown to those who would propose, at most 300 characters
+     * @throws Refused at the input {@code why}
+     */
+    @Requires(Role.SELF)
+    public void close(String publicId, String why) {
+        ProjectCase project = cases.seen(publicId);
+        if (ProjectPolicy.rolesOf(cases.actor(), project).isEmpty()) {
+            throw new NotFound();
+        }
+        Verdict.when(project.project().state() == ProjectState.APPROVED, "project.close").enforce();
+        project.project().close(Typed.required("why", why, LONGEST_WHY));
+        audit.record(ProjectLifecycle.TABLE.name(), publicId, "CLOSE", null, null, project.project().closedWhy());
+    }
+
+    /** Takes new proposals again, as long as the round does. */
+    @Requires(Role.SELF)
+    public void reopen(String publicId) {
+        ProjectCase project = cases.seen(publicId);
+        if (ProjectPolicy.rolesOf(cases.actor(), project).isEmpty()) {
+            throw new NotFound();
+        }
+        if (project.project().closedWhy() != null) {
+            project.project().close(null);
+            audit.record(ProjectLifecycle.TABLE.name(), publicId, "REOPEN", null, null, null);
+        }
+    }
+
     private Verdict rewrite(ProjectCase project, Set<Role> mine) {
         return project.project().state() != ProjectState.APPROVED || mine.contains(Role.COORDINATOR) || mine.contains(Role.ORGANIZER)
                 ? Verdict.allowed() : ProjectLifecycle.TABLE.may(project, ProjectAction.REVISE, mine, clock.instant());
@@ -157,14 +189,5 @@ public class ProjectService {
     private Verdict mayPropose(ParticipationRef participation) {
         return Verdict.when(participation.state() == ParticipationState.APPROVED, "project.community")
                 .and(cases.window(participation).verdict(clock.instant()));
-    }
-
-    private static ProjectText text(Project project) {
-        return new ProjectText(project.title(), project.summary(), project.description(), project.skills(), project.link());
-    }
-
-    private static List<String> skills(Project project) {
-        return project.skills() == null ? List.of()
-                : Arrays.stream(project.skills().split(",")).map(String::strip).filter(skill -> !skill.isEmpty()).toList();
     }
 }

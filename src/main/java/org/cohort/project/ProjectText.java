@@ -1,10 +1,12 @@
 package org.cohort.project;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
+import org.cohort.program.RoundRef;
 
 /**
  * What the people who propose a project write about it.
@@ -12,32 +14,44 @@ import org.cohort.kernel.access.Refused;
  * @param title       at most 300 characters
  * @param summary     one sentence, at most 300 characters
  * @param description Markdown, at most 20,000 characters
- * @param skills      separated by commas, at most 500 characters
+ * @param skills      those that are needed, separated by commas, at most 500 characters
  * @param link        a web address, or null
  */
-public record ProjectText(String title, String summary, String description, String skills, String link) {
+public record ProjectText(String title, String summary, String description, String skills, String link, ProjectDetails details) {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/]+\\.?[^\\s]*");
 
-    /** Checked and tidied. @throws Refused at the input of the same name */
-    ProjectText checked() {
+    public ProjectText(String title, String summary, String description, String skills, String link) {
+        this(title, summary, description, skills, link, ProjectDetails.NONE);
+    }
+
+    /** Checked and tidied. @param round that it is in @throws Refused at the inputs of the same names, all at once */
+    ProjectText checked(RoundRef round, Locale reader) {
         Findings findings = new Findings();
         ProjectText checked = new ProjectText(findings.read(() -> line("title", title, 300)), findings.read(() -> line("summary", summary, 300)),
                 findings.read(() -> needed("description", description, 20_000)),
-                findings.read(() -> skills == null || skills.isBlank() ? null : line("skills", skills, 500)), findings.read(this::checkedLink));
+                findings.read(() -> ProjectDetails.skills("skills", skills, null)), findings.read(this::checkedLink),
+                details.checked(findings, skills, round, reader));
         findings.enforce();
         return checked;
     }
 
-    /** Whether the difference is one the coordinator must look at: skills and link may change freely. */
-    boolean isMaterialTo(Project project) {
-        return !Objects.equals(title, project.title()) || !Objects.equals(summary, project.summary())
-                || !Objects.equals(description, project.description());
+    /** Whether the difference is one the coordinator must look at: link, languages, tasks and channels may change freely. */
+    boolean isMaterialTo(ProjectText other) {
+        return !Objects.equals(title, other.title) || !Objects.equals(summary, other.summary)
+                || !Objects.equals(lines(description), lines(other.description))
+                || !skillList().equals(other.skillList()) || details.isMaterialTo(other.details);
+    }
+
+    /** What it asks for, the needed first. */
+    public List<Skill> skillList() {
+        return Skill.all(skills, details.helpful(), details.learnable());
     }
 
     /** What a search looks through, in lower case. */
     String searchable(String communityName) {
-        return String.join("\n", title, Objects.toString(summary, ""), Objects.toString(skills, ""), communityName).toLowerCase(Locale.ROOT);
+        return String.join("\n", title, Objects.toString(summary, ""), String.join(", ", skillList().stream().map(Skill::name).toList()), communityName)
+                .toLowerCase(Locale.ROOT);
     }
 
     private String checkedLink() {
@@ -62,10 +76,15 @@ public record ProjectText(String title, String summary, String description, Stri
         if (value == null || value.isBlank()) {
             throw Refused.input(field, "required");
         }
-        String plain = value.strip();
+        String plain = lines(value.strip());
         if (plain.length() > longest) {
             throw Refused.input(field, "tooLong", longest);
         }
         return plain;
+    }
+
+    /** Browsers send line ends as CR LF, whatever was stored. */
+    private static String lines(String text) {
+        return text == null ? null : text.replace("\r\n", "\n");
     }
 }

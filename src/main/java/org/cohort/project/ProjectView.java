@@ -9,6 +9,7 @@ import org.cohort.program.ParticipationRef;
  * A project as one reader may see it.
  *
  * @param version          carried by the form that edits it
+ * @param closedWhy        why it takes no new proposals though its round does; null when it takes them
  * @param mentors          those approved; for insiders also those asked, asking and gone
  * @param creditedMentors  names without an account, from archives
  * @param creditedInterns  likewise
@@ -18,7 +19,16 @@ import org.cohort.program.ParticipationRef;
  * @param joinable         whether she may ask to mentor it too
  * @param options          what she may do to it; empty for outsiders
  */
-public record ProjectView(String publicId, int version, ProjectText text, List<String> skills, ProjectState state, ParticipationRef participation,
+public record ProjectView(String publicId, int version, ProjectText text, String closedWhy, ProjectState state, ParticipationRef participation,
                           List<MentorRow> mentors, List<String> creditedMentors, List<String> creditedInterns, boolean inside, boolean editable,
                           boolean joinable, Verdict rewrite, List<Option<ProjectAction>> options) {
+
+    /** What it asks for at one level. */
+    public List<String> skills(SkillLevel level) {
+        return text.skillList().stream().filter(skill -> skill.level() == level).map(Skill::name).toList();
+    }
+
+    public List<Channel> channels() {
+        return Channel.all(text.details().channels());
+    }
 }

@@ -44,6 +44,17 @@ class ProposingTest {
     }
 
     @Test
+    @DisplayName("a project closed early takes no new proposal, and the button says why; one that was begun goes on")
+    void closedEarly() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String draft = fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.create("project1", new ProposalInput("Mine", "1", Map.of(), 0)));
+        fixture.sql("update project set closed_why = 'Full.'");
+        assertRefused("project.closed", () -> propose("project2", 2));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.blank("project2")).submit().args()).containsExactly("Full.");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1)));
+    }
+
+    @Test
     @DisplayName("one withdrawn makes room, and can come back only while there is room")
     void room() {
         fixture.eligible(IntakeFixture.MAREN);

@@ -58,6 +58,7 @@ class ProjectServiceTest {
     private ProjectQueries queries;
     private ProjectArchive archive;
     private ProgramDirectory programs;
+    private ProjectDirectory directory;
 
     @BeforeEach
     void start() {
@@ -82,6 +83,7 @@ class ProjectServiceTest {
         projects = database.wire(new ProjectService(), parts);
         mentorships = database.wire(new MentorshipService(), parts);
         queries = database.wire(new ProjectQueries());
+        directory = database.wire(new ProjectDirectory(), programs);
         archive = database.wire(new ProjectArchive(), parts);
     }
 
@@ -124,12 +126,12 @@ class ProjectServiceTest {
     }
 
     @Test
-    @DisplayName("what a mentor changes of the words of an approved project opens its approval again; skills and link do not")
+    @DisplayName("what a mentor changes of the words, skills or commitment of an approved project opens its approval again; tasks and link do not")
     void revising() {
         String id = submitted("Port the block driver");
         run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
         int version = as(LEAD, () -> projects.view(id)).version();
-        run(LEAD, () -> projects.edit(id, version, new ProjectText("Port the block driver", "One sentence.", "What is to be done.", "Rust", "https://example.org")));
+        run(LEAD, () -> projects.edit(id, version, new ProjectText("Port the block driver", "One sentence.", "What is to be done.", "C,Xen", "https://example.org")));
         assertThat(as(LEAD, () -> projects.view(id)).state()).isEqualTo(ProjectState.APPROVED);
         assertRefused("stale", () -> run(LEAD, () -> projects.edit(id, version, ProjectSample.text("Late"))));
         int next = as(LEAD, () -> projects.view(id)).version();
@@ -139,6 +141,21 @@ class ProjectServiceTest {
         run(LEAD, () -> projects.edit(id, next, ProjectSample.text("Something else")));
         assertThat(as(LEAD, () -> projects.view(id)).state()).isEqualTo(ProjectState.SUBMITTED);
         assertThat(tasks.needing(actor(COORDINATOR))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a project closed early says why to everybody, until it takes proposals again; strangers close nothing")
+    void closing() {
+        String id = submitted("Port the block driver");
+        assertRefused("project.close", () -> run(LEAD, () -> projects.close(id, "Full.")));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        assertThatThrownBy(() -> run(OTHER, () -> projects.close(id, "Full."))).isInstanceOf(NotFound.class);
+        assertRefused("required", () -> run(LEAD, () -> projects.close(id, " ")));
+        run(LEAD, () -> projects.close(id, "Four people are at work on it."));
+        assertThat(as(OTHER, () -> projects.view(id)).closedWhy()).isEqualTo("Four people are at work on it.");
+        assertThat(directory.projectByPublicId(id).takesProposals().reason()).isEqualTo("project.closed");
+        run(COORDINATOR, () -> projects.reopen(id));
+        assertThat(directory.projectByPublicId(id).takesProposals().isAllowed()).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.cohort.project.MentorRow;
 import org.cohort.project.MentorshipAction;
 import org.cohort.project.MentorshipService;
 import org.cohort.project.ProjectAction;
+import org.cohort.project.ProjectDetails;
 import org.cohort.project.ProjectService;
 import org.cohort.project.ProjectText;
 
@@ -33,7 +34,8 @@ class ProjectActs implements Acts {
         String lead = project.getString("lead");
         Instant proposed = script.days().at(project.getString("at"));
         script.at(proposed, lead, "proposes " + title, () -> script.keep(name, projects.create(script.id("community:" + project.getString("community")),
-                new ProjectText(title, project.getString("summary"), Texts.text(project, "description"), project.getString("skills"), Texts.text(project, "link")))));
+                new ProjectText(title, project.getString("summary"), Texts.text(project, "description"), project.getString("skills"), Texts.text(project, "link"),
+                        details(project)))));
         Instant submitted = proposed.plus(Duration.ofMinutes(24));
         if (!project.getBoolean("draft", false)) {
             script.at(submitted, lead, "submits " + title, () -> projects.perform(script.id(name), ProjectAction.SUBMIT, null));
@@ -43,6 +45,11 @@ class ProjectActs implements Acts {
             script.at(approved, project.getString("by"), "approves " + title, () -> projects.perform(script.id(name), ProjectAction.APPROVE, null));
             Texts.strings(project, "mentors").forEach(mentor -> addMentor(script, project, mentor, approved.plus(Duration.ofHours(3))));
         }
+    }
+
+    private static ProjectDetails details(JsonObject project) {
+        return new ProjectDetails(project.getString("helpful", null), project.getString("learnable", null), project.getString("hours", null),
+                project.getString("weeks", null), project.getString("languages", null), Texts.text(project, "tasks"), Texts.text(project, "channels"));
     }
 
     private void addMentor(Script script, JsonObject of, String mentor, Instant asked) {

@@ -3,12 +3,16 @@ package org.cohort.project.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.project.Languages;
 import org.cohort.project.MentorshipAction;
 import org.cohort.project.MentorshipService;
 import org.cohort.project.ProjectAction;
+import org.cohort.project.ProjectDetails;
 import org.cohort.project.ProjectService;
 import org.cohort.project.ProjectView;
+import org.cohort.project.SkillLevel;
 import org.omnifaces.util.Faces;
 
 /** {@code /projects/{project}}: one project, who mentors it, and what can be done. */
@@ -22,8 +26,15 @@ public class ProjectBacking {
     @Inject
     private MentorshipService mentorships;
 
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Commitments commitments;
+
     private ProjectView view;
     private String email;
+    private String why;
 
     public void load() {
         view = service.view(id());
@@ -56,6 +67,39 @@ public class ProjectBacking {
     public String ask() {
         mentorships.ask(id());
         return Redirect.to(path(), "mentorship.ASK");
+    }
+
+    public String close() {
+        service.close(id(), why);
+        return Redirect.to(path(), "project.CLOSE");
+    }
+
+    public String reopen() {
+        service.reopen(id());
+        return Redirect.to(path(), "project.REOPEN");
+    }
+
+    /** Spoken in it, in the reader's words and in one line. */
+    public String getLanguages() {
+        return String.join(", ", Languages.names(getView().text().details().languages(), current.get().locale()));
+    }
+
+    public SkillLevel[] getLevels() {
+        return SkillLevel.values();
+    }
+
+    /** Hours a week and weeks, as far as they are told. */
+    public String getCommitment() {
+        ProjectDetails details = getView().text().details();
+        return commitments.words(details.weeklyHours(), details.weeks());
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public String getEmail() {

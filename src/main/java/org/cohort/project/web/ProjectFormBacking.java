@@ -3,10 +3,11 @@ package org.cohort.project.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.project.ProjectDetails;
 import org.cohort.project.ProjectService;
-import org.cohort.project.ProjectText;
 import org.cohort.project.ProjectView;
 import org.omnifaces.util.Faces;
 
@@ -18,14 +19,13 @@ public class ProjectFormBacking {
     @Inject
     private ProjectService service;
 
+    @Inject
+    private CurrentActor current;
+
     private ProjectService.Call call;
     private ProjectView view;
     private int version;
-    private String title;
-    private String summary;
-    private String description;
-    private String skills;
-    private String link;
+    private ProjectFields form = new ProjectFields();
 
     /** Of the new one. */
     public void begin() {
@@ -38,20 +38,16 @@ public class ProjectFormBacking {
             throw new NotFound();
         }
         version = view.version();
-        title = view.text().title();
-        summary = view.text().summary();
-        description = view.text().description();
-        skills = view.text().skills();
-        link = view.text().link();
+        form = ProjectFields.of(view.text(), current.get().locale());
     }
 
     public String create() {
-        String created = service.create(participation(), text());
+        String created = service.create(participation(), form.text());
         return Redirect.to("/projects/" + created, "project.created");
     }
 
     public String save() {
-        service.edit(project(), version, text());
+        service.edit(project(), version, form.text());
         return Redirect.to("/projects/" + project(), "project.saved");
     }
 
@@ -69,16 +65,17 @@ public class ProjectFormBacking {
         return view;
     }
 
+    /** How many weeks the round has; null while its dates aren't known. */
+    public Integer getRoundWeeks() {
+        return ProjectDetails.weeksOf(project() == null ? getCall().participation().round() : getView().participation().round());
+    }
+
     private static String participation() {
         return Faces.getRequestParameter("participation");
     }
 
     private static String project() {
         return Faces.getRequestParameter("project");
-    }
-
-    private ProjectText text() {
-        return new ProjectText(title, summary, description, skills, link);
     }
 
     public int getVersion() {
@@ -89,43 +86,7 @@ public class ProjectFormBacking {
         this.version = version;
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getSummary() {
-        return summary;
-    }
-
-    public void setSummary(String summary) {
-        this.summary = summary;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = description;
-    }
-
-    public String getSkills() {
-        return skills;
-    }
-
-    public void setSkills(String skills) {
-        this.skills = skills;
-    }
-
-    public String getLink() {
-        return link;
-    }
-
-    public void setLink(String link) {
-        this.link = link;
+    public ProjectFields getForm() {
+        return form;
     }
 }
