@@ -24,7 +24,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
     /**
      * How far its claim is.
      *
-     * @param handedIn  whether it is with the treasurer, or was
+     * @param handedIn  whether it is with the treasurer, or further; one that was sent back is not, until it is handed in again
      * @param answerUntil by when she answers what was asked when it was sent back; null when it was not
      */
     public record Claimed(boolean handedIn, Instant answerUntil) {

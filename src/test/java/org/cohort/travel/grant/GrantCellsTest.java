@@ -16,11 +16,43 @@ import org.junit.jupiter.api.Test;
 class GrantCellsTest {
 
     private static final Set<Role> TREASURER = Set.of(Role.TREASURER);
+    /** A day after the last on which costs of this trip can be claimed. */
+    private static final java.time.Instant LATER = java.time.Instant.parse("2014-10-20T05:00:00Z");
 
     @Test
     @DisplayName("before the conference, as written by hand")
     void everyCell() {
         Cells.check(GrantLifecycle.TABLE, state -> GrantSample.of(GrantSample.recommended(state), 99), Trip.BEFORE);
+    }
+
+    @Test
+    @DisplayName("after the time to claim, as written by hand")
+    void everyCellLater() {
+        Cells.check(GrantLifecycle.TABLE, state -> GrantSample.of(GrantSample.recommended(state), 99), LATER,
+                java.nio.file.Path.of("src/test/resources/lifecycles-later/grant.txt"));
+    }
+
+    @Test
+    @DisplayName("G4: what takes promised money away is as little for somebody with a conflict of interest, or who recommended, as what gives it")
+    void takingAway() {
+        for (GrantState state : List.of(GrantState.TRAVELLED, GrantState.REPORTED)) {
+            assertTaking(state, GrantAction.CLOSE, Trip.TREASURER, true, "grant.conflict");
+            assertTaking(state, GrantAction.CLOSE, Trip.MENTOR, false, "grant.recommender");
+            assertTaking(state, GrantAction.CLOSE, Trip.COORDINATOR, false, "grant.recommender");
+            assertTaking(state, GrantAction.CLOSE, Trip.TREASURER, false, null);
+        }
+        for (GrantState state : List.of(GrantState.ACCEPTED, GrantState.TRAVELLED)) {
+            assertTaking(state, GrantAction.NO_SHOW, Trip.TREASURER, true, "grant.conflict");
+            assertTaking(state, GrantAction.NO_SHOW, Trip.MENTOR, false, "grant.oneRole");
+            assertTaking(state, GrantAction.NO_SHOW, Trip.TREASURER, false, null);
+        }
+    }
+
+    private static void assertTaking(GrantState state, GrantAction action, long actor, boolean conflicted, String reason) {
+        GrantCase plain = GrantSample.of(GrantSample.recommended(state), actor);
+        GrantCase c = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), actor, conflicted,
+                GrantCase.Claimed.NOTHING, List.of());
+        assertThat(GrantLifecycle.TABLE.may(c, action, TREASURER, LATER).reason()).as(state + " " + action).isEqualTo(reason);
     }
 
     @Test
