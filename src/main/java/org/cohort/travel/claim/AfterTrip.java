@@ -45,7 +45,7 @@ class AfterTrip {
         } else if (transitioned.action() == GrantAction.REOPEN) {
             dropReceipts(grant);
         } else if (transitioned.to() instanceof GrantState state && state.isOver() && state != GrantState.SETTLED) {
-            forget(grant.grant().id());
+            forget(grant.grant().id(), state);
         }
     }
 
@@ -62,9 +62,10 @@ class AfterTrip {
         }
     }
 
-    private void forget(Long grantId) {
+    /** A report that was handed in is still read after a trip that took place: it is not only about money. */
+    private void forget(Long grantId, GrantState state) {
         TripReport report = claims.report(grantId);
-        if (report != null) {
+        if (report != null && !(state.isGoing() && report.state() == TripReportState.SUBMITTED)) {
             tasks.clear(TripReportLifecycle.TABLE.name(), report.publicId());
         }
         Claim claim = claims.claim(grantId);

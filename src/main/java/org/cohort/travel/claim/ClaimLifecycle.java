@@ -34,6 +34,8 @@ import org.cohort.travel.grant.TravelRules;
 /** How a claim becomes money (rules G3, G9–G11). */
 public final class ClaimLifecycle {
 
+    private static final Guard<ClaimCase> GOES_ON = Guard.of("grant not over", (c, now) ->
+            c.grant().grant().state().isOver() ? Verdict.conflict("claim.over") : Verdict.allowed());
     private static final Guard<ClaimCase> BACK = Guard.of("she is back", (c, now) -> {
         GrantState trip = c.grant().grant().state();
         return trip == GrantState.TRAVELLED || trip == GrantState.REPORTED ? Verdict.allowed() : Verdict.rule("claim.notBack");
@@ -58,9 +60,9 @@ public final class ClaimLifecycle {
             Lifecycle.<ClaimState, ClaimAction, ClaimCase>of("claim", ClaimState.class, ClaimAction.class, DRAFT)
                     .state(c -> c.claim().state(), (c, to) -> c.claim().move(to))
                     .card(ClaimLifecycle::card)
-                    .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(BACK, OPEN, HAS_RECEIPT).tells(TREASURER)
-                    .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(NO_CONFLICT, RULED, PAYABLE).tells(SELF, ORGANIZER)
-                    .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).comment().tells(SELF)
+                    .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(GOES_ON, BACK, OPEN, HAS_RECEIPT).tells(TREASURER)
+                    .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RULED, PAYABLE).tells(SELF, ORGANIZER)
+                    .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).when(GOES_ON).comment().tells(SELF)
                     .on(PAY).from(AUTHORIZED, FAILED).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, REPORTED).tells(SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER)
                     .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).comment().tells(SELF, TREASURER, ORGANIZER)

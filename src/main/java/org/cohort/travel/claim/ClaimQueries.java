@@ -58,8 +58,8 @@ public class ClaimQueries {
         return new ClaimView(grantPublicId, grant.conference(), grant.person(), state, lines(grant.grant(), claim), GrantView.Totals.of(grant.grant()),
                 claim == null ? List.of()
                         : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, cases.of(claim, grant), roles), roles),
-                roles.contains(Role.SELF) && state == ClaimState.DRAFT,
-                roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted(),
+                roles.contains(Role.SELF) && state == ClaimState.DRAFT && !grant.grant().state().isOver(),
+                roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted() && !grant.grant().state().isOver(),
                 claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference(), claim == null ? null : claim.answerUntil()),
                 claim == null ? null : claim.version(), reportState(grant),
                 claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null,

@@ -74,6 +74,7 @@ public class ClaimService {
     public void addReceipt(String grantPublicId, ReceiptInput input) {
         claims.lock(grantPublicId);
         GrantCase grant = own(grantPublicId);
+        requireOpen(grant);
         if (!grant.grant().state().isGoing()) {
             throw new Refused(Verdict.conflict("claim.notAccepted"));
         }
@@ -106,6 +107,7 @@ public class ClaimService {
         if (claim == null || !receipt.claimId().equals(claim.id())) {
             throw new NotFound();
         }
+        requireOpen(grant);
         requireDraft(claim);
         CostLine line = grant.grant().lines().stream().filter(one -> one.id().equals(receipt.costLineId())).findFirst().orElseThrow(NotFound::new);
         claims.remove(receipt);
@@ -128,6 +130,7 @@ public class ClaimService {
         if (!roles(c).contains(Role.TREASURER)) {
             throw new Refused(Verdict.denied("access.role"));
         }
+        requireOpen(c.grant());
         if (c.claim().state() != ClaimState.SUBMITTED) {
             throw new Refused(Verdict.conflict("claim.notSubmitted"));
         }
@@ -215,6 +218,13 @@ public class ClaimService {
             throw new Refused(Verdict.denied("claim.notYours"));
         }
         return grant;
+    }
+
+    /** What is over is not claimed any more: its money went back. */
+    private static void requireOpen(GrantCase grant) {
+        if (grant.grant().state().isOver()) {
+            throw new Refused(Verdict.conflict("claim.over"));
+        }
     }
 
     private static void requireDraft(Claim claim) {

@@ -42,6 +42,15 @@ class Grants {
         em.find(Conference.class, conferenceId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Lets nobody else do anything with its claim until this transaction ends. Asked first, before anything of it is read, so that what is
+     * read is what stands: handing in a claim does not change the grant, only hold it.
+     */
+    void hold(String publicId) {
+        em.createQuery("select g from TravelGrant g where g.publicId = :id", Grant.class).setParameter("id", publicId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     void add(Grant grant) {
         em.persist(grant);
         em.flush();

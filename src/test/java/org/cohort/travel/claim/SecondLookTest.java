@@ -195,6 +195,38 @@ class SecondLookTest extends TravelActs {
         assertThat(locked(Trip.INTERN, id, () -> claims.addReceipt(id, receipt(flight, "1.00", "bus")))).isTrue();
     }
 
+    @Test
+    @DisplayName("G9, M2: a grant is not closed, nor noted as a no-show, beside a claim that is just being handed in: both hold the grant before they read the claim")
+    void closedOrHandedIn() {
+        String staying = travelled();
+        assertThat(locked(Trip.TREASURER, staying, () -> grants.act(staying, GrantAction.NO_SHOW, "She was not there."))).isTrue();
+        String id = travelled(6L);
+        world.at(WINDOW_OVER);
+        assertThat(locked(Trip.TREASURER, id, () -> grants.act(id, GrantAction.CLOSE, "Nothing came."))).isTrue();
+    }
+
+    @Test
+    @DisplayName("G9: the claim of a closed grant can be read and not changed, and says so; a report that was handed in is still the mentor's to read")
+    void readOnly() {
+        String id = travelled();
+        String flight = page(Trip.INTERN, id).lines().get(0).publicId();
+        world.run(Trip.INTERN, () -> claims.addReceipt(id, receipt(flight, "800.00", "flight")));
+        String first = claimPage(Trip.INTERN, id).lines().get(0).receipts().get(0).publicId();
+        world.run(Trip.INTERN, () -> reports.submit(id, version(id), new TripReportInput("Chicago", null, null, "A lot", null, false)));
+        world.at(WINDOW_OVER);
+        act(Trip.TREASURER, id, GrantAction.CLOSE, "The claim was never handed in.");
+        refused("claim.over", () -> world.run(Trip.INTERN, () -> claims.addReceipt(id, receipt(flight, "9.00", "bus"))));
+        refused("claim.over", () -> world.run(Trip.INTERN, () -> claims.removeReceipt(id, first)));
+        refused("claim.over", () -> world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null)));
+        ClaimView view = claimPage(Trip.INTERN, id);
+        assertThat(view.editable()).isFalse();
+        assertThat(view.options()).extracting(option -> option.verdict().reason()).containsExactly("claim.over");
+        assertThat(world.tasks(Trip.INTERN)).isEmpty();
+        assertThat(world.tasks(Trip.MENTOR)).containsExactly("trip-report SUBMITTED");
+        world.run(Trip.MENTOR, () -> reports.act(id, TripReportAction.ACCEPT, null));
+        assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.CLOSED);
+    }
+
     private boolean locked(long account, String id, Runnable work) {
         return world.current.callAs(world.actor(account), () -> world.database.call((Supplier<Boolean>) () -> {
             work.run();
@@ -215,10 +247,15 @@ class SecondLookTest extends TravelActs {
     }
 
     private String travelled() {
-        String id = offered(Trip.INTERN, "890.00", "350.00");
-        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        return travelled(Trip.INTERN);
+    }
+
+    private String travelled(long account) {
+        world.at(Trip.BEFORE);
+        String id = offered(account, "890.00", "350.00");
+        act(account, id, GrantAction.ACCEPT);
         world.at(Trip.AFTER);
-        act(Trip.INTERN, id, GrantAction.TRAVEL);
+        act(account, id, GrantAction.TRAVEL);
         return id;
     }
 
