@@ -21,10 +21,6 @@ import org.cohort.program.RoundState;
 @Queries
 public class ProjectQueries {
 
-    /** Something to filter by. @param id a public id */
-    public record Choice(String id, String name) {
-    }
-
     /** What public lists may be sorted by. */
     static final Map<String, String> ORDERS = Map.of(
             "title", "p.title, p.id",
@@ -32,7 +28,7 @@ public class ProjectQueries {
             "newest", "p.approvedAt desc, p.id desc");
 
     private static final String FROM = " from Project p join Participation x on x.id = p.participationId join Community c on c.id = x.communityId"
-            + " join ProgramRound r on r.id = x.roundId";
+            + " join ProgramRound r on r.id = x.roundId join Program g on g.id = r.programId";
     private static final String CARD = "select new org.cohort.project.ProjectCard(p.id, p.publicId, p.title, p.summary, p.skills, p.helpful, p.learnable, "
             + "p.weeklyHours, p.weeks, p.languages, p.closedWhy, p.state, "
             + "c.publicId, c.name, r.publicId, r.name)" + FROM;
@@ -41,24 +37,24 @@ public class ProjectQueries {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** Approved projects of published rounds, whoever asks. Four statements. */
+    /** Approved projects of published rounds, whoever asks. Four statements, however many there are. */
     public PageResult<ProjectCard> published(ProjectSearch search, PageRequest page) {
-        String where = PUBLIC + conditions(search);
-        List<ProjectCard> cards = fill(em.createQuery(CARD + where + page.orderBy(ORDERS, "title"), ProjectCard.class), search)
+        String where = PUBLIC + search.conditions();
+        List<ProjectCard> cards = published(search.fill(em.createQuery(CARD + where + page.orderBy(ORDERS, "title"), ProjectCard.class)))
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
         long total = cards.size() < page.size() && (page.number() == 1 || !cards.isEmpty()) ? page.offset() + cards.size()
-                : fill(em.createQuery("select count(p)" + FROM + where, Long.class), search).getSingleResult();
+                : published(search.fill(em.createQuery("select count(p)" + FROM + where, Long.class))).getSingleResult();
         return new PageResult<>(named(cards), total, page);
     }
 
-    /** The communities that have published projects, by name. */
-    public List<Choice> communities() {
-        return choices("select distinct c.publicId, c.name" + FROM + PUBLIC + " order by c.name");
-    }
-
-    /** The rounds that have published projects, the latest first. */
-    public List<Choice> rounds() {
-        return choices("select distinct r.publicId, r.name, r.startsOn" + FROM + PUBLIC + " order by r.startsOn desc, r.name");
+    /** What published projects can be found by, and how many there are of each. Two statements. */
+    public ProjectChoices choices() {
+        List<Object[]> places = published(em.createQuery("select g.publicId, g.name, r.publicId, r.name, r.startsOn, c.publicId, c.name, count(p.id)" + FROM
+                + PUBLIC + " group by g.publicId, g.name, r.publicId, r.name, r.startsOn, c.publicId, c.name order by r.startsOn desc, r.name", Object[].class))
+                .getResultList();
+        List<Object[]> tags = published(em.createQuery("select t.kind, t.code, min(t.label), count(t.id)" + FROM + " join ProjectTag t on t.projectId = p.id"
+                + PUBLIC + " group by t.kind, t.code", Object[].class)).getResultList();
+        return ProjectChoices.of(places, tags);
     }
 
     /** All projects of a participation, for its coordinators and organizers; those that wait for approval come first. */
@@ -96,40 +92,8 @@ public class ProjectQueries {
         return cards.stream().map(card -> card.with(names.getOrDefault(card.id(), List.of()))).toList();
     }
 
-    private static String conditions(ProjectSearch search) {
-        StringBuilder where = new StringBuilder();
-        for (int i = 0; i < search.patterns().size(); i++) {
-            where.append(" and p.searchText like :word").append(i).append(" escape '!'");
-        }
-        if (search.community() != null) {
-            where.append(" and c.publicId = :community");
-        }
-        if (search.round() != null) {
-            where.append(" and r.publicId = :round");
-        }
-        return where.toString();
-    }
-
-    private static <R> TypedQuery<R> fill(TypedQuery<R> query, ProjectSearch search) {
-        List<String> patterns = search.patterns();
-        for (int i = 0; i < patterns.size(); i++) {
-            query.setParameter("word" + i, patterns.get(i));
-        }
-        if (search.community() != null) {
-            query.setParameter("community", search.community());
-        }
-        if (search.round() != null) {
-            query.setParameter("round", search.round());
-        }
-        return published(query);
-    }
-
     private static <R> TypedQuery<R> published(TypedQuery<R> query) {
         return query.setParameter("approved", ProjectState.APPROVED).setParameter("admitted", ParticipationState.APPROVED)
                 .setParameter("draft", RoundState.DRAFT);
-    }
-
-    private List<Choice> choices(String jpql) {
-        return published(em.createQuery(jpql, Object[].class)).getResultStream().map(row -> new Choice((String) row[0], (String) row[1])).toList();
     }
 }

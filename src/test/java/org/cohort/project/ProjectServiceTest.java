@@ -239,7 +239,7 @@ class ProjectServiceTest {
         assertThat(queries.published(new ProjectSearch(null, "xen-project", "r2014"), PageRequest.of(1, "nonsense; drop")).rows().get(0).mentors())
                 .containsExactly("Person 11");
         assertThat(queries.published(new ProjectSearch(null, "other", null), PageRequest.of(1, null)).isEmpty()).isTrue();
-        assertThat(queries.communities()).extracting(ProjectQueries.Choice::name).containsExactly("Xen Project");
+        assertThat(queries.choices().communities()).containsExactly(new ProjectChoices.Choice("xen-project", "Xen Project", 1));
     }
 
     @Test

@@ -3,10 +3,20 @@ package org.cohort.project.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
+import org.cohort.kernel.text.Words;
+import org.cohort.project.Languages;
+import org.cohort.project.Pace;
 import org.cohort.project.ProjectCard;
+import org.cohort.project.ProjectChoices;
+import org.cohort.project.ProjectChoices.Choice;
 import org.cohort.project.ProjectQueries;
 import org.cohort.project.ProjectSearch;
 
@@ -15,40 +25,99 @@ import org.cohort.project.ProjectSearch;
 @RequestScoped
 public class ProjectsBacking {
 
+    /** Skills that the browser offers while one is typed. */
+    private static final int MOST_SKILLS = 300;
+
+    /** Something the list is narrowed by. @param name of the parameter */
+    public record Narrowing(String name, String words) {
+    }
+
     @Inject
     private ProjectQueries queries;
 
+    @Inject
+    private KnownChoices known;
+
+    @Inject
+    private CurrentActor current;
+
     private String q;
-    private String community;
+    private String skill;
+    private String program;
     private String round;
+    private String community;
+    private String commitment;
+    private String language;
     private String sort;
     private String page;
+    private ProjectSearch search;
     private PageResult<ProjectCard> projects;
-    private List<ProjectQueries.Choice> communities;
-    private List<ProjectQueries.Choice> rounds;
+    private ProjectChoices choices;
 
     public void load() {
-        projects = queries.published(new ProjectSearch(q, community, round), PageRequest.typed(page, sort));
-        communities = queries.communities();
-        rounds = queries.rounds();
+        search = ProjectSearch.typed(q, community, round, program, skill, commitment, language);
+        projects = queries.published(search, PageRequest.typed(page, sort));
+        choices = known.get();
     }
 
     public PageResult<ProjectCard> getProjects() {
         return projects;
     }
 
-    public List<ProjectQueries.Choice> getCommunities() {
-        return communities;
+    public ProjectChoices getChoices() {
+        return choices;
     }
 
-    public List<ProjectQueries.Choice> getRounds() {
-        return rounds;
+    public List<Choice> getSkills() {
+        return choices.skills().subList(0, Math.min(MOST_SKILLS, choices.skills().size()));
+    }
+
+    /** By name, in the reader's words. */
+    public List<Choice> getLanguages() {
+        return choices.languages().stream().map(c -> new Choice(c.id(), Languages.name(c.id(), locale()), c.count()))
+                .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale()))).toList();
+    }
+
+    public List<Choice> getCommitments() {
+        return List.of(Pace.values()).stream().flatMap(pace -> choices.commitments().stream().filter(c -> c.id().equalsIgnoreCase(pace.name()))
+                .map(c -> new Choice(c.id(), Words.say(locale(), "enum.Pace." + pace), c.count()))).toList();
     }
 
     /** Whether something is searched for. */
     public boolean isNarrowed() {
-        ProjectSearch search = new ProjectSearch(q, community, round);
-        return search.text() != null || search.community() != null || search.round() != null;
+        return search.isNarrow();
+    }
+
+    /** Whether something is chosen beyond words and skill. */
+    public boolean isParticular() {
+        return new ProjectSearch(null, search.community(), search.round(), search.program(), null, search.commitment(), search.language()).isNarrow();
+    }
+
+    /** What is searched for, each to be taken back alone. */
+    public List<Narrowing> getNarrowings() {
+        List<Narrowing> all = new ArrayList<>();
+        add(all, "q", search.text() == null ? null : "“" + search.text() + "”");
+        add(all, "skill", search.skill());
+        add(all, "program", name(choices.programs(), search.program()));
+        add(all, "round", name(choices.rounds(), search.round()));
+        add(all, "community", name(choices.communities(), search.community()));
+        add(all, "commitment", search.commitment() == null ? null : Words.say(locale(), "enum.Pace." + search.commitment()));
+        add(all, "language", search.language() == null ? null : Languages.name(search.language(), locale()));
+        return all;
+    }
+
+    private static void add(List<Narrowing> all, String name, String words) {
+        if (words != null) {
+            all.add(new Narrowing(name, words));
+        }
+    }
+
+    private static String name(List<Choice> choices, String id) {
+        return choices.stream().filter(choice -> choice.id().equals(id)).map(Choice::name).findFirst().orElse(id);
+    }
+
+    private Locale locale() {
+        return current.get().locale();
     }
 
     public String getQ() {
@@ -59,12 +128,20 @@ public class ProjectsBacking {
         this.q = q;
     }
 
-    public String getCommunity() {
-        return community;
+    public String getSkill() {
+        return skill;
     }
 
-    public void setCommunity(String community) {
-        this.community = community;
+    public void setSkill(String skill) {
+        this.skill = skill;
+    }
+
+    public String getProgram() {
+        return program;
+    }
+
+    public void setProgram(String program) {
+        this.program = program;
     }
 
     public String getRound() {
@@ -73,6 +150,30 @@ public class ProjectsBacking {
 
     public void setRound(String round) {
         this.round = round;
+    }
+
+    public String getCommunity() {
+        return community;
+    }
+
+    public void setCommunity(String community) {
+        this.community = community;
+    }
+
+    public String getCommitment() {
+        return commitment;
+    }
+
+    public void setCommitment(String commitment) {
+        this.commitment = commitment;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     public String getSort() {

@@ -1,0 +1,47 @@
+package org.cohort.project;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What published projects can be found by.
+ *
+ * @param programs    by name, as are the communities
+ * @param rounds      the latest first
+ * @param skills      the most frequent first, as are the languages, whose names are codes; and the commitments
+ */
+public record ProjectChoices(List<Choice> programs, List<Choice> rounds, List<Choice> communities, List<Choice> skills, List<Choice> languages,
+                             List<Choice> commitments) {
+
+    /** Something to filter by. @param id as addresses have it @param count of the published projects that are found by it */
+    public record Choice(String id, String name, long count) {
+    }
+
+    private static final Comparator<Choice> BY_NAME = Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Choice::id);
+    private static final Comparator<Choice> BY_COUNT = Comparator.comparingLong(Choice::count).reversed().thenComparing(BY_NAME);
+
+    /**
+     * Of rows of the database.
+     *
+     * @param places ids and names of program, round (with its first day) and community, and how many projects there are
+     * @param tags   kind, code, label, and how many
+     */
+    static ProjectChoices of(List<Object[]> places, List<Object[]> tags) {
+        return new ProjectChoices(summed(places, 0, 1).sorted(BY_NAME).toList(), summed(places, 2, 3).toList(), summed(places, 5, 6).sorted(BY_NAME).toList(),
+                tagged(tags, ProjectTag.Kind.SKILL), tagged(tags, ProjectTag.Kind.LANGUAGE), tagged(tags, ProjectTag.Kind.PACE));
+    }
+
+    private static Stream<Choice> summed(List<Object[]> places, int id, int name) {
+        Map<String, Choice> sums = new LinkedHashMap<>();
+        places.forEach(row -> sums.merge((String) row[id], new Choice((String) row[id], (String) row[name], (Long) row[7]),
+                (one, other) -> new Choice(one.id(), one.name(), one.count() + other.count())));
+        return sums.values().stream();
+    }
+
+    private static List<Choice> tagged(List<Object[]> tags, ProjectTag.Kind kind) {
+        return tags.stream().filter(row -> row[0] == kind).map(row -> new Choice((String) row[1], (String) row[2], (Long) row[3])).sorted(BY_COUNT).toList();
+    }
+}
