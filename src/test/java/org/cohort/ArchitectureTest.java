@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -110,13 +109,6 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("S2: what begins a transaction ends it with its audit entries: AuditInterceptor stands in plain @Transactional only; leases write none")
-    void transactions() {
-        noMethods().should().beAnnotatedWith(REQUIRES_NEW).check(CODE);
-        noClasses().that().doNotHaveFullyQualifiedName("org.cohort.kernel.jobs.JobLeases").should().beAnnotatedWith(REQUIRES_NEW).check(CODE);
-    }
-
-    @Test
     @DisplayName("The server ignores @RolesAllowed on such beans: nobody writes it")
     void rolesAllowed() {
         noMethods().should().beAnnotatedWith(RolesAllowed.class).check(CODE);
@@ -141,10 +133,6 @@ class ArchitectureTest {
     void names() {
         classes().that().areAnnotatedWith(Entity.class).should(new LowerCaseNames()).check(CODE);
     }
-
-    private static final DescribedPredicate<JavaAnnotation<?>> REQUIRES_NEW = DescribedPredicate.describe("@Transactional(REQUIRES_NEW)",
-            annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
-                    && annotation.as(Transactional.class).value() == Transactional.TxType.REQUIRES_NEW);
 
     private static String[] packages(List<String> features) {
         return features.stream().map(feature -> "org.cohort." + feature + "..").toArray(String[]::new);

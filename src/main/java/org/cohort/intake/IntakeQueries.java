@@ -28,11 +28,6 @@ public class IntakeQueries {
                 ApplicationRow.class).setParameter("me", actor.accountId()).getResultList();
     }
 
-    public boolean hasAny(Actor actor) {
-        return actor.isSignedIn() && !em.createQuery("select a.id from Application a where a.accountId = :me", Long.class)
-                .setParameter("me", actor.accountId()).setMaxResults(1).getResultList().isEmpty();
-    }
-
     /** The actor's own application to a round, if she has begun one. */
     public Optional<ApplicationRow> mine(Actor actor, String roundPublicId) {
         return mine(actor).stream().filter(row -> row.roundPublicId().equals(roundPublicId)).findFirst();

@@ -32,12 +32,6 @@ public class InternshipDirectory {
         return refer(byPublicId(publicId));
     }
 
-    /** Whether a person has or had an internship. */
-    public boolean isIntern(Long accountId) {
-        return !em.createQuery("select i.id from Internship i where i.accountId = :account", Long.class)
-                .setParameter("account", accountId).setMaxResults(1).getResultList().isEmpty();
-    }
-
     /** A person's internships, the latest first. */
     public List<InternshipRef> ofAccount(Long accountId) {
         return refer(em.createQuery("select i from Internship i where i.accountId = :id order by i.startsOn desc, i.id desc", Internship.class), accountId);

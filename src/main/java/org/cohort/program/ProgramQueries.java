@@ -167,6 +167,6 @@ public class ProgramQueries {
         TypedQuery<Long> total = em.createQuery(count + from, Long.class);
         fill.accept(rows);
         fill.accept(total);
-        return new PageResult<>(rows.getResultList(), total.getSingleResult(), request);
+        return PageResult.of(rows.getResultList(), request, total::getSingleResult);
     }
 }

@@ -42,9 +42,8 @@ public class ProjectQueries {
         String where = PUBLIC + search.conditions();
         List<ProjectCard> cards = published(search.fill(em.createQuery(CARD + where + page.orderBy(ORDERS, "title"), ProjectCard.class)))
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        long total = cards.size() < page.size() && (page.number() == 1 || !cards.isEmpty()) ? page.offset() + cards.size()
-                : published(search.fill(em.createQuery("select count(p)" + FROM + where, Long.class))).getSingleResult();
-        return new PageResult<>(named(cards), total, page);
+        return PageResult.of(named(cards), page,
+                () -> published(search.fill(em.createQuery("select count(p)" + FROM + where, Long.class))).getSingleResult());
     }
 
     /** What published projects can be found by, and how many there are of each. Two statements. */

@@ -30,8 +30,8 @@ public class StoryQueries {
     public PageResult<StoryRow> published(PageRequest page) {
         List<StoryRow> rows = em.createQuery(ROW + "order by s.publishedAt desc, s.id desc", StoryRow.class)
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        long total = em.createQuery("select count(s) from Story s where s.state = org.cohort.story.StoryState.PUBLISHED", Long.class).getSingleResult();
-        return new PageResult<>(rows, total, page);
+        return PageResult.of(rows, page,
+                () -> em.createQuery("select count(s) from Story s where s.state = org.cohort.story.StoryState.PUBLISHED", Long.class).getSingleResult());
     }
 
     /** Those of one author, newest first. */

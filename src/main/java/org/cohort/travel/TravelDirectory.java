@@ -41,10 +41,4 @@ public class TravelDirectory {
         return new TripReportRef((Long) row[0], (String) row[1], row[2].toString(), (Long) row[3], (Long) row[4], (Long) row[5], (String) row[6],
                 (String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11], (Boolean) row[12]);
     }
-
-    /** Whether the person is or was an intern: who may ask for a grant. */
-    public boolean isIntern(Long accountId) {
-        return !em.createQuery("select i.id from Internship i where i.accountId = :account", Long.class).setParameter("account", accountId)
-                .setMaxResults(1).getResultList().isEmpty();
-    }
 }

@@ -49,7 +49,7 @@ public class ImportWriter {
     private Transitions transitions;
 
     /** One piece, one transaction. @return false when no import waits */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean writeNext() {
         List<ImportRun> waiting = em.createQuery("select r from ImportRun r where r.state = :confirmed order by r.id", ImportRun.class)
                 .setParameter("confirmed", ImportState.CONFIRMED).setMaxResults(1).getResultList();

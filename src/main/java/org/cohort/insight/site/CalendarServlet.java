@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -46,13 +48,16 @@ public class CalendarServlet extends HttpServlet {
     @Inject
     private transient CurrentActor current;
 
+    @Inject
+    private transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         pages.answer(request, response, into -> {
             String asked = String.valueOf(request.getPathInfo());
             try {
                 String round = asked.matches(ROUND) ? asked.replaceAll(ROUND, "$1") : "";
-                String calendar = calendar(programs.round(Actor.VISITOR, round), current.get().locale());
+                String calendar = calendar(programs.round(Actor.VISITOR, round), current.get().locale(), clock.instant().truncatedTo(ChronoUnit.HOURS));
                 into.setContentType("text/calendar;charset=UTF-8");
                 into.setHeader("Content-Disposition", "inline; filename=\"round.ics\"");
                 into.getOutputStream().write(calendar.getBytes(StandardCharsets.UTF_8));
@@ -62,7 +67,8 @@ public class CalendarServlet extends HttpServlet {
         });
     }
 
-    static String calendar(ProgramQueries.RoundView view, Locale locale) {
+    /** @param stamp as of when it is told: never before an earlier telling, so that calendars take over what was moved */
+    static String calendar(ProgramQueries.RoundView view, Locale locale, Instant stamp) {
         String page = Setting.address("/rounds/" + view.round().publicId());
         String name = view.round().programName() + ": " + view.round().name();
         ICalendar calendar = new ICalendar();
@@ -74,8 +80,7 @@ public class CalendarServlet extends HttpServlet {
         for (Map.Entry<DeadlineKind, Instant> date : view.deadlines().entrySet()) {
             VEvent event = new VEvent();
             event.setUid(new Uid(view.round().publicId() + "-" + date.getKey().name().toLowerCase(Locale.ROOT) + "@" + URI.create(page).getHost()));
-            // The same for the same date, so that a calendar that has it already is answered in a few bytes.
-            event.setDateTimeStamp(Date.from(date.getValue()));
+            event.setDateTimeStamp(Date.from(stamp));
             event.setDateStart(Date.from(date.getValue()), true);
             event.setSummary(Words.say(locale, "enum.DeadlineKind." + date.getKey()) + " · " + name);
             event.setUrl(page);

@@ -3,7 +3,7 @@ package org.cohort.intake.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.cohort.intake.IntakeQueries;
+import org.cohort.identity.Standing;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.web.NavigationItem;
 import org.cohort.kernel.web.NavigationSource;
@@ -13,10 +13,10 @@ import org.cohort.kernel.web.NavigationSource;
 public class IntakeNavigation implements NavigationSource {
 
     @Inject
-    private IntakeQueries queries;
+    private Standing standing;
 
     @Override
     public List<NavigationItem> items(Actor actor) {
-        return queries.hasAny(actor) ? List.of(new NavigationItem(50, "/applications", "intake.nav")) : List.of();
+        return standing.isApplicant() ? List.of(new NavigationItem(50, "/applications", "intake.nav")) : List.of();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.cohort.internship.InternshipDirectory;
+import org.cohort.identity.Standing;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.web.NavigationItem;
@@ -15,12 +15,12 @@ import org.cohort.kernel.web.NavigationSource;
 public class InternshipNavigation implements NavigationSource {
 
     @Inject
-    private InternshipDirectory internships;
+    private Standing standing;
 
     @Override
     public List<NavigationItem> items(Actor actor) {
         List<NavigationItem> items = new ArrayList<>();
-        if (actor.isSignedIn() && internships.isIntern(actor.accountId())) {
+        if (standing.isIntern()) {
             items.add(new NavigationItem(20, "/internship", "internship.nav.mine"));
         }
         if (actor.holds(Role.MENTOR)) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 
@@ -38,8 +36,6 @@ public class AuditTrail {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
-
-    private final AtomicLong completed = new AtomicLong();
 
     /**
      * Notes an act of the current actor.
@@ -69,11 +65,6 @@ public class AuditTrail {
         return ((Number) em.createNativeQuery("select seq from audit_head where id = 1").getSingleResult()).longValue();
     }
 
-    /** How many acts this node has completed since its start: when it is the same, {@link #last} can only have moved elsewhere. */
-    public long completedHere() {
-        return completed.get();
-    }
-
     /**
      * Does an act and appends what was recorded meanwhile, on the transaction's own connection, after everything else is written.
      *
@@ -88,29 +79,16 @@ public class AuditTrail {
         Object result;
         try {
             result = act.call();
-        } catch (Exception failed) {
+        } catch (Throwable failed) {
+            // The server would commit after an Error, and the entries would be missing.
             transactions.setRollbackOnly();
             throw failed;
         }
         transactions.putResource(AuditTrail.class, null);
         if (!lines.isEmpty() && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             em.flush();
-            transactions.registerInterposedSynchronization(new Counting());
             AuditChain.append(em.unwrap(Connection.class), lines);
         }
         return result;
-    }
-
-    private final class Counting implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Everything is written by then.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            completed.incrementAndGet();
-        }
     }
 }

@@ -37,7 +37,7 @@ public class Delivery {
     public enum Result { NOTHING_DUE, TAKEN, REFUSED }
 
     /** Sends the next that is due. */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Result sendNext() {
         @SuppressWarnings("unchecked")
         List<Object> due = em.createNativeQuery("""

@@ -1,6 +1,7 @@
 package org.cohort.kernel.persistence;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * One page of a list.
@@ -10,6 +11,13 @@ import java.util.List;
  * @param request which page this is
  */
 public record PageResult<R>(List<R> rows, long total, PageRequest request) {
+
+    /** A page of rows that were found; all of them are counted only where the page does not show it already. */
+    public static <R> PageResult<R> of(List<R> rows, PageRequest request, LongSupplier count) {
+        boolean isLast = rows.size() < request.size() && (request.number() == 1 || !rows.isEmpty());
+        return new PageResult<>(rows, isLast ? request.offset() + rows.size() : count.getAsLong(), request);
+    }
+
 
     public int pages() {
         return (int) Math.max(1, (total + request.size() - 1) / request.size());

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Holds a page back while it is made, to be kept or passed on. */
 final class Capture extends HttpServletResponseWrapper {
@@ -42,6 +44,7 @@ final class Capture extends HttpServletResponseWrapper {
     };
 
     private PrintWriter writer;
+    private final Map<String, String> headers = new TreeMap<>();
     private String policy;
     private boolean own;
 
@@ -54,7 +57,7 @@ final class Capture extends HttpServletResponseWrapper {
         String html = written().toString(StandardCharsets.UTF_8);
         boolean page = !own && !isCommitted() && getStatus() == SC_OK && String.valueOf(getContentType()).matches(KEPT)
                 && !html.isEmpty() && !html.contains("jakarta.faces.ViewState");
-        return page ? KeptPage.of(html, getContentType(), policy) : null;
+        return page ? KeptPage.of(html, getContentType(), policy, headers) : null;
     }
 
     /** Sends what was held as it is. */
@@ -124,6 +127,8 @@ final class Capture extends HttpServletResponseWrapper {
             policy = value;
         } else if (name.equalsIgnoreCase("Set-Cookie")) {
             own = true;
+        } else {
+            headers.put(name, value);
         }
     }
 }

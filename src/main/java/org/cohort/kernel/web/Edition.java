@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.cohort.kernel.audit.AuditTrail;
 
 /**
- * Numbers what the public can see: as long as the edition stays, every public page stays as it is. A new one begins with every
- * act anywhere (all of them are in the audit trail, rule S2), with every date that passes, and after a minute, for words such
- * as "in 4 days". What another node did is seen within a second; what this node did, at once.
+ * Names what the public can see: as long as the edition stays, every public page stays as it is. A new one begins with an act
+ * anywhere (all of them are in the audit trail, rule S2), with every date that passes, and after a minute, for words such as
+ * "in 4 days". It is looked for once a second, so an act is seen within that time, and on a round's last day, when somebody acts
+ * all the time, every page is made once a second at most.
  */
 @ApplicationScoped
 public class Edition {
@@ -36,8 +37,8 @@ public class Edition {
 
     private final AtomicReference<Current> current = new AtomicReference<>();
 
-    /** @param here acts completed by this node when it was read @param read by the machine's own steady clock, nanoseconds */
-    private record Current(long last, Instant from, Instant until, long here, long read) {
+    /** @param last the place of the last act @param read by the machine's own steady clock, nanoseconds */
+    private record Current(long last, Instant from, Instant until, long read) {
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
@@ -47,13 +48,12 @@ public class Edition {
     /** Names the edition of this moment; two that are equal show the same. */
     public String now() {
         Instant now = clock.instant();
-        long here = audit.completedHere();
         long read = System.nanoTime();
         Current known = current.get();
-        if (known == null || known.here != here || read - known.read > LOOK_EVERY || !known.holdsAt(now)) {
+        if (known == null || read - known.read > LOOK_EVERY || !known.holdsAt(now)) {
             long last = audit.last();
             boolean same = known != null && known.last == last && known.holdsAt(now);
-            known = new Current(last, same ? known.from : now, same ? known.until : until(now), here, read);
+            known = new Current(last, same ? known.from : now, same ? known.until : until(now), read);
             current.set(known);
         }
         return known.last + "@" + known.from;

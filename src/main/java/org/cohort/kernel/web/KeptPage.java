@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,22 +24,29 @@ final class KeptPage {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final Pattern NONCE = Pattern.compile(" 'nonce-([^']+)'");
+    private static final Pattern GZIP = Pattern.compile("(?i)(^|[,\\s])gzip\\b");
+    private static final Pattern NO_GZIP = Pattern.compile("(?i)(^|[,\\s])gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
     private static final Pattern INLINE = Pattern.compile("<script>.*?</script>", Pattern.DOTALL);
 
     private final byte[] zipped;
     private final String tag;
     private final String type;
     private final String policy;
+    private final Map<String, String> headers;
 
-    private KeptPage(byte[] zipped, String tag, String type, String policy) {
+    private KeptPage(byte[] zipped, String tag, String type, String policy, Map<String, String> headers) {
         this.zipped = zipped;
         this.tag = tag;
         this.type = type;
         this.policy = policy;
+        this.headers = Map.copyOf(headers);
     }
 
-    /** @param policy the content security policy with its nonce, or null when the page has none */
-    static KeptPage of(String html, String type, String policy) {
+    /**
+     * @param policy  the content security policy with its nonce, or null when the page has none
+     * @param headers what else was said of it
+     */
+    static KeptPage of(String html, String type, String policy, Map<String, String> headers) {
         String rest = html;
         String open = policy;
         if (policy != null) {
@@ -49,7 +57,7 @@ final class KeptPage {
             }
         }
         byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
-        return new KeptPage(zip(bytes), '"' + hash(bytes) + '"', type, open);
+        return new KeptPage(zip(bytes), "W/\"" + hash(bytes) + "\"", type, open, headers);
     }
 
     int size() {
@@ -57,6 +65,7 @@ final class KeptPage {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
         response.setHeader("ETag", tag);
@@ -68,21 +77,25 @@ final class KeptPage {
             return;
         }
         response.setContentType(type);
-        String accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
+        byte[] sent = zipped;
+        if (takesGzip(request.getHeader("Accept-Encoding"))) {
             response.setHeader("Content-Encoding", "gzip");
-            response.setContentLength(zipped.length);
-            response.getOutputStream().write(zipped);
         } else {
-            byte[] plain = unzip(zipped);
-            response.setContentLength(plain.length);
-            response.getOutputStream().write(plain);
+            sent = unzip(zipped);
+        }
+        response.setContentLength(sent.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(sent);
         }
     }
 
-    /** Servers and proxies that compress a page themselves put a weak mark or a suffix on its tag. */
+    /** Proxies that compress a page otherwise add to its tag, so the part that names the page is looked for. */
     private boolean isKnown(String known) {
-        return known != null && (known.equals("*") || known.contains(tag.substring(0, tag.length() - 1)));
+        return known != null && (known.equals("*") || known.contains(tag.substring("W/\"".length(), tag.length() - 1)));
+    }
+
+    private static boolean takesGzip(String accepted) {
+        return accepted != null && GZIP.matcher(accepted).find() && !NO_GZIP.matcher(accepted).find();
     }
 
     private static byte[] zip(byte[] plain) {

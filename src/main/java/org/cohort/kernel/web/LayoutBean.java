@@ -143,7 +143,8 @@ public class LayoutBean {
 
     /** The page's own address, without what a list was filtered or paged by. */
     public String getAddress() {
-        return Setting.address(path());
+        String path = path().replaceAll(";[^/]*", "");
+        return Setting.address(path.length() > 1 ? path.replaceAll("/+$", "") : path);
     }
 
     private String path() {

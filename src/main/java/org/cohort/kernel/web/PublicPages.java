@@ -11,6 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.cohort.kernel.access.CurrentActor;
 
 /**
@@ -23,6 +29,7 @@ public class PublicPages {
 
     /** Bytes: some ten thousand pages, since they are kept compressed. */
     private static final long MOST = 64L << 20;
+    private static final int PATIENCE_SECONDS = 30;
 
     @Inject
     private CurrentActor current;
@@ -33,6 +40,8 @@ public class PublicPages {
     private final Cache<Key, KeptPage> pages = Caffeine.newBuilder().maximumWeight(MOST)
             .weigher((Key key, KeptPage page) -> page.size() + 2 * key.address().length()).expireAfterAccess(Duration.ofMinutes(10)).build();
 
+    private final Map<Key, CompletableFuture<KeptPage>> beingMade = new ConcurrentHashMap<>();
+
     private record Key(String address, Locale locale, String edition) {
     }
 
@@ -41,29 +50,69 @@ public class PublicPages {
         void into(HttpServletResponse response) throws IOException, ServletException;
     }
 
-    /** Answers with the kept page, or has it made. */
+    /** Answers with the kept page, or has it made: once, however many ask for it at the same time. */
     public void answer(HttpServletRequest request, HttpServletResponse response, Rendering rendering) throws IOException, ServletException {
-        Cookie[] cookies = request.getCookies();
-        if (!"GET".equals(request.getMethod()) || cookies != null && cookies.length > 0 || current.get().isSignedIn()) {
+        if (!isForEverybody(request)) {
             rendering.into(response);
             return;
         }
         Key key = new Key(address(request), current.get().locale(), edition.now());
         KeptPage page = pages.getIfPresent(key);
-        if (page == null) {
+        if (page != null) {
+            page.send(request, response);
+            return;
+        }
+        CompletableFuture<KeptPage> mine = new CompletableFuture<>();
+        CompletableFuture<KeptPage> first = beingMade.putIfAbsent(key, mine);
+        page = first == null ? null : wait(first);
+        if (page != null) {
+            page.send(request, response);
+        } else if (first != null) {
+            rendering.into(response);
+        } else {
+            make(key, mine, request, response, rendering);
+        }
+    }
+
+    private void make(Key key, CompletableFuture<KeptPage> mine, HttpServletRequest request, HttpServletResponse response, Rendering rendering)
+            throws IOException, ServletException {
+        KeptPage page = null;
+        try {
             Capture capture = new Capture(response);
             rendering.into(capture);
-            page = capture.page();
+            page = request.getSession(false) == null ? capture.page() : null;
             if (page == null) {
                 capture.passOn();
                 return;
             }
             pages.put(key, page);
+        } finally {
+            beingMade.remove(key);
+            mine.complete(page);
         }
         page.send(request, response);
     }
 
+    private static KeptPage wait(CompletableFuture<KeptPage> first) throws ServletException {
+        try {
+            return first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServletException(e);
+        }
+    }
+
+    private boolean isForEverybody(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) && (cookies == null || cookies.length == 0)
+                && !current.get().isSignedIn();
+    }
+
+    /** Without what a path may carry after a semicolon: it makes no other page. */
     private static String address(HttpServletRequest request) {
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 }

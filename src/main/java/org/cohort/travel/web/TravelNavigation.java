@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cohort.identity.Standing;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.web.NavigationItem;
 import org.cohort.kernel.web.NavigationSource;
-import org.cohort.travel.TravelDirectory;
 
 /** "Conferences" for everybody, "Travel" for those who travel, recommend or pay. */
 @ApplicationScoped
@@ -18,12 +18,12 @@ public class TravelNavigation implements NavigationSource {
     private static final Set<Role> PART = Set.of(Role.MENTOR, Role.COORDINATOR, Role.TREASURER, Role.ORGANIZER);
 
     @Inject
-    private TravelDirectory travel;
+    private Standing standing;
 
     @Override
     public List<NavigationItem> items(Actor actor) {
         List<NavigationItem> items = new ArrayList<>();
-        if (actor.isSignedIn() && (PART.stream().anyMatch(actor::holds) || travel.isIntern(actor.accountId()))) {
+        if (PART.stream().anyMatch(actor::holds) || standing.isIntern()) {
             items.add(new NavigationItem(65, "/grants", "travel.nav.grants"));
         }
         items.add(new NavigationItem(85, "/conferences", "travel.nav.conferences", true));

@@ -62,8 +62,23 @@ class StartIT {
     @DisplayName("S2: an act that fails leaves nothing in the trail")
     void failed() throws Exception {
         String id = PublicId.next();
-        assertThatThrownBy(() -> acting.fail(id)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> acting.fail(id, new IllegalArgumentException())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> acting.fail(id, new StackOverflowError())).isInstanceOf(Throwable.class);
         assertThat(entries(id)).isZero();
+        assertThat(problem()).isNull();
+    }
+
+    @Test
+    @DisplayName("S2: a transaction within another has its entries for itself, before the outer one's, which it does not hold up")
+    void within() throws Exception {
+        String id = PublicId.next();
+        String apart = PublicId.next();
+        acting.around(id, apart);
+        assertThat(entries(id)).isEqualTo(2);
+        assertThat(entries(apart)).isEqualTo(2);
+        assertThatThrownBy(() -> acting.aroundInVain(id, apart)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(entries(id)).isEqualTo(2);
+        assertThat(entries(apart)).isEqualTo(4);
         assertThat(problem()).isNull();
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class KeptPageTest {
 
     private static final String HTML = "<html><script nonce=\"abc\">inline()</script><script src=\"/a.js\" nonce=\"abc\"></script><p>Ünï</p></html>";
-    private static final KeptPage PAGE = KeptPage.of(HTML, "text/html;charset=UTF-8", "default-src 'none'; script-src 'self' 'nonce-abc';");
+    private static final KeptPage PAGE = KeptPage.of(HTML, "text/html;charset=UTF-8", "default-src 'none'; script-src 'self' 'nonce-abc';",
+            Map.of("Content-Disposition", "inline"));
 
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final Map<String, Object> answered = new HashMap<>();
@@ -45,12 +46,19 @@ class KeptPageTest {
     }
 
     @Test
+    @DisplayName("is sent as it is to whoever refuses that, and keeps what was said of it")
+    void refused() throws IOException {
+        PAGE.send(request(Map.of("Accept-Encoding", "gzip;q=0, br")), response());
+        assertThat(answered).doesNotContainKey("Content-Encoding").containsEntry("Content-Disposition", "inline");
+    }
+
+    @Test
     @DisplayName("is not sent again to whoever has it, and is to whoever has another")
     void known() throws IOException {
         PAGE.send(request(Map.of()), response());
         String tag = (String) answered.get("ETag");
         sent.reset();
-        PAGE.send(request(Map.of("If-None-Match", "W/" + tag.substring(0, tag.length() - 1) + "-gzip\"")), response());
+        PAGE.send(request(Map.of("If-None-Match", tag.substring(0, tag.length() - 1) + "-gzip\"")), response());
         assertThat(answered).containsEntry("status", 304);
         assertThat(sent.size()).isZero();
         PAGE.send(request(Map.of("If-None-Match", "\"another\"")), response());
@@ -59,7 +67,7 @@ class KeptPageTest {
 
     private static HttpServletRequest request(Map<String, String> headers) {
         return (HttpServletRequest) Proxy.newProxyInstance(KeptPageTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> headers.get(arguments[0]));
+                (proxy, method, arguments) -> method.getName().equals("getMethod") ? "GET" : headers.get(arguments[0]));
     }
 
     private HttpServletResponse response() {
