@@ -88,7 +88,7 @@ public class Application extends Stored {
         revision++;
     }
 
-    /** Removes what she told of herself (rule A5); what the rules said of it stays. */
+    /** Removes what she told of herself (rule A5); what the rules said of it stays. A form that is still open is of another revision. */
     void purge(Instant now) {
         birthDate = null;
         country = null;
@@ -96,6 +96,7 @@ public class Application extends Stored {
         hoursPerWeek = null;
         weeksFree = null;
         purgedAt = now;
+        revision++;
     }
 
     boolean hasSame(ApplicationInput.Answers answers) {
@@ -109,6 +110,11 @@ public class Application extends Stored {
     Eligibility.Facts facts(RoundRef round, boolean earlierOnRecord, Set<String> excludedCountries) {
         return new Eligibility.Facts(birthDate, country, earlierIntern, earlierOnRecord, hoursPerWeek, weeksFree, round.startsOn(), round.endsOn(),
                 excludedCountries);
+    }
+
+    /** Its page, to which what is told about it leads. */
+    String path() {
+        return "/applications/" + publicId();
     }
 
     void move(ApplicationState to) {

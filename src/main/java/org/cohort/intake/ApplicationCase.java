@@ -31,7 +31,7 @@ public record ApplicationCase(Application application, RoundRef round, String na
     }
 
     String path() {
-        return "/applications/" + application.publicId();
+        return application.path();
     }
 
     private Instant due() {

@@ -25,7 +25,7 @@ import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
-import org.cohort.kernel.text.Words;
+import org.cohort.kernel.text.Phrase;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.Gate;
 import org.cohort.program.ProgramDirectory;
@@ -73,14 +73,14 @@ public class ApplicationService {
         RoundRef round = round(roundId);
         Optional<Application> stored = cases.application(round.id(), current.get().accountId());
         if (stored.isEmpty()) {
-            Sheet blank = new Sheet(null, 0, current.get().accountId(), null, null, questionnaires.latest(Application.ESSAYS), Map.of());
+            Sheet blank = Sheet.blank(current.get().accountId(), questionnaires.latest(Application.ESSAYS));
             var window = windows.of(round.id(), Gate.APPLICATION, current.get().accountId());
             return new ApplyPage(round, null, ApplicationState.DRAFT, new ApplicationInput(null, null, null, null, null, Map.of(), 0), blank,
                     window.verdict(clock.instant()), window.shownEnd(), List.of());
         }
         ApplicationCase c = cases.of(stored.get(), round);
-        Sheet sheet = sheet(c.application()).orElseGet(() -> new Sheet(null, 0, c.application().accountId(), null, null,
-                questionnaires.latest(Application.ESSAYS), Map.of()));
+        Sheet sheet = sheet(c.application()).orElseGet(() -> Sheet.blank(c.application().accountId(),
+                questionnaires.latest(Application.ESSAYS)));
         return new ApplyPage(round, c.application().publicId(), c.application().state(), typed(c.application(), sheet), sheet,
                 ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().shownEnd(), findings(c));
     }
@@ -148,9 +148,9 @@ public class ApplicationService {
         List<Eligibility.Finding> findings = findings(c);
         Eligibility.Answer answer = Eligibility.overall(findings);
         List<Eligibility.Finding> against = findings.stream().filter(f -> f.answer() != Eligibility.Answer.YES).toList();
-        Stream<String> ruled = c.application().isRuled() ? Stream.of(Words.say(current.get().locale(), "eligibility.ruled")) : Stream.empty();
-        String why = Stream.concat(ruled, against.stream().map(f -> Words.say(current.get().locale(), current.get().zone(), "eligibility." + f.reason(),
-                f.args().toArray()))).collect(Collectors.joining("\n"));
+        // A receipt names the rules and repeats nothing she told: it is kept in mailboxes (rule A5).
+        Stream<Phrase> ruled = c.application().isRuled() ? Stream.of(Phrase.of("eligibility.ruled")) : Stream.empty();
+        List<Phrase> why = Stream.concat(ruled, against.stream().map(f -> Phrase.of("eligibility." + f.rule()))).toList();
         c.application().found(findings.stream().filter(f -> f.answer() == Eligibility.Answer.NO).map(Eligibility.Finding::rule).findFirst().orElse(null));
         ApplicationAction action = c.application().isRuled() ? ApplicationAction.HOLD : switch (answer) {
             case YES -> ApplicationAction.QUALIFY;
@@ -164,7 +164,8 @@ public class ApplicationService {
         if (cases.proposals(c.application().id()).stream().anyMatch(p -> p.isLive() && p.submittedAt() != null)) {
             tasks.clear(ApplicationLifecycle.TABLE.name(), c.application().publicId());
         }
-        outbox.tell(c.application().accountId(), "application.RECEIPT_" + c.application().state(), c.path(), c.round().name(), clock.instant(), why);
+        outbox.tell(c.application().accountId(), "application.RECEIPT_" + c.application().state(), c.path(), c.round().name(), clock.instant(),
+                new Phrase.Lines(why));
     }
 
     List<Eligibility.Finding> findings(ApplicationCase c) {

@@ -67,7 +67,7 @@ public class ProposalService {
     @Requires(Role.SELF)
     public ProposalForm blank(String projectId) {
         ProjectRef project = offered(projectId);
-        Sheet sheet = new Sheet(null, 0, current.get().accountId(), null, null, questionnaires.latest(Proposal.QUESTIONS), Map.of());
+        Sheet sheet = Sheet.blank(current.get().accountId(), questionnaires.latest(Proposal.QUESTIONS));
         Optional<ApplicationCase> applied = cases.own(project.participation().round());
         if (applied.isEmpty()) {
             return new ProposalForm(project, null, null, ProposalState.DRAFT, null, 1, 0, sheet, Verdict.rule("proposal.eligible"), null);

@@ -76,6 +76,8 @@ final class IntakeFixture implements AutoCloseable {
     final ApplicantQueries applicants;
     final Retention retention;
     final ProgramDirectory programs;
+    /** What somebody else does while the clock is being read. */
+    Runnable meanwhile = () -> { };
     /** Accounts that are in conflict with every applicant but themselves. */
     final Set<Long> recused = new HashSet<>();
     private final Map<Long, Set<Actor.Held>> held = new HashMap<>();
@@ -91,7 +93,7 @@ final class IntakeFixture implements AutoCloseable {
         held.put(ORGANIZER, Set.of(new Actor.Held(Role.ORGANIZER, 1L)));
         Clock clock = new MovedClock();
         AccountDirectory people = database.wire(new AccountDirectory());
-        Outbox outbox = new Posted();
+        Outbox outbox = new Posted(database.wire(new Outbox(), clock, people));
         AuditTrail audit = new Audited();
         tasks = database.wire(new Tasks(), clock);
         Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, events());
@@ -118,7 +120,8 @@ final class IntakeFixture implements AutoCloseable {
         applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), away);
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
             questionnaires.define(Application.ESSAYS, "About you",
-                    List.of(QuestionInput.of("why", QuestionKind.LONG_TEXT, "Why?", true, Role.MENTOR, Role.ORGANIZER)));
+                    List.of(QuestionInput.of("why", QuestionKind.LONG_TEXT, "Why?", true, Role.MENTOR, Role.ORGANIZER),
+                            QuestionInput.of("barriers", QuestionKind.LONG_TEXT, "Barriers?", false, Role.ORGANIZER).asSensitive()));
             questionnaires.define(Proposal.QUESTIONS, "Your proposal", List.of(QuestionInput.of("plan", QuestionKind.LONG_TEXT, "How?", true, Role.MENTOR)));
         }));
     }
@@ -255,6 +258,7 @@ final class IntakeFixture implements AutoCloseable {
 
         @Override
         public Instant instant() {
+            meanwhile.run();
             return now;
         }
 
@@ -271,9 +275,21 @@ final class IntakeFixture implements AutoCloseable {
 
     private final class Posted extends Outbox {
 
+        private final Outbox real;
+
+        Posted(Outbox real) {
+            this.real = real;
+        }
+
         @Override
         public void tell(Long accountId, String key, String path, Object... args) {
             notices.add(accountId + " " + key);
+            real.tell(accountId, key, path, args);
+        }
+
+        @Override
+        public void forget(String path) {
+            real.forget(path);
         }
     }
 

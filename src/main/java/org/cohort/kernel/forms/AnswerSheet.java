@@ -29,6 +29,9 @@ public class AnswerSheet extends Stored {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
     protected AnswerSheet() {
     }
 
@@ -48,12 +51,23 @@ public class AnswerSheet extends Stored {
         return submittedAt;
     }
 
+    Instant removedAt() {
+        return removedAt;
+    }
+
+    /** What is written now is there again, until its time is over too. */
     void saved(Instant now) {
         savedAt = now;
+        removedAt = null;
     }
 
     void submitted(Instant now) {
         submittedAt = now;
+    }
+
+    /** The sensitive answers were (rule A5). */
+    void removed(Instant now) {
+        removedAt = now;
     }
 
     void reopened() {

@@ -81,7 +81,8 @@ public class FormTemplates {
         return new QuestionInput(json.getString("code"), QuestionKind.valueOf(json.getString("kind")), json.getString("label"),
                 json.getString("help", null), json.getBoolean("required", false), options(json), readers(json.getJsonArray("readers")),
                 json.containsKey("weight") ? new BigDecimal(json.getJsonNumber("weight").toString()) : null,
-                number(json, "min"), number(json, "max"), number(json, "maxLength"));
+                number(json, "min"), number(json, "max"), number(json, "maxLength"),
+                json.getBoolean("sensitive", false));
     }
 
     private static List<Choice> options(JsonObject json) {

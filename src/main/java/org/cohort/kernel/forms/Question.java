@@ -69,6 +69,9 @@ public class Question {
     @Column(name = "max_length")
     private Integer maxLength;
 
+    @Column(name = "is_sensitive")
+    private boolean sensitive;
+
     protected Question() {
     }
 
@@ -86,14 +89,19 @@ public class Question {
         this.min = input.min();
         this.max = input.max();
         this.maxLength = input.maxLength();
+        this.sensitive = input.sensitive();
     }
 
     Long id() {
         return id;
     }
 
+    boolean isSensitive() {
+        return sensitive;
+    }
+
     QuestionInput input() {
-        return new QuestionInput(code, kind, label, help, required, storedOptions(), storedReaders(), weight, min, max, maxLength);
+        return new QuestionInput(code, kind, label, help, required, storedOptions(), storedReaders(), weight, min, max, maxLength, sensitive);
     }
 
     private List<Choice> storedOptions() {

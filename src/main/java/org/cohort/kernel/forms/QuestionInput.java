@@ -20,9 +20,10 @@ import org.cohort.kernel.access.Role;
  * @param min       the smallest number of a scale or number, or null
  * @param max       the largest, or null
  * @param maxLength the most characters of a text, or null for the kind's own limit
+ * @param sensitive whether the answers are removed once nothing is made of them any more (rule A5)
  */
 public record QuestionInput(String code, QuestionKind kind, String label, String help, boolean required, List<Choice> options,
-                            Set<Role> readers, BigDecimal weight, Integer min, Integer max, Integer maxLength) {
+                            Set<Role> readers, BigDecimal weight, Integer min, Integer max, Integer maxLength, boolean sensitive) {
 
     public QuestionInput {
         options = List.copyOf(options);
@@ -32,6 +33,17 @@ public record QuestionInput(String code, QuestionKind kind, String label, String
             min = min == null ? 1 : min;
             max = max == null ? 5 : max;
         }
+    }
+
+    /** A question whose answers stay. */
+    public QuestionInput(String code, QuestionKind kind, String label, String help, boolean required, List<Choice> options,
+                         Set<Role> readers, BigDecimal weight, Integer min, Integer max, Integer maxLength) {
+        this(code, kind, label, help, required, options, readers, weight, min, max, maxLength, false);
+    }
+
+    /** The same, with answers that are removed when their time is over. */
+    public QuestionInput asSensitive() {
+        return new QuestionInput(code, kind, label, help, required, options, readers, weight, min, max, maxLength, true);
     }
 
     /** A question without options or numbers: text, yes or no, date, link, country. */

@@ -1,5 +1,6 @@
 package org.cohort.kernel.forms;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,11 +20,14 @@ public class QuestionView {
     private final QuestionInput question;
     private final String answer;
     private final Locale locale;
+    private final Instant removedAt;
 
-    QuestionView(QuestionInput question, String answer, Locale locale) {
+    /** @param removedAt when the sensitive answers of its sheet were removed, or null */
+    QuestionView(QuestionInput question, String answer, Locale locale, Instant removedAt) {
         this.question = question;
         this.answer = answer;
         this.locale = locale;
+        this.removedAt = removedAt;
     }
 
     public String getCode() {
@@ -92,6 +96,11 @@ public class QuestionView {
         }
         Stream<String> roles = question.readers().stream().map(role -> Words.say(locale, "role." + role));
         return Words.say(locale, "form.readers", Words.allOf(locale, Stream.concat(Stream.of(Words.say(locale, "form.you")), roles).toList()));
+    }
+
+    /** When the answer was removed because its time was over (rule A5), or null. A sensitive question without an answer says so too: whether there was one is not kept. */
+    public Instant getRemovedAt() {
+        return question.sensitive() && answer == null ? removedAt : null;
     }
 
     public boolean isAnswered() {

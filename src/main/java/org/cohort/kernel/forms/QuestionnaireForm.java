@@ -23,7 +23,7 @@ public class QuestionnaireForm {
         this.sheet = sheet;
         this.values = new HashMap<>(sheet.answers());
         this.version = sheet.version();
-        this.questions = sheet.questionnaire().questions().stream().map(question -> new QuestionView(question, sheet.answers().get(question.code()), locale)).toList();
+        this.questions = sheet.questionnaire().questions().stream().map(question -> new QuestionView(question, sheet.answers().get(question.code()), locale, sheet.removedAt())).toList();
         for (QuestionInput question : sheet.questionnaire().questions()) {
             if (question.kind() == QuestionKind.CHOICES) {
                 lists.put(question.code(), new ArrayList<>(QuestionKind.lines(sheet.answers().get(question.code()))));

@@ -111,6 +111,22 @@ public class Questionnaires {
     }
 
     /**
+     * Removes what was answered about a subject to sensitive questions (rule A5), by anybody, in any edition; the rest stays. A
+     * page that was open before can't bring it back.
+     */
+    @Requires(Role.SYSTEM)
+    public void removeSensitive(String subjectType, String subjectPublicId) {
+        for (AnswerSheet sheet : sheets.about(subjectType, subjectPublicId)) {
+            Map<Long, Answer> stored = sheets.stored(sheet);
+            List<Question> sensitive = sheets.edition(sheet.questionnaireId()).questions().stream().filter(Question::isSensitive).toList();
+            sensitive.stream().map(question -> stored.get(question.id())).filter(Objects::nonNull).forEach(em::remove);
+            if (!sensitive.isEmpty()) {
+                sheet.removed(clock.instant());
+            }
+        }
+    }
+
+    /**
      * What the actor may read of everything that was answered about a subject: submitted sheets, and in them the questions she is
      * a reader of; her own sheets whole, drafts too (rules A5, I3).
      *

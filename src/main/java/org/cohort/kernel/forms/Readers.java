@@ -32,6 +32,6 @@ final class Readers {
                 answers.put(question.code(), sheet.answers().get(question.code()));
             }
         }
-        return new Sheet(sheet.publicId(), sheet.version(), sheet.accountId(), sheet.savedAt(), sheet.submittedAt(), readable, answers);
+        return new Sheet(sheet.publicId(), sheet.version(), sheet.accountId(), sheet.savedAt(), sheet.submittedAt(), sheet.removedAt(), readable, answers);
     }
 }

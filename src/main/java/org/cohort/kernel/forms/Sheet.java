@@ -11,11 +11,17 @@ import java.util.Map;
  * @param accountId     who answers
  * @param savedAt       null when nothing was saved yet
  * @param submittedAt   null while it is a draft
+ * @param removedAt     when the answers to its sensitive questions were removed (rule A5), or null
  * @param questionnaire the edition it was begun with
  * @param answers       by the questions' codes; nothing for what is not answered
  */
-public record Sheet(String publicId, int version, Long accountId, Instant savedAt, Instant submittedAt,
+public record Sheet(String publicId, int version, Long accountId, Instant savedAt, Instant submittedAt, Instant removedAt,
                     QuestionnaireInfo questionnaire, Map<String, String> answers) {
+
+    /** A new one, with nothing in it yet. @param accountId who is to answer */
+    public static Sheet blank(Long accountId, QuestionnaireInfo questionnaire) {
+        return new Sheet(null, 0, accountId, null, null, null, questionnaire, Map.of());
+    }
 
     public boolean isSubmitted() {
         return submittedAt != null;

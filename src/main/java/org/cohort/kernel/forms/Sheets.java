@@ -96,6 +96,6 @@ class Sheets {
                 byCode.put(question.input().code(), answer);
             }
         }
-        return new Sheet(sheet.publicId(), sheet.version(), sheet.accountId(), sheet.savedAt(), sheet.submittedAt(), edition.info(), byCode);
+        return new Sheet(sheet.publicId(), sheet.version(), sheet.accountId(), sheet.savedAt(), sheet.submittedAt(), sheet.removedAt(), edition.info(), byCode);
     }
 }

@@ -94,6 +94,11 @@ public class Notice extends Stored {
         }
     }
 
+    /** @param words to stand where its words were */
+    void forget(String words) {
+        body = words;
+    }
+
     /** Tries again after 1, 2, 4 … minutes, and gives up after the eighth try. */
     void failed(String why, Instant now) {
         attempts++;
@@ -108,6 +113,10 @@ public class Notice extends Stored {
         failure = null;
         state = State.WAITING;
         nextTryAt = now;
+    }
+
+    Long accountId() {
+        return accountId;
     }
 
     String email() {

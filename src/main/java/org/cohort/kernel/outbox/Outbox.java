@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.text.Words;
@@ -35,6 +37,20 @@ public class Outbox {
         Directory.Person person = directory.people(List.of(accountId)).get(accountId);
         if (person != null) {
             post(accountId, person.email(), person.locale(), person.zone(), key, path, args);
+        }
+    }
+
+    /**
+     * Takes the words from everything that was told about a page (rule A5): that something was told, and when, stays.
+     *
+     * @param path as it was told
+     */
+    public void forget(String path) {
+        List<Notice> told = em.createQuery("select n from Notice n where n.path = :path", Notice.class).setParameter("path", path).getResultList();
+        Map<Long, Directory.Person> people = directory.people(told.stream().map(Notice::accountId).filter(Objects::nonNull).distinct().toList());
+        for (Notice notice : told) {
+            Directory.Person reader = people.get(notice.accountId());
+            notice.forget(Words.say(reader == null ? Locale.ENGLISH : reader.locale(), "inbox.forgotten"));
         }
     }
 

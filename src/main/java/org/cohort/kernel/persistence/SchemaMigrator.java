@@ -47,6 +47,8 @@ public class SchemaMigrator {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .cleanDisabled(true)
+                // Numbers belong to features: an earlier one may arrive after a later one has been applied.
+                .outOfOrder(true)
                 .load();
     }
 }

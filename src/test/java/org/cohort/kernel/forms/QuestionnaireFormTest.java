@@ -63,7 +63,7 @@ class QuestionnaireFormTest {
 
     private static QuestionnaireForm form(QuestionInput question, String answer) {
         Map<String, String> answers = answer == null ? Map.of() : Map.of(question.code(), answer);
-        return new QuestionnaireForm(new Sheet("s", 1, 1L, Instant.EPOCH, null,
+        return new QuestionnaireForm(new Sheet("s", 1, 1L, Instant.EPOCH, null, null,
                 new QuestionnaireInfo(1L, "q", "form", 1, "Form", List.of(question)), answers), Locale.ENGLISH);
     }
 }

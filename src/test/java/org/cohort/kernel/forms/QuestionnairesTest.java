@@ -155,6 +155,16 @@ class QuestionnairesTest {
     }
 
     @Test
+    @DisplayName("A6: questions that are not sensitive make no new edition over those of before there were sensitive ones")
+    void sameEditions() {
+        assertThat(FormTemplates.read("proposal").fingerprint()).isEqualTo("1e8f687199420c40fd5312b80fed09df684bbda63b57bdfe2675dcff4de48b1c");
+        QuestionInput marked = SECRET.asSensitive();
+        assertThat(new Definition("x-y", "T", List.of(marked)).fingerprint()).isNotEqualTo(new Definition("x-y", "T", List.of(SECRET)).fingerprint());
+        assertThat(as(Actor.SYSTEM, () -> forms.define("x-y", "T", List.of(marked))).questions()).containsExactly(marked);
+        assertThat(as(Actor.SYSTEM, () -> forms.latest("x-y")).questions()).as("as it is stored").containsExactly(marked);
+    }
+
+    @Test
     @DisplayName("I3: what an intern says about her mentor is never read by a mentor")
     void feedbackAboutMentorsIsNotForMentors() {
         for (String code : List.of("evaluation-midpoint-intern", "evaluation-final-intern")) {

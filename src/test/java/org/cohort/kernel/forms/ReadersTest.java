@@ -58,7 +58,7 @@ class ReadersTest {
             answers.put(code, "secret " + questions.size());
             questions.add(QuestionInput.of(code, QuestionKind.LONG_TEXT, "Question", false, some.toArray(new Role[0])));
         }
-        return new Sheet("s", 1, 1L, Instant.EPOCH, submitted ? Instant.EPOCH : null, new QuestionnaireInfo(1L, "q", "form", 1, "Form", questions), answers);
+        return new Sheet("s", 1, 1L, Instant.EPOCH, submitted ? Instant.EPOCH : null, null, new QuestionnaireInfo(1L, "q", "form", 1, "Form", questions), answers);
     }
 
     private static Actor person(Long id) {

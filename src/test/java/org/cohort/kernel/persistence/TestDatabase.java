@@ -65,6 +65,18 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs a statement on a connection of its own, as another request does at the same time. */
+    public void elsewhere(String statement) {
+        EntityManager other = factory.createEntityManager();
+        try {
+            other.getTransaction().begin();
+            other.createNativeQuery(statement).executeUpdate();
+            other.getTransaction().commit();
+        } finally {
+            other.close();
+        }
+    }
+
     public void run(Runnable work) {
         call(() -> {
             work.run();
