@@ -15,6 +15,7 @@ import org.cohort.program.ExtensionForm;
 import org.cohort.program.ExtensionService;
 import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundRef;
+import org.omnifaces.cdi.Param;
 
 /** {@code /organize/{round}/extensions}: more time for one person. With {@code ?extension=} it changes that one. */
 @Named
@@ -33,8 +34,14 @@ public class ExtensionsBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    @Param(name = "round")
     private String id;
+
+    @Inject
+    @Param(name = "extension")
     private String extension;
+
     private RoundRef round;
     private List<DeskQueries.ExtensionLine> extensions;
     private DeskQueries.ExtensionLine changed;
@@ -45,12 +52,10 @@ public class ExtensionsBacking {
     private String reason;
     private int version;
 
+    /** Before the page is shown: for the first time, or again after a refusal. */
     public void load() {
-        round = queries.input(current.signedIn(), id).round();
-        extensions = queries.extensions(current.get(), round);
-        if (extension == null) {
-            people = roundPeople.choices(current.get(), round);
-        } else {
+        extensions = queries.extensions(current.get(), getRound());
+        if (extension != null) {
             changed = line();
             boolean posted = FacesContext.getCurrentInstance().isPostback();
             // A late post goes on to the service, whose refusal says that it was taken back.
@@ -65,10 +70,10 @@ public class ExtensionsBacking {
 
     /** Puts what is stored into the form. */
     public void fill() {
-        extensions = queries.extensions(current.get(), round);
+        extensions = queries.extensions(current.get(), getRound());
         changed = line();
         if (changed != null) {
-            until = Typed.moment(changed.untilAt(), round.zone());
+            until = Typed.moment(changed.untilAt(), getRound().zone());
             reason = changed.reason();
             version = changed.version();
         }
@@ -101,7 +106,11 @@ public class ExtensionsBacking {
         return "/organize/" + id + "/extensions";
     }
 
+    /** Asked for when it is needed first: the choices of the form are wanted before the page is shown, when a post is read. */
     public RoundRef getRound() {
+        if (round == null) {
+            round = queries.input(current.signedIn(), id).round();
+        }
         return round;
     }
 
@@ -117,16 +126,8 @@ public class ExtensionsBacking {
         return id;
     }
 
-    public void setId(String id) {
-        this.id = id;
-    }
-
     public String getExtension() {
         return extension;
-    }
-
-    public void setExtension(String extension) {
-        this.extension = extension;
     }
 
     public int getVersion() {
@@ -139,6 +140,9 @@ public class ExtensionsBacking {
 
     /** Whom more time can be given to. */
     public List<RoundPeople.Choice> getPeople() {
+        if (people == null) {
+            people = roundPeople.choices(current.get(), getRound());
+        }
         return people;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import org.cohort.testing.Browser;
@@ -56,6 +57,21 @@ class FormsBT {
             assertThat(page.locator("#" + field + "-problem").innerText()).isNotBlank();
             assertThat(page.locator("#" + field).getAttribute("aria-invalid")).isEqualTo("true");
         }
+    }
+
+    @Test
+    @DisplayName("T3: more time is given to somebody of the round, who is chosen by name")
+    void moreTime(Browser browser) {
+        Page page = browser.as("organizer@example.org");
+        page.navigate("/organize/january-april-2027/extensions");
+        String name = page.locator("#person option:not([value=''])").first().innerText();
+        page.locator("#person").selectOption(new SelectOption().setLabel(name));
+        page.locator("#kind").selectOption("PROPOSALS_CLOSE");
+        page.locator("#until").fill("2027-01-31T12:00");
+        page.locator("#reason").fill("Ill for two weeks");
+        page.locator("#grant").click();
+        page.locator(".list .person, .list li").getByText(name).first().waitFor();
+        assertThat(page.locator("#main").innerText()).contains("Ill for two weeks");
     }
 
     @Test
