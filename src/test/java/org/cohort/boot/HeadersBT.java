@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import org.cohort.testing.Running;
 import org.cohort.testing.RunningCohort;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("h2")
 @Running
 @DisplayName("What every answer carries")
 class HeadersBT {

@@ -24,9 +24,11 @@ import org.cohort.testing.Running;
 import org.cohort.testing.RunningCohort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("h2")
 @Running
 @DisplayName("Files that can't be taken")
 class BadFilesBT {

@@ -10,9 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import org.cohort.testing.Browser;
 import org.cohort.testing.Running;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every form of the product does when its post is refused. */
+@Tag("h2")
 @Running
 class FormsBT {
 
