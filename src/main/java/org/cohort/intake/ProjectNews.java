@@ -11,7 +11,10 @@ import org.cohort.kernel.outbox.Outbox;
 import org.cohort.project.ProjectCase;
 import org.cohort.project.ProjectState;
 
-/** Tells those who have proposed to a project when it is withdrawn: their proposals go nowhere, and they may want the room for another. */
+/**
+ * Tells those who have proposed to a project when it is withdrawn, or not approved again after a change: their proposals go nowhere, and
+ * they may want the room for another. Once: a project that was not approved meanwhile tells nobody a second time.
+ */
 @ApplicationScoped
 public class ProjectNews {
 
@@ -22,14 +25,19 @@ public class ProjectNews {
     Outbox outbox;
 
     void on(@Observes Transitioned transitioned) {
-        if (!(transitioned.subject() instanceof ProjectCase project) || transitioned.to() != ProjectState.WITHDRAWN) {
+        if (!(transitioned.subject() instanceof ProjectCase project)
+                || transitioned.to() != ProjectState.WITHDRAWN && transitioned.to() != ProjectState.DECLINED
+                || transitioned.from() != ProjectState.APPROVED && project.project().approvedAt() == null) {
             return;
         }
+        // Why it was declined is said to its mentors.
+        boolean withdrawn = transitioned.to() == ProjectState.WITHDRAWN;
+        String why = withdrawn && transitioned.comment() != null ? transitioned.comment() : "";
         em.createQuery("select a.accountId, p.publicId from Proposal p join Application a on a.id = p.applicationId"
                         + " where p.projectId = :project and p.state in :open", Object[].class)
                 .setParameter("project", project.project().id())
                 .setParameter("open", List.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.SHORTLISTED))
-                .getResultList().forEach(row -> outbox.tell((Long) row[0], "proposal.PROJECT_WITHDRAWN", "/proposals/" + row[1],
-                        project.project().title(), transitioned.comment() == null ? "" : transitioned.comment()));
+                .getResultList().forEach(row -> outbox.tell((Long) row[0], withdrawn ? "proposal.PROJECT_WITHDRAWN" : "proposal.PROJECT_DECLINED", "/proposals/" + row[1],
+                        project.project().title(), why));
     }
 }

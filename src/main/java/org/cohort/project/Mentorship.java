@@ -66,6 +66,11 @@ public class Mentorship extends Stored {
         }
     }
 
+    /** Takes the lead, or gives it up. */
+    void leads(boolean leads) {
+        lead = leads;
+    }
+
     public Long projectId() {
         return projectId;
     }

@@ -14,9 +14,10 @@ import org.cohort.kernel.work.Card;
  */
 public record MentorshipCase(Mentorship mentorship, ProjectCase project, String name) {
 
-    /** Whether an approved project would be left without anybody to mentor it. */
+    /** Whether a project that is approved, or was until a change of it, would be left without anybody to mentor it: people may have proposed to it. */
     boolean isLast() {
-        return mentorship.state() == MentorshipState.APPROVED && project.project().state() == ProjectState.APPROVED
+        return mentorship.state() == MentorshipState.APPROVED
+                && (project.project().state() == ProjectState.APPROVED || project.project().approvedAt() != null)
                 && project.mentors().stream().filter(m -> m.state() == MentorshipState.APPROVED).count() == 1;
     }
 

@@ -8,6 +8,7 @@ import static org.cohort.kernel.access.Role.SYSTEM;
 import static org.cohort.project.MentorshipAction.ACCEPT;
 import static org.cohort.project.MentorshipAction.APPROVE;
 import static org.cohort.project.MentorshipAction.DECLINE;
+import static org.cohort.project.MentorshipAction.LEAD;
 import static org.cohort.project.MentorshipAction.REFUSE;
 import static org.cohort.project.MentorshipAction.REQUEST;
 import static org.cohort.project.MentorshipAction.WITHDRAW;
@@ -34,6 +35,8 @@ public final class MentorshipLifecycle {
             Guard.of("did not leave as the lead", (c, now) -> Verdict.when(!c.isFormerLead(), "mentorship.lead"));
     static final Guard<MentorshipCase> NOT_LAST = Guard.of("not the last mentor", (c, now) -> Verdict.when(!c.isLast(), "mentorship.last"));
 
+    static final Guard<MentorshipCase> NOT_LEAD = Guard.of("does not lead yet", (c, now) -> Verdict.when(!c.mentorship().isLead(), "mentorship.leads"));
+
     public static final Lifecycle<MentorshipState, MentorshipAction, MentorshipCase> TABLE =
             Lifecycle.<MentorshipState, MentorshipAction, MentorshipCase>of("mentorship", MentorshipState.class, MentorshipAction.class, DRAFT)
                     .state(c -> c.mentorship().state(), (c, to) -> c.mentorship().move(to))
@@ -44,6 +47,7 @@ public final class MentorshipLifecycle {
                     .on(APPROVE).from(SUBMITTED).to(APPROVED).by(COORDINATOR, ORGANIZER, SYSTEM).when(WITH_PROJECT).tells(SELF)
                     .on(DECLINE).from(SUBMITTED).to(DECLINED).by(MENTOR, COORDINATOR, ORGANIZER).when(WITH_PROJECT).comment().tells(SELF)
                     .on(WITHDRAW).from(DRAFT, SUBMITTED, APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER).when(NOT_LAST).tells(SELF, MENTOR)
+                    .on(LEAD).from(APPROVED).to(APPROVED).by(MENTOR, COORDINATOR, ORGANIZER).when(NOT_LEAD).tells(SELF)
                     .waits(DRAFT, SELF)
                     .waits(SUBMITTED, COORDINATOR)
                     .build();

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cohort.identity.InvitationService;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
@@ -21,6 +22,11 @@ import org.cohort.kernel.persistence.UseCase;
 /** Who mentors a project besides the person who proposed it: invited, or asking to join. */
 @UseCase
 public class MentorshipService {
+
+    /** Mentors of one project, those invited and those asking counted. */
+    static final int MOST = 6;
+
+    private static final Predicate<Mentorship> ON_IT = m -> m.isLive() || m.state() == MentorshipState.DRAFT;
 
     @Inject
     ProjectCases cases;
@@ -65,6 +71,9 @@ public class MentorshipService {
         }
         Long person = asked.get();
         Optional<Mentorship> known = project.mentors().stream().filter(m -> m.accountId().equals(person)).findFirst();
+        if (known.filter(ON_IT).isEmpty() && project.mentors().stream().filter(ON_IT).count() >= MOST) {
+            throw Refused.input("email", "mentorship.most", MOST);
+        }
         if (known.isEmpty()) {
             transitions.begin(MentorshipLifecycle.TABLE,
                     cases.add(project, Mentorship.invited(project.project().id(), person, actor.accountId(), clock.instant())));
@@ -83,13 +92,14 @@ public class MentorshipService {
         ProjectCase project = cases.seen(projectId);
         Long me = cases.actor().accountId();
         Verdict.when(project.project().createdBy() != null, "mentorship.archived")
-                .and(Verdict.when(project.mentors().stream().noneMatch(m -> m.accountId().equals(me)), "mentorship.alreadyYou")).enforce();
+                .and(Verdict.when(project.mentors().stream().noneMatch(m -> m.accountId().equals(me)), "mentorship.alreadyYou"))
+                .and(Verdict.when(project.mentors().stream().filter(ON_IT).count() < MOST, "mentorship.most", MOST)).enforce();
         MentorshipCase asking = cases.add(project, Mentorship.asking(project.project().id(), me, clock.instant()));
         transitions.begin(MentorshipLifecycle.TABLE, asking);
         transitions.fire(MentorshipLifecycle.TABLE, asking, MentorshipAction.REQUEST, Set.of(Role.SELF), null);
     }
 
-    /** Answers an invitation, approves, declines or ends a mentorship; the role goes with it. @param comment or null */
+    /** Answers an invitation, approves, declines or ends a mentorship, of which the role goes with it; or hands the lead over. @param comment or null */
     @Requires(Role.SELF)
     public void perform(String projectId, String mentorshipId, MentorshipAction action, String comment) {
         MentorshipCase mentorship = cases.mentorship(cases.seen(projectId), mentorshipId);
@@ -100,6 +110,9 @@ public class MentorshipService {
         transitions.fire(MentorshipLifecycle.TABLE, mentorship, action, ProjectPolicy.rolesOf(cases.actor(), mentorship), comment);
         if (action == MentorshipAction.ACCEPT && isForCoordinators(mentorship, inviter)) {
             current.runAs(Actor.SYSTEM, () -> transitions.fire(MentorshipLifecycle.TABLE, mentorship, MentorshipAction.APPROVE, Set.of(Role.SYSTEM), null));
+        }
+        if (action == MentorshipAction.LEAD) {
+            mentorship.project().mentors().forEach(m -> m.leads(m == mentorship.mentorship()));
         }
         boolean mentors = mentorship.mentorship().state() == MentorshipState.APPROVED;
         if (mentors && !mentored) {

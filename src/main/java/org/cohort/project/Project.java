@@ -111,6 +111,11 @@ public class Project extends Stored {
         state = to;
     }
 
+    /** It is not what was approved any more. */
+    void disapproved() {
+        approvedAt = null;
+    }
+
     void approved(Instant now) {
         approvedAt = now;
     }
@@ -172,7 +177,7 @@ public class Project extends Stored {
         return createdAt;
     }
 
-    /** When it was last approved, or null. */
+    /** When it was last approved, also while a change of it waits for approval; null when it never was, or was declined or withdrawn. */
     public Instant approvedAt() {
         return approvedAt;
     }

@@ -102,10 +102,24 @@ class ProjectCases {
         return project;
     }
 
-    /** Writes it anew, and what it is found by. */
-    void write(ProjectCase project, ProjectText text) {
+    /** Writes it anew, and what it is found by. What was approved is kept until the new one is approved. */
+    void write(ProjectCase project, ProjectText text, boolean again) {
+        if (again) {
+            ApprovedProject.keep(em, project.project().id(), project.project().text());
+        }
         project.project().write(text, project.participation().communityName());
         ProjectTag.write(em, project.project());
+    }
+
+    /** What differs from what was approved last; nothing when it never was, or is approved as it stands. */
+    List<Revision> revisions(ProjectCase project) {
+        return project.project().state() == ProjectState.APPROVED ? List.of() : ApprovedProject.of(em, project.project().id())
+                .map(approved -> Revision.between(approved, project.project().text())).orElse(List.of());
+    }
+
+    /** It is approved as it stands. */
+    void approved(ProjectCase project) {
+        ApprovedProject.forget(em, project.project().id());
     }
 
     /**

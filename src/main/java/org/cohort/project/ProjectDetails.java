@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
@@ -65,11 +64,6 @@ public record ProjectDetails(String helpful, String learnable, String weeklyHour
         }
         findings.enforce();
         return tidy.isEmpty() ? null : list;
-    }
-
-    /** Whether the commitment is another, which a coordinator approves. */
-    boolean isMaterialTo(ProjectDetails other) {
-        return !Objects.equals(weeklyHours, other.weeklyHours) || !Objects.equals(weeks, other.weeks);
     }
 
     Integer hoursNumber() {

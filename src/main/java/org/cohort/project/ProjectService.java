@@ -100,7 +100,7 @@ public class ProjectService {
         return new ProjectView(project.project().publicId(), project.project().version(), project.project().text(), project.project().closedWhy(),
                 project.project().state(), project.participation(), mentors, cases.credits(project.project().id(), ProjectCredit.Part.MENTOR),
                 cases.credits(project.project().id(), ProjectCredit.Part.INTERN), inside, !mine.isEmpty(),
-                actor.isSignedIn() && stranger && project.project().createdBy() != null, rewrite(project, mine), options);
+                actor.isSignedIn() && stranger && project.project().createdBy() != null, rewrite(project, mine), mine.isEmpty() ? List.of() : cases.revisions(project), options);
     }
 
     /**
@@ -122,11 +122,12 @@ public class ProjectService {
         ProjectText checked = text.checked(project.participation().round(), cases.actor().locale());
         boolean again = project.project().state() == ProjectState.APPROVED && checked.isMaterialTo(project.project().text())
                 && !mine.contains(Role.COORDINATOR) && !mine.contains(Role.ORGANIZER);
-        cases.write(project, checked);
+        String changes = Revision.words(project.project().text(), checked);
+        cases.write(project, checked, again);
         if (again) {
-            transitions.fire(ProjectLifecycle.TABLE, project, ProjectAction.REVISE, mine, null);
+            transitions.fire(ProjectLifecycle.TABLE, project, ProjectAction.REVISE, mine, changes);
         } else {
-            audit.record(ProjectLifecycle.TABLE.name(), publicId, "EDIT", null, null, null);
+            audit.record(ProjectLifecycle.TABLE.name(), publicId, "EDIT", null, null, changes);
             transitions.refresh(ProjectLifecycle.TABLE, project);
         }
     }
@@ -142,8 +143,12 @@ public class ProjectService {
         if (action == ProjectAction.SUBMIT && lead != null && lead.mentorship().state() == MentorshipState.DRAFT) {
             transitions.fire(MentorshipLifecycle.TABLE, lead, MentorshipAction.REQUEST, Set.of(Role.SYSTEM), null);
         }
+        if (action == ProjectAction.DECLINE || action == ProjectAction.WITHDRAW) {
+            project.project().disapproved();
+        }
         if (action == ProjectAction.APPROVE) {
             project.project().approved(clock.instant());
+            cases.approved(project);
             if (lead != null && lead.mentorship().state() == MentorshipState.SUBMITTED) {
                 transitions.fire(MentorshipLifecycle.TABLE, lead, MentorshipAction.APPROVE, ProjectPolicy.rolesOf(cases.actor(), lead), null);
                 roles.grant(lead.mentorship().accountId(), Role.MENTOR, project.project().id());

@@ -38,9 +38,7 @@ public record ProjectText(String title, String summary, String description, Stri
 
     /** Whether the difference is one the coordinator must look at: link, languages, tasks and channels may change freely. */
     boolean isMaterialTo(ProjectText other) {
-        return !Objects.equals(title, other.title) || !Objects.equals(summary, other.summary)
-                || !Objects.equals(lines(description), lines(other.description))
-                || !skillList().equals(other.skillList()) || details.isMaterialTo(other.details);
+        return !Revision.between(other, this).isEmpty();
     }
 
     /** What it asks for, the needed first. */
@@ -84,7 +82,7 @@ public record ProjectText(String title, String summary, String description, Stri
     }
 
     /** Browsers send line ends as CR LF, whatever was stored. */
-    private static String lines(String text) {
+    static String lines(String text) {
         return text == null ? null : text.replace("\r\n", "\n");
     }
 }

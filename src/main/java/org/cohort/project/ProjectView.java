@@ -17,11 +17,12 @@ import org.cohort.program.ParticipationRef;
  * @param editable         whether she may write it
  * @param rewrite          whether its title, summary and description may change too, or why not
  * @param joinable         whether she may ask to mentor it too
+ * @param revisions        for who may write or approve it: what differs from what was approved last
  * @param options          what she may do to it; empty for outsiders
  */
 public record ProjectView(String publicId, int version, ProjectText text, String closedWhy, ProjectState state, ParticipationRef participation,
                           List<MentorRow> mentors, List<String> creditedMentors, List<String> creditedInterns, boolean inside, boolean editable,
-                          boolean joinable, Verdict rewrite, List<Option<ProjectAction>> options) {
+                          boolean joinable, Verdict rewrite, List<Revision> revisions, List<Option<ProjectAction>> options) {
 
     /** What it asks for at one level. */
     public List<String> skills(SkillLevel level) {

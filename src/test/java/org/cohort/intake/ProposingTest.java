@@ -234,6 +234,26 @@ class ProposingTest {
         fixture.projectNews.on(new Transitioned("project", project, ProjectAction.APPROVE, ProjectState.SUBMITTED, ProjectState.APPROVED,
                 fixture.actor(IntakeFixture.MENTOR), null));
         assertThat(fixture.notices).containsExactly("1 proposal.PROJECT_WITHDRAWN");
+        fixture.projectNews.on(new Transitioned("project", project, ProjectAction.DECLINE, ProjectState.SUBMITTED, ProjectState.DECLINED,
+                org.cohort.kernel.access.Actor.SYSTEM, "Not again."));
+        assertThat(fixture.notices).as("it was not approved since: they know").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("who has proposed to a project is told when it was changed and not approved again, without the words for its mentors")
+    void projectDeclined() {
+        fixture.eligible(IntakeFixture.MAREN);
+        propose("project1", 1);
+        fixture.notices.clear();
+        fixture.sql("update project set approved_at = '2014-01-02 00:00:00'");
+        ProjectCase project = new ProjectCase(fixture.database.em().find(Project.class, 1L), ProjectSample.participation(), List.of(), ProjectSample.OPEN,
+                ProjectSample.OPEN, false);
+        fixture.projectNews.on(new Transitioned("project", project, ProjectAction.REVISE, ProjectState.APPROVED, ProjectState.SUBMITTED,
+                fixture.actor(IntakeFixture.MENTOR), null));
+        assertThat(fixture.notices).isEmpty();
+        fixture.projectNews.on(new Transitioned("project", project, ProjectAction.DECLINE, ProjectState.SUBMITTED, ProjectState.DECLINED,
+                fixture.actor(IntakeFixture.MENTOR), "Not like this."));
+        assertThat(fixture.notices).containsExactly("1 proposal.PROJECT_DECLINED");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.cohort.project;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
@@ -44,6 +47,26 @@ public final class ProjectSample {
 
     public static Actor.Held held(Role role, Long scope) {
         return new Actor.Held(role, scope);
+    }
+
+    /** That stands where it is told. */
+    static Clock clock(Supplier<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     static ProjectText text(String title) {

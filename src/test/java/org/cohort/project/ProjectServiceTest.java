@@ -70,7 +70,7 @@ class ProjectServiceTest {
         sql("insert into deadline (public_id, round_id, kind, at) values ('d', 1, 'PROJECTS_CLOSE', '2014-02-24 16:00:00')");
         sql("insert into community (id, public_id, name, created_at) values (1, 'xen-project', 'Xen Project', '2014-01-01 00:00:00')");
         sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (1, 'xen', 1, 1, 'APPROVED', 2, '2014-01-01 00:00:00')");
-        Clock clock = clock();
+        Clock clock = ProjectSample.clock(() -> now);
         AccountDirectory people = database.wire(new AccountDirectory());
         AuditTrail audit = new Silent();
         Outbox outbox = new Posted();
@@ -141,6 +141,13 @@ class ProjectServiceTest {
         run(LEAD, () -> projects.edit(id, next, ProjectSample.text("Something else")));
         assertThat(as(LEAD, () -> projects.view(id)).state()).isEqualTo(ProjectState.SUBMITTED);
         assertThat(tasks.needing(actor(COORDINATOR))).hasSize(1);
+        int last = as(LEAD, () -> projects.view(id)).version();
+        run(LEAD, () -> projects.edit(id, last, new ProjectText("Something else", "One sentence.", "What is to be done.", "C", null)));
+        assertThat(as(COORDINATOR, () -> projects.view(id)).revisions()).as("against what was approved, not against the last writing")
+                .containsExactly(new Revision("title", "Port the block driver", "Something else"), new Revision("skills", "C, Xen", "C"));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "Pause."));
+        assertThat(as(LEAD, () -> projects.view(id)).revisions()).as("approved as it stands").isEmpty();
     }
 
     @Test
@@ -178,6 +185,41 @@ class ProjectServiceTest {
         run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.REQUEST, null));
         run(COORDINATOR, () -> mentorships.perform(id, hers, MentorshipAction.APPROVE, null));
         assertThat(mentors).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("the lead hands over to another mentor and may leave; nobody takes the lead herself, and the last one stays while a change waits")
+    void handingOver() {
+        String id = submitted("Port the block driver");
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(LEAD, () -> mentorships.invite(id, "p12@example.org"));
+        String old = row(id, 0).publicId();
+        String hers = row(id, 1).publicId();
+        run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.ACCEPT, null));
+        assertRefused("lifecycle.state", () -> run(LEAD, () -> mentorships.perform(id, hers, MentorshipAction.LEAD, null)));
+        run(COORDINATOR, () -> mentorships.perform(id, hers, MentorshipAction.APPROVE, null));
+        assertRefused("lifecycle.role", () -> run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.LEAD, null)));
+        run(LEAD, () -> mentorships.perform(id, hers, MentorshipAction.LEAD, null));
+        assertThat(as(LEAD, () -> projects.view(id)).mentors()).filteredOn(MentorRow::lead).extracting(MentorRow::publicId).containsExactly(hers);
+        assertThat(notices).contains("12 mentorship.LEAD");
+        assertRefused("lifecycle.role", () -> run(LEAD, () -> mentorships.perform(id, hers, MentorshipAction.LEAD, null)));
+        int version = as(LEAD, () -> projects.view(id)).version();
+        run(LEAD, () -> projects.edit(id, version, ProjectSample.text("Another title")));
+        run(LEAD, () -> mentorships.perform(id, old, MentorshipAction.WITHDRAW, null));
+        assertRefused("mentorship.last", () -> run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.WITHDRAW, null)));
+    }
+
+    @Test
+    @DisplayName("a project has at most six mentors, those who are invited included")
+    void limit() {
+        String id = submitted("Port the block driver");
+        for (long account = 31; account < 36; account++) {
+            database.addAccount(account);
+            String email = "p" + account + "@example.org";
+            run(LEAD, () -> mentorships.invite(id, email));
+        }
+        assertRefused("mentorship.most", () -> run(LEAD, () -> mentorships.invite(id, "p12@example.org")));
+        assertThat(as(LEAD, () -> projects.view(id)).mentors()).hasSize(6);
     }
 
     @Test
@@ -292,25 +334,6 @@ class ProjectServiceTest {
 
     private void sql(String statement) {
         database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
     }
 
     private static void assertRefused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
