@@ -22,14 +22,15 @@ import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.project.ProjectState;
 
-/** How a proposal changes. The system withdraws those of an applicant whom an organizer bars. */
+/** How a proposal changes. The system withdraws those of an applicant whom an organizer bars, and those to a community that leaves. */
 public final class ProposalLifecycle {
 
     static final Guard<ProposalCase> OPEN = Guard.of("round takes proposals", (c, now) -> c.window().verdict(now));
     static final Guard<ProposalCase> ELIGIBLE = Guard.of("applicant is eligible",
             (c, now) -> Verdict.when(c.application().state() == ApplicationState.ELIGIBLE, "proposal.eligible"));
     static final Guard<ProposalCase> OFFERED = Guard.of("project is approved",
-            (c, now) -> Verdict.when(c.project().state() == ProjectState.APPROVED, "proposal.project"));
+            (c, now) -> Verdict.when(!c.project().isLeft(), "proposal.left", c.project().participation().communityName())
+                    .and(Verdict.when(c.project().state() == ProjectState.APPROVED, "proposal.project")));
     static final Guard<ProposalCase> WITHIN_LIMIT = Guard.of("not one too many",
             (c, now) -> Verdict.when(!c.isOneTooMany(), "proposal.limit", c.round().proposalsPerApplicant()));
     static final Guard<ProposalCase> OWN_RANK = Guard.of("rank is its own",

@@ -27,7 +27,6 @@ import org.cohort.program.Gate;
 import org.cohort.program.Windows;
 import org.cohort.project.ProjectDirectory;
 import org.cohort.project.ProjectRef;
-import org.cohort.project.ProjectState;
 
 /** Proposals: drafts, submitting, shortlisting, withdrawing, and the announcement of what became of them. */
 @UseCase
@@ -261,7 +260,7 @@ public class ProposalService {
 
     private ProjectRef offered(String projectId) {
         ProjectRef project = projects.projectByPublicId(projectId);
-        if (project.state() != ProjectState.APPROVED) {
+        if (!project.isShown()) {
             throw new NotFound();
         }
         return project;

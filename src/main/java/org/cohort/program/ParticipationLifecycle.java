@@ -51,7 +51,7 @@ public final class ParticipationLifecycle {
             .on(SUBMIT).from(DRAFT, DECLINED, WITHDRAWN).to(SUBMITTED).by(Role.COORDINATOR).when(SIGN_UP_OPEN).tells(Role.ORGANIZER)
             .on(APPROVE).from(SUBMITTED).to(APPROVED).by(Role.ORGANIZER).tells(Role.COORDINATOR)
             .on(DECLINE).from(SUBMITTED).to(DECLINED).by(Role.ORGANIZER).comment().tells(Role.COORDINATOR)
-            .on(WITHDRAW).from(DRAFT, SUBMITTED, APPROVED).to(WITHDRAWN).by(Role.COORDINATOR).when(NOT_ANNOUNCED).tells(Role.ORGANIZER, Role.COORDINATOR)
+            .on(WITHDRAW).from(DRAFT, SUBMITTED, APPROVED).to(WITHDRAWN).by(Role.COORDINATOR).when(NOT_ANNOUNCED).tells(Role.ORGANIZER, Role.COORDINATOR).asks()
             .on(REOPEN).from(APPROVED).to(SUBMITTED).by(Role.COORDINATOR).when(SIGN_UP_OPEN).tells(Role.ORGANIZER)
             .on(IMPORT).from(DRAFT).to(APPROVED).by(Role.SYSTEM)
             .waits(SUBMITTED, Role.ORGANIZER)

@@ -2,6 +2,7 @@ package org.cohort.project;
 
 import org.cohort.kernel.access.Verdict;
 import org.cohort.program.ParticipationRef;
+import org.cohort.program.ParticipationState;
 
 /** A project as other features know it. @param closedWhy why it takes no new proposals though its round does, or null when it takes them */
 public record ProjectRef(Long id, String publicId, String title, ProjectState state, ParticipationRef participation, String closedWhy) {
@@ -13,6 +14,16 @@ public record ProjectRef(Long id, String publicId, String title, ProjectState st
     /** Whether somebody who has not begun a proposal may still begin one, as far as the project goes. */
     public Verdict takesProposals() {
         return Verdict.when(closedWhy == null, "project.closed", closedWhy == null ? "" : closedWhy);
+    }
+
+    /** Whether everybody can open its page, as far as the project and its community go. */
+    public boolean isShown() {
+        return state == ProjectState.APPROVED && participation.state() == ParticipationState.APPROVED;
+    }
+
+    /** Whether its community is not in the round any more. */
+    public boolean isLeft() {
+        return participation.state().isOut();
     }
 
     /** The address of its page. */

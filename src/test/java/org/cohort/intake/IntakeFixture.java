@@ -72,6 +72,7 @@ final class IntakeFixture implements AutoCloseable {
     final Tasks tasks;
     final DeadlineNews deadlineNews;
     final ProjectNews projectNews;
+    final CommunityNews communityNews;
     final Readdressing readdressing;
     final ApplicantQueries applicants;
     final Retention retention;
@@ -115,6 +116,7 @@ final class IntakeFixture implements AutoCloseable {
         directory = database.wire(new ProposalDirectory(), projects);
         deadlineNews = database.wire(new DeadlineNews(), parts);
         projectNews = database.wire(new ProjectNews(), parts);
+        communityNews = database.wire(new CommunityNews(), parts);
         reminders = database.wire(new DraftReminders(), parts);
         retention = database.wire(new Retention(), parts);
         applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), away);
