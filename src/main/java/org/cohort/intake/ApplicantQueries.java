@@ -33,8 +33,8 @@ public class ApplicantQueries {
             + " and a.accountId <> :me";
     private static final String ROW = "select new org.cohort.intake.ApplicantRow(a.id, a.publicId, y.name, a.state, a.ineligibleRule, a.ruledBy, a.submittedAt)";
 
-    /** Whom a reader must know nothing of: people, and who has a proposal to one of the projects. */
-    private record Hidden(Long reader, Set<Long> people, List<Long> projects) {
+    /** Whom a reader must know nothing of. */
+    private record Hidden(Long reader, Set<Long> people) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -44,7 +44,7 @@ public class ApplicantQueries {
     RoundPolicy policy;
 
     @Inject
-    Recusals recusals;
+    ApplicantsOfRound members;
 
     /** Five statements, however many there are. @throws NotFound for who does not organize the round */
     public PageResult<ApplicantRow> applicants(Actor actor, RoundRef round, ApplicantSearch search, PageRequest page) {
@@ -68,10 +68,7 @@ public class ApplicantQueries {
         if (!actor.isSignedIn() || !policy.organizes(actor, round)) {
             throw new NotFound();
         }
-        return new Hidden(actor.accountId(), recusals.of(actor.accountId()),
-                em.createQuery("select distinct p.projectId from Proposal p join Application a on a.id = p.applicationId"
-                                + " where a.accountId = :me and p.state <> :withdrawn", Long.class)
-                        .setParameter("me", actor.accountId()).setParameter("withdrawn", ProposalState.WITHDRAWN).getResultList());
+        return new Hidden(actor.accountId(), members.hiddenFrom(actor.accountId(), round));
     }
 
     private List<ApplicantRow> counted(List<ApplicantRow> rows) {
@@ -91,9 +88,6 @@ public class ApplicantQueries {
         if (!hidden.people().isEmpty()) {
             where.append(" and a.accountId not in :people");
         }
-        if (!hidden.projects().isEmpty()) {
-            where.append(" and not exists (select q.id from Proposal q where q.applicationId = a.id and q.state <> :withdrawn and q.projectId in :projects)");
-        }
         if (search.state() != null) {
             where.append(" and a.state = :state");
         }
@@ -107,9 +101,6 @@ public class ApplicantQueries {
         query.setParameter("round", round.id()).setParameter("me", hidden.reader());
         if (!hidden.people().isEmpty()) {
             query.setParameter("people", hidden.people());
-        }
-        if (!hidden.projects().isEmpty()) {
-            query.setParameter("withdrawn", ProposalState.WITHDRAWN).setParameter("projects", hidden.projects());
         }
         if (search.state() != null) {
             query.setParameter("state", search.state());

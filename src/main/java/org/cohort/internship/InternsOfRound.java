@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
+import org.cohort.program.RoundMembers;
 import org.cohort.program.RoundRef;
 
 /**
@@ -17,7 +18,7 @@ import org.cohort.program.RoundRef;
  * they do not follow the round's, and the preview says so.
  */
 @ApplicationScoped
-class InternsOfRound implements DeadlineFollower {
+class InternsOfRound implements DeadlineFollower, RoundMembers {
 
     private static final Set<DeadlineKind> CONCERNING = EnumSet.of(DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.FINAL_EVALUATION);
     private static final Set<DeadlineKind> DAYS = EnumSet.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.INTERNSHIP_END);
@@ -25,6 +26,12 @@ class InternsOfRound implements DeadlineFollower {
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
+
+    @Override
+    public List<Member> members(RoundRef round) {
+        return em.createQuery("select i.accountId, p.title from Internship i join Project p on p.id = i.projectId where i.roundId = :round", Object[].class)
+                .setParameter("round", round.id()).getResultStream().map(row -> new Member((Long) row[0], As.INTERN, row[1], true)).toList();
+    }
 
     @Override
     public List<Concerned> concerned(RoundRef round, Collection<DeadlineKind> kinds) {

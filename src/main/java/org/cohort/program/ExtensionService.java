@@ -69,8 +69,8 @@ public class ExtensionService {
     public String grant(String roundPublicId, ExtensionForm form) {
         RoundRef round = organized(rounds.roundByPublicId(roundPublicId));
         Findings findings = new Findings();
-        // Whoever does not take part is answered like nobody at all: a form does not tell who has an account.
-        Long person = findings.read(() -> people.account(current.get(), round, Typed.required("person", form.person(), 64))
+        // Whoever does not take part, and whom she must know nothing of, is answered like nobody at all: a form does not tell who has an account.
+        Long person = findings.read(() -> people.account(current.get(), round, Typed.required("person", form.person(), 254))
                 .orElseThrow(() -> Refused.input("person", "choice")));
         DeadlineKind kind = findings.read(() -> kind(round, form.kind()));
         Instant until = findings.read(() -> until(round, kind, form.until()));
@@ -140,7 +140,10 @@ public class ExtensionService {
     private ExtensionGrant standing(String publicId, int version) {
         ExtensionGrant grant = em.createQuery("select e from ExtensionGrant e where e.publicId = :id", ExtensionGrant.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        organized(rounds.round(grant.roundId()));
+        RoundRef round = organized(rounds.round(grant.roundId()));
+        if (people.hidden(current.get(), round).contains(grant.accountId())) {
+            throw new NotFound();
+        }
         Verdict.when(!grant.isRevoked(), "extension.revoked").enforce();
         if (grant.version() != version) {
             throw new Refused(Verdict.conflict("stale"));

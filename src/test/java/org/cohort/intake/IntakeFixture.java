@@ -119,7 +119,7 @@ final class IntakeFixture implements AutoCloseable {
         communityNews = database.wire(new CommunityNews(), parts);
         reminders = database.wire(new DraftReminders(), parts);
         retention = database.wire(new Retention(), parts);
-        applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), away);
+        applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), database.wire(new ApplicantsOfRound(), away));
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
             questionnaires.define(Application.ESSAYS, "About you",
                     List.of(QuestionInput.of("why", QuestionKind.LONG_TEXT, "Why?", true, Role.MENTOR, Role.ORGANIZER),

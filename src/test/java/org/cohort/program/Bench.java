@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cohort.identity.AccountDirectory;
+import org.cohort.intake.Recusals;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
@@ -42,7 +43,8 @@ final class Bench {
     final ExtensionService extensions;
     final CommunityService communities;
     final ArchiveService archive;
-    final RoundPeople people = database.wire(new RoundPeople());
+    final RoundPeople people;
+    final DeskQueries desk;
     final Communities store;
 
     private final CurrentActor current = new CurrentActor();
@@ -91,8 +93,14 @@ final class Bench {
         store = database.wire(new Communities());
         programs = database.wire(new ProgramService(), current, clock, audit, roles);
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
-        Wiring wiring = new Wiring(database, current, clock, audit, people, outbox, tasks, transitions, rounds);
+        Wiring wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds);
         wiring.offer(DeadlineFollower.class, RoundHolders.class.getName());
+        // Each feature's own answer, as in the server.
+        wiring.offer(RoundMembers.class, "org.cohort.program.CoordinatorsOfRound", "org.cohort.project.MentorsOfRound", "org.cohort.intake.ApplicantsOfRound",
+                "org.cohort.internship.InternsOfRound");
+        wiring.offer(Recusals.class, "org.cohort.selection.ConflictFinder");
+        people = wiring.get(RoundPeople.class);
+        desk = wiring.get(DeskQueries.class);
         deadlines = wiring.get(DeadlineService.class);
         clones = wiring.get(CloneService.class);
         deadlineQueries = wiring.get(DeadlineQueries.class);
@@ -105,10 +113,10 @@ final class Bench {
         database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
     }
 
-    /** She has begun an application to the round. */
+    /** She has applied to the round. */
     void applies(long account, String round) {
-        sql("insert into application (public_id, round_id, account_id, state, created_at) values ('a" + account + "', "
-                + directory.roundByPublicId(round).id() + ", " + account + ", 'DRAFT', '2014-01-01 00:00:00')");
+        sql("insert into application (public_id, round_id, account_id, state, created_at, submitted_at) values ('a" + account + "', "
+                + directory.roundByPublicId(round).id() + ", " + account + ", 'ELIGIBLE', '2014-01-01 00:00:00', '2014-01-0" + account + " 00:00:00')");
     }
 
     void at(Instant instant) {

@@ -42,7 +42,12 @@ class QueriesTest {
         ProgramDirectory directory = database.wire(new ProgramDirectory());
         RoundPolicy policy = new RoundPolicy();
         queries = database.wire(new ProgramQueries(), clock, windows, directory, policy);
-        desk = database.wire(new DeskQueries(), clock, windows, directory, policy, queries);
+        desk = database.wire(new DeskQueries(), clock, windows, directory, policy, queries, new RoundPeople() {
+            @Override
+            java.util.Set<Long> hidden(Actor actor, RoundRef of) {
+                return java.util.Set.of();
+            }
+        });
         rooms = database.wire(new RoomQueries(), clock, windows, new ParticipationPolicy(), database.wire(new ParticipationCases(), directory, windows));
         round = Sample.storeRound(database, Sample.deadlines());
         program = directory.round(round).programId();

@@ -191,7 +191,7 @@ class ServicesTest {
     void nobodyIsTold() {
         String round = published();
         bench.applies(2, round);
-        for (String outsider : List.of("account3", "p3@example.org", "nobody@example.org", "p2@example.org", "account1")) {
+        for (String outsider : List.of("account3", "p3@example.org", "nobody@example.org", "account1", "p1@example.org")) {
             assertThatThrownBy(() -> extend(round, outsider, DeadlineKind.APPLICATIONS_CLOSE, "2014-03-21T20:00"))
                     .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("choice"));
         }

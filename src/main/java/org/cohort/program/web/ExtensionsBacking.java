@@ -47,6 +47,7 @@ public class ExtensionsBacking {
     private DeskQueries.ExtensionLine changed;
     private List<RoundPeople.Choice> people;
     private String person;
+    private String address;
     private DeadlineKind kind;
     private String until;
     private String reason;
@@ -84,7 +85,7 @@ public class ExtensionsBacking {
     }
 
     public String grant() {
-        service.grant(id, new ExtensionForm(person, kind, until, reason));
+        service.grant(id, new ExtensionForm(person == null || person.isBlank() ? address : person, kind, until, reason));
         return Redirect.to(path(), "extension.granted");
     }
 
@@ -152,6 +153,15 @@ public class ExtensionsBacking {
 
     public void setPerson(String person) {
         this.person = person;
+    }
+
+    /** Of whom is not offered. */
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address;
     }
 
     public DeadlineKind getKind() {

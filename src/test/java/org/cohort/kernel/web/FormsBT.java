@@ -66,8 +66,9 @@ class FormsBT {
     void moreTime(Browser browser) {
         Page page = browser.as("organizer@example.org");
         page.navigate("/organize/january-april-2027/extensions");
-        String name = page.locator("#person option:not([value=''])").first().innerText();
-        page.locator("#person").selectOption(new SelectOption().setLabel(name));
+        String label = page.locator("#person option:not([value=''])").first().innerText();
+        String name = label.substring(0, label.indexOf(" · "));
+        page.locator("#person").selectOption(new SelectOption().setLabel(label));
         page.locator("#kind").selectOption("PROPOSALS_CLOSE");
         page.locator("#until").fill("2027-01-31T12:00");
         page.locator("#reason").fill("Ill for two weeks");
