@@ -39,10 +39,10 @@ public final class InternshipLifecycle {
                     .state(c -> c.internship().state(), (c, to) -> c.internship().move(to))
                     .card(InternshipLifecycle::card)
                     .on(ACTIVATE).from(OFFERED).to(ACTIVE).by(SYSTEM).when(SIGNED).tells(SELF, MENTOR, COORDINATOR)
-                    .on(COMPLETE).from(ACTIVE).to(COMPLETED).by(COORDINATOR, ORGANIZER, SYSTEM).when(FINAL_WORD).tells(SELF, MENTOR)
-                    .on(FAIL).from(ACTIVE).to(FAILED).by(ORGANIZER).comment().tells(SELF, MENTOR, COORDINATOR)
+                    .on(COMPLETE).from(ACTIVE).to(COMPLETED).by(COORDINATOR, ORGANIZER, SYSTEM).when(FINAL_WORD).tells(SELF, MENTOR).asks()
+                    .on(FAIL).from(ACTIVE).to(FAILED).by(ORGANIZER).comment().asks().tells(SELF, MENTOR, COORDINATOR)
                     .on(WITHDRAW).from(OFFERED, ACTIVE).to(WITHDRAWN).by(SELF).comment().asks().tells(MENTOR, COORDINATOR, ORGANIZER)
-                    .on(TERMINATE).from(OFFERED, ACTIVE).to(TERMINATED).by(ORGANIZER).comment().tells(SELF, MENTOR, COORDINATOR)
+                    .on(TERMINATE).from(OFFERED, ACTIVE).to(TERMINATED).by(ORGANIZER).comment().asks().tells(SELF, MENTOR, COORDINATOR)
                     .build();
 
     private InternshipLifecycle() {

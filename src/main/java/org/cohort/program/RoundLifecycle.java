@@ -42,7 +42,7 @@ public final class RoundLifecycle {
             .<RoundState, RoundAction, Case>of("round", RoundState.class, RoundAction.class, DRAFT)
             .state(subject -> subject.round().state(), (subject, to) -> subject.round().move(to))
             .card(Case::card)
-            .on(PUBLISH).from(DRAFT).to(PUBLISHED).by(Role.ORGANIZER).when(COMPLETE, ORDERED).tells(Role.ORGANIZER)
+            .on(PUBLISH).from(DRAFT).to(PUBLISHED).by(Role.ORGANIZER).when(COMPLETE, ORDERED).tells(Role.ORGANIZER).asks()
             .on(ARCHIVE).from(PUBLISHED).to(ARCHIVED).by(Role.ORGANIZER).tells(Role.ORGANIZER)
             .on(REOPEN).from(ARCHIVED).to(PUBLISHED).by(Role.ORGANIZER).comment().tells(Role.ORGANIZER)
             .waits(DRAFT, Role.ORGANIZER)

@@ -33,7 +33,7 @@ public final class ReviewLifecycle {
                     .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(MENTOR).when(OPEN)
                     .on(SAVE).from(DRAFT).to(DRAFT).by(MENTOR)
                     .on(REOPEN).from(SUBMITTED).to(DRAFT).by(MENTOR).when(OPEN, UNDECIDED)
-                    .on(RECUSE).from(DRAFT, SUBMITTED).to(RECUSED).by(MENTOR).when(UNDECIDED).comment()
+                    .on(RECUSE).from(DRAFT, SUBMITTED).to(RECUSED).by(MENTOR).when(UNDECIDED).comment().asks()
                     .waits(DRAFT, MENTOR)
                     .build();
 

@@ -32,8 +32,8 @@ final class AppearanceLifecycle {
                     .state(c -> c.appearance().state(), (c, to) -> c.appearance().move(to))
                     .card(AppearanceLifecycle::card)
                     .on(ACCEPT).from(PROPOSED).to(ACCEPTED).by(COORDINATOR, ORGANIZER).tells(SELF)
-                    .on(HOLD).from(ACCEPTED).to(HELD).by(COORDINATOR, ORGANIZER, SELF, SYSTEM).when(SESSION_OVER)
-                    .on(WITHDRAW).from(PROPOSED, ACCEPTED).to(WITHDRAWN).by(SELF, COORDINATOR, ORGANIZER).tells(SELF, COORDINATOR)
+                    .on(HOLD).from(ACCEPTED).to(HELD).by(COORDINATOR, ORGANIZER, SELF, SYSTEM).when(SESSION_OVER).asks()
+                    .on(WITHDRAW).from(PROPOSED, ACCEPTED).to(WITHDRAWN).by(SELF, COORDINATOR, ORGANIZER).tells(SELF, COORDINATOR).asks()
                     .waits(PROPOSED, COORDINATOR)
                     .build();
 

@@ -107,6 +107,12 @@ final class Steps {
         page.locator("dialog[open] button[value=yes]").click();
     }
 
+    /** Presses a button that asks first, and says yes. */
+    static void sure(Page page, String name) {
+        button(page, name).click();
+        confirm(page);
+    }
+
     static String email(String who) {
         return who + "@story.example";
     }

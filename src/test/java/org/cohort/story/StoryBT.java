@@ -10,6 +10,7 @@ import static org.cohort.story.Steps.email;
 import static org.cohort.story.Steps.fill;
 import static org.cohort.story.Steps.receipt;
 import static org.cohort.story.Steps.says;
+import static org.cohort.story.Steps.sure;
 import static org.cohort.story.Steps.task;
 import static org.cohort.story.Steps.texts;
 
@@ -76,7 +77,7 @@ class StoryBT extends Cast {
                 "REVIEWS_CLOSE", "2030-02-25T16:00", "ANNOUNCEMENT", "2030-03-01T16:00", "MIDPOINT_EVALUATION", "2030-04-26T16:00",
                 "FINAL_EVALUATION", "2030-06-14T16:00");
         odile.locator("#main form [type=submit]").first().click();
-        button(odile, "Publish the round").click();
+        sure(odile, "Publish the round");
         says(odile, "The round is published.");
         browser.axe(odile);
 
@@ -228,7 +229,7 @@ class StoryBT extends Cast {
         says(priya, "Marked paid.");
         Page ama = page("ama");
         task(ama, "money arrived");
-        button(ama, "Money arrived").click();
+        sure(ama, "Money arrived");
         says(ama, "The payment is confirmed.");
     }
 
@@ -311,7 +312,7 @@ class StoryBT extends Cast {
         says(ama, "Handed in.");
         Page carlos = page("carlos");
         task(carlos, "trip report");
-        button(carlos, "Accept the report").click();
+        sure(carlos, "Accept the report");
         says(carlos, "Accepted.");
     }
 
@@ -343,7 +344,7 @@ class StoryBT extends Cast {
         button(odile, "Mark as paid").click();
         says(odile, "Marked as paid.");
         ama.navigate(claim);
-        button(ama, "The money has arrived").click();
+        sure(ama, "The money has arrived");
         says(ama, "Confirmed.");
         assertThat(ama.locator("#main")).containsText("USD 1,230.00");
     }

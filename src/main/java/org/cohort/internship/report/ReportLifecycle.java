@@ -45,7 +45,7 @@ public final class ReportLifecycle {
                     .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF).when(RUNNING, BEGUN)
                     .on(ANSWER).from(SUBMITTED).to(ANSWERED).by(MENTOR).tells(SELF)
                     .on(REVISE).from(SUBMITTED).to(SUBMITTED).by(SELF)
-                    .on(EXCUSE).from(DUE, DRAFT).to(EXCUSED).by(MENTOR, COORDINATOR).comment().tells(SELF)
+                    .on(EXCUSE).from(DUE, DRAFT).to(EXCUSED).by(MENTOR, COORDINATOR).comment().tells(SELF).asks()
                     .waits(DUE, SELF).waits(DRAFT, SELF).waits(SUBMITTED, MENTOR)
                     .build();
 

@@ -64,7 +64,7 @@ public final class ClaimLifecycle {
                     .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RULED, PAYABLE).tells(SELF, ORGANIZER)
                     .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).when(GOES_ON).comment().tells(SELF)
                     .on(PAY).from(AUTHORIZED, FAILED).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, REPORTED).tells(SELF)
-                    .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER)
+                    .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER).asks()
                     .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).comment().tells(SELF, TREASURER, ORGANIZER)
                     .waits(DRAFT, SELF).waits(SUBMITTED, TREASURER).waits(AUTHORIZED, TREASURER, ORGANIZER).waits(FAILED, TREASURER, ORGANIZER)
                     .waits(PAID, SELF)

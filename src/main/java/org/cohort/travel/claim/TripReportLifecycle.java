@@ -38,7 +38,7 @@ public final class TripReportLifecycle {
                     .state(c -> c.report().state(), (c, to) -> c.report().move(to))
                     .card(TripReportLifecycle::card)
                     .on(SUBMIT).from(DRAFT, RETURNED).to(SUBMITTED).by(SELF).when(BACK, WRITTEN).tells(MENTOR, COORDINATOR)
-                    .on(ACCEPT).from(SUBMITTED).to(ACCEPTED).by(MENTOR, COORDINATOR).tells(SELF, TREASURER)
+                    .on(ACCEPT).from(SUBMITTED).to(ACCEPTED).by(MENTOR, COORDINATOR).tells(SELF, TREASURER).asks()
                     .on(RETURN).from(SUBMITTED).to(RETURNED).by(MENTOR, COORDINATOR).comment().tells(SELF)
                     .waits(DRAFT, SELF).waits(RETURNED, SELF).waits(SUBMITTED, MENTOR, COORDINATOR)
                     .build();
