@@ -5,9 +5,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -22,6 +20,7 @@ public class Deposits {
     static final String SUBJECT = "deposit";
 
     private static final int LATEST = 200;
+    private static final String OF_IT = " where c.fundId = e.fundId and c.subjectType = :type and c.subjectPublicId = e.publicId";
 
     /** A deposit that still counts. @param counts what of it was not taken back */
     public record Deposit(String publicId, Instant at, Amount counts, String memo) {
@@ -35,16 +34,27 @@ public class Deposits {
         if (!actor.holds(Role.TREASURER, fund.id())) {
             throw new NotFound();
         }
-        Map<String, BigDecimal> corrections = new HashMap<>();
-        em.createQuery("select e.subjectPublicId, sum(e.amount.value) from LedgerEntry e where e.fundId = :fund and e.subjectType = :type"
-                        + " group by e.subjectPublicId", Object[].class).setParameter("fund", fund.id()).setParameter("type", SUBJECT)
-                .getResultList().forEach(row -> corrections.put((String) row[0], (BigDecimal) row[1]));
-        return em.createQuery("select e.publicId, e.at, e.amount.value, e.memo from LedgerEntry e where e.fundId = :fund and e.kind = :in"
-                        + " and e.subjectType is null order by e.id desc", Object[].class).setParameter("fund", fund.id()).setParameter("in", EntryKind.IN)
-                .setMaxResults(LATEST).getResultStream()
-                .map(row -> new Deposit((String) row[0], (Instant) row[1],
-                        Amount.of(((BigDecimal) row[2]).add(corrections.getOrDefault((String) row[0], BigDecimal.ZERO)), fund.currency()), (String) row[3]))
-                .filter(deposit -> deposit.counts().isPositive()).toList();
+        return em.createQuery("select e.publicId, e.at, e.amount.value + (select coalesce(sum(c.amount.value), 0) from LedgerEntry c" + OF_IT + "), e.memo"
+                        + " from LedgerEntry e where e.fundId = :fund and e.kind = :in and e.subjectType is null"
+                        + " and e.amount.value + (select coalesce(sum(d.amount.value), 0) from LedgerEntry d" + OF_IT.replace("c.", "d.") + ") > 0"
+                        + " order by e.id desc", Object[].class)
+                .setParameter("fund", fund.id()).setParameter("in", EntryKind.IN).setParameter("type", SUBJECT).setMaxResults(LATEST).getResultStream()
+                .map(row -> new Deposit((String) row[0], (Instant) row[1], Amount.of((BigDecimal) row[2], fund.currency()), (String) row[3])).toList();
+    }
+
+    /** How many corrections the fund's ledger has. They only become more: whoever says how many she saw says which she knew of. */
+    public int corrections(Actor actor, FundRef fund) {
+        if (!actor.holds(Role.TREASURER, fund.id())) {
+            throw new NotFound();
+        }
+        return em.createQuery("select count(e) from LedgerEntry e where e.fundId = :fund and e.subjectType = :type", Long.class)
+                .setParameter("fund", fund.id()).setParameter("type", SUBJECT).getSingleResult().intValue();
+    }
+
+    /** Whether the deposit has a correction that is not among the first so many of the fund. */
+    boolean isCorrectedSince(Long fundId, String publicId, int seen) {
+        return em.createQuery("select e.subjectPublicId from LedgerEntry e where e.fundId = :fund and e.subjectType = :type order by e.id", String.class)
+                .setParameter("fund", fundId).setParameter("type", SUBJECT).setFirstResult(Math.max(0, seen)).getResultList().contains(publicId);
     }
 
     /** What of a deposit still counts. @throws NotFound when the fund has no such deposit */

@@ -53,13 +53,17 @@ public class FundLedger {
      * Takes back of a deposit what it said too much, as an entry with a minus that refers to it (rule M2).
      *
      * @param depositPublicId the deposit's entry
+     * @param seen            how many corrections the ledger had when who corrects looked at it
      * @param amount          how much less it was
-     * @throws Refused when that is more than the deposit still counts, or than is free: what was promised stays covered
+     * @throws Refused when the deposit was corrected since, or that is more than the deposit still counts, or than is free: what was promised stays covered
      */
-    public void correct(Long fundId, String depositPublicId, Amount amount, String reason) {
+    public void correct(Long fundId, String depositPublicId, int seen, Amount amount, String reason) {
         Fund fund = lock(fundId);
         requirePositive(fund, amount);
         Amount counts = deposits.counts(fundId, depositPublicId, fund.currency());
+        if (deposits.isCorrectedSince(fundId, depositPublicId, seen)) {
+            throw Refused.input("deposited", "fund.correctedMeanwhile", counts);
+        }
         if (amount.isMoreThan(counts)) {
             throw Refused.input("less", "fund.moreThanDeposit", counts);
         }

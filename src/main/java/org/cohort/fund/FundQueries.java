@@ -27,8 +27,14 @@ public class FundQueries {
     public record FundRow(FundRef fund, FundPurpose purpose, Balance balance) {
     }
 
-    /** A ledger entry as shown. @param actorName who moved the money; null for the system */
-    public record EntryRow(Instant at, EntryKind kind, Amount amount, String memo, String actorName) {
+    /**
+     * A ledger entry as shown.
+     *
+     * @param actorName   who moved the money; null for the system
+     * @param depositAt   of a correction, when the deposit that it corrects was noted; else null
+     * @param depositMemo and where that came from
+     */
+    public record EntryRow(Instant at, EntryKind kind, Amount amount, String memo, String actorName, Instant depositAt, String depositMemo) {
 
         /** What it is called: a word after {@code enum.EntryKind.}. */
         public String word() {
@@ -76,9 +82,10 @@ public class FundQueries {
     public PageResult<EntryRow> entries(Actor actor, String publicId, PageRequest page) {
         Long fund = fund(actor, publicId).fund().id();
         List<EntryRow> rows = em.createQuery("""
-                select new org.cohort.fund.FundQueries$EntryRow(e.at, e.kind, e.amount, e.memo, a.name)
-                from LedgerEntry e left join Account a on a.id = e.actorId where e.fundId = :fund order by e.id desc""", EntryRow.class)
-                .setParameter("fund", fund).setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+                select new org.cohort.fund.FundQueries$EntryRow(e.at, e.kind, e.amount, e.memo, a.name, d.at, d.memo)
+                from LedgerEntry e left join Account a on a.id = e.actorId
+                left join LedgerEntry d on d.fundId = e.fundId and d.publicId = e.subjectPublicId and e.subjectType = :deposit where e.fundId = :fund order by e.id desc""", EntryRow.class)
+                .setParameter("fund", fund).setParameter("deposit", Deposits.SUBJECT).setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
         long total = em.createQuery("select count(e) from LedgerEntry e where e.fundId = :fund", Long.class)
                 .setParameter("fund", fund).getSingleResult();
         return new PageResult<>(rows, total, page);

@@ -96,11 +96,12 @@ public class FundService {
     /**
      * Corrects a deposit that was noted too high: an entry with a minus that refers to it.
      *
+     * @param seen      how many corrections the ledger had when the form was filled ({@link Deposits#corrections}): one slip is corrected once
      * @param typedLess by how much it was too high
      * @param reason    for the ledger
      */
     @Requires(Role.TREASURER)
-    public void correct(String fundPublicId, String depositPublicId, String typedLess, String reason) {
+    public void correct(String fundPublicId, String depositPublicId, int seen, String typedLess, String reason) {
         FundRef fund = kept(fundPublicId);
         Findings findings = new Findings();
         String deposit = findings.read(() -> {
@@ -112,7 +113,7 @@ public class FundService {
         Amount less = findings.read(() -> positive("less", Amount.parse("less", typedLess, fund.currency())));
         String memo = findings.read(() -> Typed.required("why", reason, LONGEST_NAME));
         findings.enforce();
-        ledger.correct(fund.id(), deposit, less, memo);
+        ledger.correct(fund.id(), deposit, seen, less, memo);
         audit.record("fund", fund.publicId(), "CORRECT", null, null, deposit + ": −" + less + ": " + memo);
     }
 

@@ -55,22 +55,71 @@ class CorrectionTest {
         String id = "fund" + fund;
         run(fund, () -> service.deposit(id, "5000", "From the foundation"));
         String deposit = deposits.of(treasurer(fund), ref(fund)).get(0).publicId();
-        assertField("less", "fund.moreThanDeposit", () -> run(fund, () -> service.correct(id, deposit, "5000.01", "Typed twice")));
-        assertField("less", "fund.positive", () -> run(fund, () -> service.correct(id, deposit, "0", "Typed twice")));
-        assertField("why", "required", () -> run(fund, () -> service.correct(id, deposit, "1", " ")));
-        assertField("deposited", "choice", () -> run(fund, () -> service.correct(id, "", "1", "x")));
+        assertField("less", "fund.moreThanDeposit", () -> run(fund, () -> service.correct(id, deposit, 0, "5000.01", "Typed twice")));
+        assertField("less", "fund.positive", () -> run(fund, () -> service.correct(id, deposit, 0, "0", "Typed twice")));
+        assertField("why", "required", () -> run(fund, () -> service.correct(id, deposit, 0, "1", " ")));
+        assertField("deposited", "choice", () -> run(fund, () -> service.correct(id, "", 0, "1", "x")));
         run(fund, () -> ledger.reserve(fund, usd(700), "grant", "g" + fund, "trip"));
-        assertField("less", "fund.promised", () -> run(fund, () -> service.correct(id, deposit, "4500", "Typed twice")));
-        run(fund, () -> service.correct(id, deposit, "4000", "A nought too many"));
+        assertField("less", "fund.promised", () -> run(fund, () -> service.correct(id, deposit, 0, "4500", "Typed twice")));
+        run(fund, () -> service.correct(id, deposit, 0, "4000", "A nought too many"));
         assertThat(ledger.balance(fund).in()).isEqualTo(usd(1000));
         assertThat(ledger.balance(fund).free()).isEqualTo(usd(300));
         assertThat(deposits.of(treasurer(fund), ref(fund))).extracting(Deposits.Deposit::counts).containsExactly(usd(1000));
-        assertField("less", "fund.moreThanDeposit", () -> run(fund, () -> service.correct(id, deposit, "1000.01", "More")));
+        assertField("less", "fund.moreThanDeposit", () -> run(fund, () -> service.correct(id, deposit, 1, "1000.01", "More")));
         assertThat(AUDITED).anyMatch(line -> line.startsWith("CORRECT " + deposit) && line.endsWith("A nought too many"));
         long other = fund();
-        assertThatThrownBy(() -> run(other, () -> service.correct("fund" + other, deposit, "1", "Not of this fund"))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> run(other, () -> service.correct(id, deposit, "1", "Not hers"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> run(other, () -> service.correct("fund" + other, deposit, 0, "1", "Not of this fund"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> run(other, () -> service.correct(id, deposit, 0, "1", "Not hers"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> deposits.of(treasurer(other), ref(fund))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("M2: one slip is corrected once: who did not see that it was done is refused, and who corrected another deposit is not in the way")
+    void once() {
+        wiring.offer(org.cohort.kernel.access.Directory.class, "org.cohort.identity.AccountDirectory");
+        FundService service = wiring.get(FundService.class);
+        long fund = fund();
+        String id = "fund" + fund;
+        run(fund, () -> service.deposit(id, "5000", "From the foundation"));
+        run(fund, () -> service.deposit(id, "300", "From a friend"));
+        String friend = deposits.of(treasurer(fund), ref(fund)).get(0).publicId();
+        String foundation = deposits.of(treasurer(fund), ref(fund)).get(1).publicId();
+        int seen = deposits.corrections(treasurer(fund), ref(fund));
+        run(fund, () -> service.correct(id, foundation, seen, "500", "Typed too high"));
+        assertField("deposited", "fund.correctedMeanwhile", () -> run(fund, () -> service.correct(id, foundation, seen, "500", "Typed too high")));
+        run(fund, () -> service.correct(id, friend, seen, "30", "It was 270"));
+        int now = deposits.corrections(treasurer(fund), ref(fund));
+        run(fund, () -> service.correct(id, foundation, now, "500", "Twice too high"));
+        assertThat(ledger.balance(fund).in()).isEqualTo(usd(4270));
+    }
+
+    @Test
+    @DisplayName("M2: the ledger says of a correction which deposit it is about")
+    void said() {
+        long fund = fund();
+        run(fund, () -> ledger.deposit(fund, usd(5000), "From the foundation"));
+        String deposit = deposits.of(treasurer(fund), ref(fund)).get(0).publicId();
+        run(fund, () -> ledger.correct(fund, deposit, 0, usd(500), "A slip"));
+        run(fund, () -> ledger.reserve(fund, usd(5), "grant", deposit, "trip"));
+        var rows = wiring.get(FundQueries.class).entries(treasurer(fund), "fund" + fund, org.cohort.kernel.persistence.PageRequest.of(null, null)).rows();
+        assertThat(rows).extracting(row -> row.word() + " " + row.memo() + " " + row.depositMemo() + " " + row.depositAt())
+                .containsExactly("RESERVE trip null null", "CORRECTION A slip From the foundation 2014-06-01T12:00:00Z", "IN From the foundation null null");
+    }
+
+    @Test
+    @DisplayName("M2: a deposit that counts can be corrected, however many came after it and count no more")
+    void old() {
+        long fund = fund();
+        run(fund, () -> ledger.deposit(fund, usd(10), "the first"));
+        run(fund, () -> {
+            for (int i = 0; i < 201; i++) {
+                ledger.deposit(fund, usd(1), "slip " + i);
+            }
+        });
+        sql("insert into ledger_entry (public_id, version, fund_id, kind, amount_value, amount_currency, subject_type, subject_public_id, memo, actor_id, at)"
+                + " select concat('c', public_id), 0, fund_id, 'IN', -amount_value, amount_currency, 'deposit', public_id, 'slip', actor_id, at"
+                + " from ledger_entry where memo like 'slip %' and fund_id = " + fund);
+        assertThat(deposits.of(treasurer(fund), ref(fund))).extracting(Deposits.Deposit::memo).containsExactly("the first");
     }
 
     @Property(tries = 40)
@@ -101,7 +150,7 @@ class CorrectionTest {
             default -> {
                 List<Deposits.Deposit> all = deposits.of(treasurer(fund), ref(fund));
                 if (!all.isEmpty()) {
-                    ledger.correct(fund, all.get(all.size() - 1).publicId(), amount, "too high");
+                    ledger.correct(fund, all.get(all.size() - 1).publicId(), Integer.MAX_VALUE, amount, "too high");
                 }
             }
         }

@@ -41,6 +41,8 @@ public class FundBacking {
     private String amount;
     private String memo;
     private String deposited;
+    private Integer posted;
+    private Integer seen;
     private String less;
     private String why;
     private List<Deposits.Deposit> correctable;
@@ -64,13 +66,15 @@ public class FundBacking {
     }
 
     public String correct() {
-        service.correct(id, deposited, less, why);
+        service.correct(id, deposited, posted == null ? 0 : posted, less, why);
         return Redirect.to("/funds/" + id, "fund.corrected");
     }
 
     /** What can be corrected. */
     public List<Deposits.Deposit> getDeposits() {
         if (correctable == null) {
+            // First: what is corrected in between is then new to her, also if the list has it already.
+            seen = deposits.corrections(current.get(), getFund().fund());
             correctable = deposits.of(current.get(), getFund().fund());
         }
         return correctable;
@@ -137,6 +141,16 @@ public class FundBacking {
 
     public void setDeposited(String deposited) {
         this.deposited = deposited;
+    }
+
+    /** How many corrections the list of deposits knows of; a form that is shown again shows, and so says, the present. */
+    public Integer getSeen() {
+        getDeposits();
+        return seen;
+    }
+
+    public void setSeen(Integer seen) {
+        posted = seen;
     }
 
     public String getLess() {
