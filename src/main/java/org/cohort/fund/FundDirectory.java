@@ -6,10 +6,11 @@ import java.util.Currency;
 import java.util.List;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.program.ProgramMoney;
 
 /** Funds as other features ask for them. Whether somebody may see one is the asking feature's question. */
 @Queries
-public class FundDirectory {
+public class FundDirectory implements ProgramMoney {
 
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
@@ -40,6 +41,11 @@ public class FundDirectory {
     List<FundRef> ofProgram(Long programId, FundPurpose purpose) {
         return em.createQuery("select f from Fund f where f.programId = :program and f.purpose = :purpose order by f.id", Fund.class)
                 .setParameter("program", programId).setParameter("purpose", purpose).getResultList().stream().map(Fund::ref).toList();
+    }
+
+    @Override
+    public boolean isFunded(Long programId) {
+        return em.createQuery("select count(f) from Fund f where f.programId = :program", Long.class).setParameter("program", programId).getSingleResult() > 0;
     }
 
     boolean isTaken(String slug) {

@@ -48,6 +48,9 @@ public class ProgramService {
     @Inject
     RoleService roles;
 
+    @Inject
+    ProgramMoney money;
+
     /** Makes a program; who makes it organizes it. @return its public id */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form) {
@@ -114,7 +117,7 @@ public class ProgramService {
         if (any("select count(r) from ProgramRound r where r.programId = :program and r.state <> org.cohort.program.RoundState.DRAFT", program)) {
             throw Refused.input("currency", "program.currency.round", program.stipend().currency().getCurrencyCode());
         }
-        if (any("select count(f) from Fund f where f.programId = :program", program)) {
+        if (money.isFunded(program.id())) {
             throw Refused.input("currency", "program.currency.fund", program.stipend().currency().getCurrencyCode());
         }
     }

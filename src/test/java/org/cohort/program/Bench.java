@@ -91,7 +91,7 @@ final class Bench {
         ParticipationPolicy inside = new ParticipationPolicy();
         ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
         store = database.wire(new Communities());
-        programs = database.wire(new ProgramService(), current, clock, audit, roles);
+        programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()));
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
         Wiring wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds);
         wiring.offer(DeadlineFollower.class, RoundHolders.class.getName());

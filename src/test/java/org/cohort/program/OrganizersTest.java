@@ -41,6 +41,7 @@ class OrganizersTest {
         };
         Wiring wiring = new Wiring(database, Clock.systemUTC(), current, silent);
         wiring.offer(Directory.class, "org.cohort.identity.AccountDirectory");
+        wiring.offer(ProgramMoney.class, "org.cohort.fund.FundDirectory");
         for (long account = 1; account <= 4; account++) {
             database.addAccount(account);
         }

@@ -6,11 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.travel.grant.Aftermath;
 import org.cohort.travel.grant.Grant;
+import org.cohort.travel.grant.GrantCase;
 
 /** Where the services find claims, receipts and trip reports. */
 @ApplicationScoped
-class Claims {
+class Claims implements Aftermath {
 
     /** Where a receipt's file is used already. @param accountId whose claim it is */
     record Use(Long accountId, String conference, String line) {
@@ -77,5 +79,23 @@ class Claims {
     TripReport report(Long grantId) {
         return em.createQuery("select t from TripReport t where t.grantId = :grant", TripReport.class).setParameter("grant", grantId)
                 .getResultStream().findFirst().orElse(null);
+    }
+
+    @Override
+    public GrantCase.Claimed claimed(Long grantId) {
+        Claim claim = claim(grantId);
+        return claim == null ? GrantCase.Claimed.NOTHING : new GrantCase.Claimed(claim.state() != ClaimState.DRAFT, claim.answerUntil());
+    }
+
+    @Override
+    public String claimState(Long grantId) {
+        Claim claim = claim(grantId);
+        return claim == null ? null : claim.state().name();
+    }
+
+    @Override
+    public String reportState(Long grantId) {
+        TripReport report = report(grantId);
+        return report == null ? null : report.state().name();
     }
 }

@@ -28,6 +28,9 @@ public class GrantCases {
     Grants grants;
 
     @Inject
+    Aftermath aftermath;
+
+    @Inject
     InternshipDirectory internships;
 
     @Inject
@@ -73,7 +76,7 @@ public class GrantCases {
         boolean conflicted = actor.isSignedIn() && !own && grants.inConflict(actor.accountId(), grant.accountId());
         List<MayI.Answer> mayI = own && grant.state() == GrantState.DRAFT ? mayI(conference, internship, travelFunds, grant) : List.of();
         return new GrantCase(grant, conference, internship, person == null ? "" : person.name(), travelFunds, actor.accountId(), conflicted,
-                grants.claimed(grant.id()), mayI);
+                aftermath.claimed(grant.id()), mayI);
     }
 
     /** The internship a person asks by: the one she is in, else the last she finished, else the latest; null when she has none. */

@@ -54,6 +54,9 @@ public class GrantQueries {
     GrantCases cases;
 
     @Inject
+    Aftermath aftermath;
+
+    @Inject
     ConferenceDirectory conferences;
 
     @Inject
@@ -126,7 +129,7 @@ public class GrantQueries {
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
                 allows(options, GrantAction.OFFER), history(publicId),
-                stateOf("Claim", grant.id()), stateOf("TripReport", grant.id()));
+                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()));
     }
 
     /** What she tried while it was her draft is nobody's to read. */
@@ -191,12 +194,6 @@ public class GrantQueries {
 
     private static String partId(List<ConferenceDirectory.Part> parts, Long id) {
         return parts.stream().filter(part -> part.id().equals(id)).map(ConferenceDirectory.Part::publicId).findFirst().orElse(null);
-    }
-
-    /** By entity name: claim and report belong to the package above this one. */
-    private String stateOf(String entity, Long grantId) {
-        return em.createQuery("select x.state from " + entity + " x where x.grantId = :grant", Object.class).setParameter("grant", grantId)
-                .getResultStream().findFirst().map(Object::toString).orElse(null);
     }
 
     /** JPQL takes no empty list. */

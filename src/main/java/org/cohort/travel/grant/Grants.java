@@ -79,13 +79,6 @@ class Grants {
                 .getResultStream().findFirst().orElse(null);
     }
 
-    /** How far the grant's claim is. The claim knows the grant and not the other way round, hence its name alone. */
-    GrantCase.Claimed claimed(Long grantId) {
-        return em.createQuery("select c.state, c.answerUntil from Claim c where c.grantId = :grant", Object[].class).setParameter("grant", grantId)
-                .getResultStream().findFirst().map(row -> new GrantCase.Claimed(!"DRAFT".equals(String.valueOf(row[0])), (Instant) row[1]))
-                .orElse(GrantCase.Claimed.NOTHING);
-    }
-
     /** Offers whose time is over. */
     List<Grant> lapsed(Instant now) {
         return em.createQuery("select g from TravelGrant g where g.state = :offered and g.offerUntil < :now order by g.id", Grant.class)

@@ -45,6 +45,7 @@ final class TravelFixture implements AutoCloseable {
 
     TravelFixture() {
         wiring.offer(FileGuard.class, ReceiptGuard.class.getName());
+        wiring.offer(org.cohort.travel.grant.Aftermath.class, Claims.class.getName());
         wiring.listen(this::heard);
         for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER, OTHERS)) {
             database.addAccount(id);
