@@ -22,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.cohort.kernel.access.CurrentActor;
 
 /**
@@ -72,7 +69,7 @@ public class Once extends HttpFilter {
         String key = key(session.getId(), request);
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> first = answers.putIfAbsent(key, mine);
-        Answer given = first == null ? null : wait(first);
+        Answer given = first == null ? null : Patience.await(first, PATIENCE_SECONDS);
         if (given != null) {
             given.cookies().forEach(response::addCookie);
             response.sendRedirect(given.location());
@@ -95,18 +92,6 @@ public class Once extends HttpFilter {
             } else {
                 mine.complete(new Answer(noting.location, List.copyOf(noting.cookies)));
             }
-        }
-    }
-
-    /** @return null when the first was refused, or takes too long to be waited for */
-    private static Answer wait(CompletableFuture<Answer> first) throws ServletException {
-        try {
-            return first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServletException(e);
         }
     }
 

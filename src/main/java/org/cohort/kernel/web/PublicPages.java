@@ -14,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.cohort.kernel.access.CurrentActor;
 
 /**
@@ -64,7 +61,7 @@ public class PublicPages {
         }
         CompletableFuture<KeptPage> mine = new CompletableFuture<>();
         CompletableFuture<KeptPage> first = beingMade.putIfAbsent(key, mine);
-        page = first == null ? null : wait(first);
+        page = first == null ? null : Patience.await(first, PATIENCE_SECONDS);
         if (page != null) {
             page.send(request, response);
         } else if (first != null) {
@@ -91,17 +88,6 @@ public class PublicPages {
             mine.complete(page);
         }
         page.send(request, response);
-    }
-
-    private static KeptPage wait(CompletableFuture<KeptPage> first) throws ServletException {
-        try {
-            return first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServletException(e);
-        }
     }
 
     private boolean isForEverybody(HttpServletRequest request) {
