@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cohort.identity.SignInService.SignedIn;
 import org.cohort.identity.TryLimits.Limit;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -78,9 +79,12 @@ public class AccountService {
     public void signUp(SignUp form, String returnTo, String from) {
         Verdict.when(mails.isReachable(), "identity.noMail").enforce();
         limits.count(Limit.ARRIVAL, from);
-        String email = EmailAddress.normal(form.email());
-        String name = Profile.checkedName(form.name());
-        passwords.check("password", form.password(), email, name);
+        Findings findings = new Findings();
+        String email = findings.read(() -> EmailAddress.normal(form.email()));
+        String name = findings.read(() -> Profile.checkedName(form.name()));
+        // A password is judged without what is wrong itself; nobody's address or name is empty.
+        findings.check(() -> passwords.check("password", form.password(), email == null ? "@" : email, name == null ? "" : name));
+        findings.enforce();
         // Before anything is looked up: it takes as long for an address that is known.
         String hash = passwords.hash(form.password());
         ZoneId zone = form.zone() == null ? ZoneOffset.UTC : form.zone();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 
 /**
@@ -21,27 +22,42 @@ public record ContributionInput(String project, String title, String url, Contri
     record Checked(String title, String url, ContributionKind kind, ContributionStatus status, LocalDate madeOn) {
     }
 
-    /** @throws Refused at the input that is not right */
+    /** @throws Refused at every input that is not right */
     Checked checked(LocalDate today) {
-        needed("forProject", project);
-        String plainTitle = needed("title", title).replaceAll("\\s+", " ");
-        String plainUrl = needed("link", url);
-        if (plainTitle.length() > 300) {
+        Findings findings = new Findings();
+        findings.check(() -> needed("forProject", project));
+        String plainTitle = findings.read(() -> title(title));
+        String plainUrl = findings.read(() -> link(url));
+        findings.check(() -> chosen("kind", kind));
+        findings.check(() -> chosen("status", status));
+        LocalDate made = findings.read(() -> date(needed("madeOn", madeOn), today));
+        findings.enforce();
+        return new Checked(plainTitle, plainUrl, kind, status, made);
+    }
+
+    private static String title(String typed) {
+        String plain = needed("title", typed).replaceAll("\\s+", " ");
+        if (plain.length() > 300) {
             throw Refused.input("title", "tooLong", 300);
         }
-        if (plainUrl.length() > 500) {
+        return plain;
+    }
+
+    private static String link(String typed) {
+        String plain = needed("link", typed);
+        if (plain.length() > 500) {
             throw Refused.input("link", "tooLong", 500);
         }
-        if (!isWeb(plainUrl)) {
+        if (!isWeb(plain)) {
             throw Refused.input("link", "link");
         }
-        if (kind == null) {
-            throw Refused.input("kind", "required");
+        return plain;
+    }
+
+    private static void chosen(String field, Object choice) {
+        if (choice == null) {
+            throw Refused.input(field, "required");
         }
-        if (status == null) {
-            throw Refused.input("status", "required");
-        }
-        return new Checked(plainTitle, plainUrl, kind, status, date(needed("madeOn", madeOn), today));
     }
 
     private static LocalDate date(String typed, LocalDate today) {

@@ -55,6 +55,7 @@ public class ProgramService {
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form) {
         Said said = read(form);
+        enforceFree(said.name(), null);
         Program program = new Program(Slug.free(said.name(), slug -> TAKEN.contains(slug) || isTaken(slug)), clock.instant());
         describe(program, said);
         em.persist(program);
@@ -86,6 +87,7 @@ public class ProgramService {
         if (stipend != null && !stipend.currency().equals(said.stipend().currency())) {
             enforceNoMoneyYet(program);
         }
+        enforceFree(said.name(), program.id());
         describe(program, said);
         audit.record("program", publicId, "EDIT", null, null, new Changes().value("name", name, program.name()).text("summary", summary, program.summary())
                 .text("about", about, program.about()).value("zone", zone, program.zone()).value("stipend", stipend, program.stipend()).words());
@@ -122,6 +124,15 @@ public class ProgramService {
         }
     }
 
+    /** Two programs of one name could not be told apart. @param but the key of the one that is renamed, or null */
+    private void enforceFree(String name, Long but) {
+        boolean taken = em.createQuery("select p.id from Program p where lower(p.name) = :name", Long.class)
+                .setParameter("name", name.toLowerCase(Locale.ROOT)).getResultStream().anyMatch(id -> !id.equals(but));
+        if (taken) {
+            throw Refused.input("name", "program.name", name);
+        }
+    }
+
     private boolean any(String count, Program program) {
         return em.createQuery(count, Long.class).setParameter("program", program.id()).getSingleResult() > 0;
     }
@@ -152,7 +163,8 @@ public class ProgramService {
     /** @param currency null where that was wrong itself: then it is only asked whether there is an amount */
     private static Amount stipend(String typed, Currency currency) {
         if (currency == null) {
-            Typed.required("stipend", typed, 40);
+            // What is no amount in any currency is told with what is wrong with the currency.
+            Typed.number("stipend", Typed.required("stipend", typed, 40).replaceAll("[ ,.'’]", ""), 0, Integer.MAX_VALUE);
             return null;
         }
         return Amount.parse("stipend", typed, currency);
@@ -169,12 +181,12 @@ public class ProgramService {
     private static Currency currency(String typed) {
         Currency currency;
         try {
-            currency = Currency.getInstance(Typed.required("currency", typed, 3).toUpperCase(Locale.ROOT));
+            currency = Currency.getInstance(Typed.required("currency", typed, 40).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Refused.input("currency", "choice");
+            throw Refused.input("currency", "currency");
         }
         if (currency.getDefaultFractionDigits() < 0) {
-            throw Refused.input("currency", "choice");
+            throw Refused.input("currency", "currency");
         }
         return currency;
     }

@@ -163,6 +163,14 @@ class AccountServiceTest {
         assertThat(fixture.audited).isEmpty();
     }
 
+    @Test
+    @DisplayName("S4: an empty form is told at every field at once")
+    void emptySignUp() {
+        assertThatThrownBy(() -> fixture.run(() -> fixture.accounts.signUp(new SignUp("", " ", null, null), null, PLACE)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.all())
+                        .extracting(Refused::field).containsExactlyInAnyOrder("email", "name", "password"));
+    }
+
     private void signUp(String email, String password) {
         fixture.run(() -> fixture.accounts.signUp(new SignUp(email, "Ada", password, null), null, PLACE));
     }

@@ -17,6 +17,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.files.FileInfo;
 import org.cohort.kernel.files.FileService;
+import org.cohort.kernel.files.Upload;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.UseCase;
@@ -80,19 +81,16 @@ public class ClaimService {
         }
         Claim claim = cases.begun(grant);
         requireDraft(claim);
-        CostLine line = line(grant, input.line());
-        Typed.text("vendor", input.vendor(), 200);
-        Amount amount = Amount.parse("amount", input.amount(), grant.grant().currency());
-        if (!amount.isPositive()) {
-            throw Refused.input("amount", "grant.notPositive");
-        }
-        Typed.required("spentOn", input.spentOn());
-        if (input.spentOn().isAfter(LocalDate.ofInstant(clock.instant(), grant.conference().zone()).plusDays(1))) {
-            throw Refused.input("spentOn", "claim.receipt.future");
-        }
-        FileInfo file = files.store(input.upload(), SUBJECT, claim.publicId());
-        refuseUsed(input.upload().field(), claims.use(file.sha256()));
-        claims.add(new Receipt(claim, line, file, input.vendor().strip(), amount, input.spentOn()));
+        Findings findings = new Findings();
+        CostLine line = findings.read(() -> line(grant, input.line()));
+        findings.check(() -> Typed.text("vendor", input.vendor(), 200));
+        Amount amount = findings.read(() -> spent(input.amount(), grant));
+        LocalDate spentOn = findings.read(() -> day(input.spentOn(), grant));
+        Upload upload = findings.read(input.upload());
+        findings.enforce();
+        FileInfo file = files.store(upload, SUBJECT, claim.publicId());
+        refuseUsed(upload.field(), claims.use(file.sha256()));
+        claims.add(new Receipt(claim, line, file, input.vendor().strip(), amount, spentOn));
         sum(grant, claim, line);
         claims.touch(claim);
         audit.record(SUBJECT, claim.publicId(), "ADD_RECEIPT", null, null, line.description() + ": " + amount);
@@ -231,6 +229,22 @@ public class ClaimService {
         if (claim.state() != ClaimState.DRAFT) {
             throw new Refused(Verdict.conflict("claim.notDraft"));
         }
+    }
+
+    private static Amount spent(String typed, GrantCase grant) {
+        Amount amount = Amount.parse("amount", typed, grant.grant().currency());
+        if (!amount.isPositive()) {
+            throw Refused.input("amount", "grant.notPositive");
+        }
+        return amount;
+    }
+
+    private LocalDate day(String typed, GrantCase grant) {
+        LocalDate day = Typed.day("spentOn", typed);
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), grant.conference().zone()).plusDays(1))) {
+            throw Refused.input("spentOn", "claim.receipt.future");
+        }
+        return day;
     }
 
     private static CostLine line(GrantCase grant, String publicId) {

@@ -54,7 +54,7 @@ public class ClaimBacking {
     }
 
     public String addReceipt() {
-        service.addReceipt(id(), new ReceiptInput(line, vendor, amount, org.cohort.kernel.text.Typed.date("spentOn", spentOn), Upload.of("file", file)));
+        service.addReceipt(id(), new ReceiptInput(line, vendor, amount, spentOn, () -> Upload.of("file", file)));
         return Redirect.to(path(), "claim.receiptAdded");
     }
 
