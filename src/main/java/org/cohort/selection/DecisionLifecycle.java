@@ -25,7 +25,7 @@ public final class DecisionLifecycle {
     private static final Set<ProposalState> UNDECIDED = EnumSet.of(ProposalState.SUBMITTED, ProposalState.SHORTLISTED);
 
     static final Guard<DecisionCase> OPEN = Guard.of("window open",
-            (c, now) -> c.decision().announcedAt() == null ? c.window().verdict(now)
+            (c, now) -> c.decision().announcedAt() == null ? named(c.window().verdict(now))
                     : Verdict.when(c.start() == null || now.isBefore(c.start()), "decision.started"));
 
     static final Guard<DecisionCase> WAITING = Guard.of("is on the waiting list",
@@ -56,6 +56,11 @@ public final class DecisionLifecycle {
                     .build();
 
     private DecisionLifecycle() {
+    }
+
+    /** Says that it is deciding that is not open. */
+    static Verdict named(Verdict window) {
+        return window.isAllowed() ? window : new Verdict(window.kind(), "decision." + window.reason(), window.args());
     }
 
     /** Without an owner and without people: a task or a notice would give the decision away. */

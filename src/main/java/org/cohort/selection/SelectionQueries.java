@@ -68,7 +68,7 @@ public class SelectionQueries {
             throw new NotFound();
         }
         Window window = windows.of(participation.round().id(), Gate.DECISION, null);
-        Verdict decide = coordinates ? window.verdict(clock.instant()) : Verdict.denied("lifecycle.role", new Word("role." + Role.COORDINATOR));
+        Verdict decide = coordinates ? DecisionLifecycle.named(window.verdict(clock.instant())) : Verdict.denied("lifecycle.role", new Word("role." + Role.COORDINATOR));
         return new SelectionPage(participation, rows(actor, proposals.ofParticipation(participation.id())), decide, window.shownEnd());
     }
 

@@ -17,6 +17,11 @@ import org.cohort.intake.ProposalState;
 public record SelectionRow(int rank, ProposalRef proposal, String applicant, Ranking ranking, Outcome outcome, boolean announced,
                            boolean waiting, int version) {
 
+    /** Whether nobody has handed in a review of it: choosing it is allowed, and said. */
+    public boolean isUnread() {
+        return ranking.reviews() == 0;
+    }
+
     /** Whether a mentor put it on her short list. */
     public boolean isShortlisted() {
         return proposal.state() == ProposalState.SHORTLISTED;
