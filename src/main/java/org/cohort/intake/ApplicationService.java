@@ -170,7 +170,7 @@ public class ApplicationService {
 
     List<Eligibility.Finding> findings(ApplicationCase c) {
         Set<String> excluded = Arrays.stream(Setting.SANCTIONED_COUNTRIES.value().split(",")).map(String::strip).collect(Collectors.toSet());
-        return Eligibility.findings(c.application().facts(c.round(), cases.wasIntern(c), excluded));
+        return Eligibility.findings(c.application().facts(c.round(), !cases.earlier(c).isEmpty(), excluded));
     }
 
     private void withdrawProposals(Application application, Role by) {

@@ -21,9 +21,14 @@ import org.cohort.program.RoundRef;
  * @param proposalsEnd  when proposals close for her, or null
  * @param announcement  when the outcomes are announced, or null
  * @param options       what the reader may do to it
+ * @param earlier       by which she was an intern before, as the program knows; for organizers who decide, else empty
  */
 public record ApplicationView(String publicId, RoundRef round, String name, boolean own, ApplicationState state, Instant submittedAt,
                               Instant closes, Verdict change, List<Eligibility.Finding> findings, Instant purgedAt, List<Sheet> essays, Verdict contribute,
                               List<ContributionRow> contributions, List<ProposalRow> proposals, Instant proposalsEnd, Instant announcement,
-                              List<Option<ApplicationAction>> options) {
+                              List<Option<ApplicationAction>> options, List<Earlier> earlier) {
+
+    /** An application by which she was an intern of the program before. */
+    public record Earlier(String publicId, String roundName) {
+    }
 }

@@ -121,12 +121,12 @@ class IntakeCases {
         return List.copyOf(found);
     }
 
-    /** Whether the program took the person as an intern in another round. */
-    boolean wasIntern(ApplicationCase c) {
-        return em.createQuery("select count(a) from Application a where a.accountId = :account and a.state = :accepted and a.roundId <> :round"
-                        + " and a.roundId in (select r.id from ProgramRound r where r.programId = :program)", Long.class)
-                .setParameter("account", c.application().accountId()).setParameter("accepted", ApplicationState.ACCEPTED)
-                .setParameter("round", c.round().id()).setParameter("program", c.round().programId()).getSingleResult() > 0;
+    /** The applications by which the program took the person as an intern in other rounds, the latest first. */
+    List<ApplicationView.Earlier> earlier(ApplicationCase c) {
+        return em.createQuery("select new org.cohort.intake.ApplicationView$Earlier(a.publicId, r.name) from Application a join ProgramRound r on r.id = a.roundId"
+                        + " where a.accountId = :account and a.state = :accepted and r.id <> :round and r.programId = :program order by r.startsOn desc, a.id",
+                        ApplicationView.Earlier.class).setParameter("account", c.application().accountId()).setParameter("accepted", ApplicationState.ACCEPTED)
+                .setParameter("round", c.round().id()).setParameter("program", c.round().programId()).getResultList();
     }
 
     List<Proposal> proposals(Long applicationId) {

@@ -46,7 +46,7 @@ public record ProposalCase(Proposal proposal, Application application, ProjectRe
     /**
      * Nobody owns it in the card, so that it stands in no list of what the applicant waits for: such a line would change
      * when it is shortlisted. Its mentors are asked by name and never as holders of their role, which the applicant or a rival
-     * may hold as well.
+     * may hold as well. A draft leads straight into its form.
      */
     Card card() {
         Map<Role, List<Addressee>> people = new EnumMap<>(Role.class);
@@ -55,7 +55,7 @@ public record ProposalCase(Proposal proposal, Application application, ProjectRe
         people.put(Role.MENTOR, mentors.stream().map(Addressee::person).toList());
         boolean own = proposal.state() == ProposalState.DRAFT;
         Instant due = own ? window.shownEnd() : readBy;
-        return new Card(proposal.publicId(), own ? project.title() : project.title() + " · " + name, path(), null, people, due);
+        return new Card(proposal.publicId(), own ? project.title() : project.title() + " · " + name, own ? path() + "/edit" : path(), null, people, due);
     }
 
     String path() {

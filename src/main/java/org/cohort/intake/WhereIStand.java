@@ -60,7 +60,8 @@ public class WhereIStand {
                 application.purgedAt(),
                 questionnaires.read(Application.ESSAYS, Application.SUBJECT, publicId, roles), mayContribute(c),
                 queries.contributions(application.id()), proposals, c.proposals().shownEnd(),
-                windows.at(c.round().id(), DeadlineKind.ANNOUNCEMENT), options(c, roles));
+                windows.at(c.round().id(), DeadlineKind.ANNOUNCEMENT), options(c, roles),
+                own || application.purgedAt() != null ? List.of() : cases.earlier(c));
     }
 
     private Verdict mayContribute(ApplicationCase c) {

@@ -81,7 +81,8 @@ public class ApplicationBacking {
     }
 
     public List<FindingRow> getFindings() {
-        return FindingRow.of(getView().findings(), current.get());
+        return getView().own() ? FindingRow.of(view.findings(), current.get())
+                : FindingRow.ofOther(view.findings(), current.get(), view.earlier());
     }
 
     public List<QuestionnaireForm> getEssays() {

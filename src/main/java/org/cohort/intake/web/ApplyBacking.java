@@ -50,7 +50,8 @@ public class ApplyBacking {
 
     public String submit() {
         String application = service.submit(round(), input());
-        return Redirect.to("/applications/" + application, "application.SUBMIT");
+        // What came out of it, and not only that it came in: a green line above a red verdict says two things at once.
+        return Redirect.to("/applications/" + application, "application.SUBMIT_" + service.page(round()).state());
     }
 
     /** After another tab saved: what stands in this form is to count. A draft is saved, what was submitted waits to be submitted. */

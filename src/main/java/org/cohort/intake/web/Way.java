@@ -44,7 +44,7 @@ final class Way {
     String next() {
         String state = view.state().name();
         if (view.state() == ApplicationState.ELIGIBLE && !open) {
-            return say("now." + state + ".closed");
+            return say("now." + state + (proposed > 0 ? ".closed" : ".missed"));
         }
         return say("now." + state + (view.state() == ApplicationState.ELIGIBLE && proposed > 0 ? ".proposed" : ""));
     }
@@ -53,7 +53,7 @@ final class Way {
     Instant by() {
         return switch (view.state()) {
             case DRAFT, INELIGIBLE, WITHDRAWN -> view.change().isAllowed() ? view.closes() : null;
-            case ELIGIBLE -> open ? view.proposalsEnd() : view.announcement();
+            case ELIGIBLE -> open ? view.proposalsEnd() : proposed > 0 ? view.announcement() : null;
             default -> null;
         };
     }
@@ -61,9 +61,11 @@ final class Way {
     /** Who acts. */
     String who() {
         return say("who." + switch (view.state()) {
-            case DRAFT, INELIGIBLE, WITHDRAWN -> view.change().isAllowed() ? "you" : "nobody";
+            // The same as Today says: only a draft asks her to do something.
+            case DRAFT -> view.change().isAllowed() ? "you" : "nobody";
+            case INELIGIBLE, WITHDRAWN -> view.change().isAllowed() ? "correct" : "nobody";
             case SUBMITTED, UNDER_REVIEW -> "organizers";
-            case ELIGIBLE -> proposed > 0 || !open ? "mentors" : "you";
+            case ELIGIBLE -> proposed > 0 ? "mentors" : open ? "you" : "nobody";
             case ACCEPTED -> "you";
             case DECLINED -> "nobody";
         });

@@ -1,0 +1,44 @@
+package org.cohort.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.cohort.kernel.work.TaskRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Today and the pages it leads to say the same")
+class ToldAgreesTest {
+
+    private final IntakeFixture fixture = new IntakeFixture();
+
+    @AfterEach
+    void end() {
+        fixture.close();
+    }
+
+    @Test
+    @DisplayName("N2: the task of a draft proposal leads into its form; once submitted, its mentors are led to the proposal")
+    void draftLeadsIntoItsForm() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String draft = fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.create("project1", new ProposalInput("Mine", "1", Map.of(), 0)));
+        assertThat(fixture.needs(IntakeFixture.MAREN)).extracting(TaskRow::path).contains("/proposals/" + draft + "/edit");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1)));
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).containsExactly("/proposals/" + draft);
+    }
+
+    @Test
+    @DisplayName("A1: the organizer is led to where the program knows the applicant from; the applicant reads her own facts")
+    void earlierInternship() {
+        fixture.sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
+                + " values (2, 'r2013', 1, 'May–August 2013', 'UTC', 'PUBLISHED', '2013-05-19', '2013-08-18', '2013-01-01 00:00:00')");
+        fixture.sql("insert into application (public_id, round_id, account_id, state, created_at, submitted_at) values ('earlier', 2, 1, 'ACCEPTED',"
+                + " '2013-03-01 00:00:00', '2013-03-01 00:00:00')");
+        String unsure = fixture.eligible(IntakeFixture.MAREN);
+        assertThat(fixture.application(unsure).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
+        assertThat(fixture.as(IntakeFixture.ORGANIZER, () -> fixture.standing.view(unsure)).earlier())
+                .containsExactly(new ApplicationView.Earlier("earlier", "May–August 2013"));
+        assertThat(fixture.as(IntakeFixture.MAREN, () -> fixture.standing.view(unsure)).earlier()).isEmpty();
+    }
+}
