@@ -70,7 +70,7 @@ class SelectionLifecyclesTest {
     @DisplayName("T2: decisions are taken in their window; announcing waits for nothing")
     void decisionWindow() {
         DecisionCase late = decision(DecisionState.PENDING, ProposalState.SUBMITTED, Outcome.DECLINED, 0, Sample.SHUT);
-        assertThat(DecisionLifecycle.TABLE.may(late, DecisionAction.DECIDE, Set.of(Role.COORDINATOR), Sample.NOW).reason()).isEqualTo("window.closed");
+        assertThat(DecisionLifecycle.TABLE.may(late, DecisionAction.DECIDE, Set.of(Role.COORDINATOR), Sample.NOW).reason()).isEqualTo("decision.window.closed");
         assertThat(DecisionLifecycle.TABLE.may(late, DecisionAction.ANNOUNCE, Set.of(Role.ORGANIZER), Sample.NOW).isAllowed()).isTrue();
     }
 
