@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.intake.ApplicationInput;
 import org.cohort.intake.ApplicationService;
+import org.cohort.intake.ApplicationState;
 import org.cohort.intake.ApplyPage;
 import org.cohort.intake.Eligibility;
 import org.cohort.kernel.access.CurrentActor;
@@ -51,7 +52,9 @@ public class ApplyBacking {
     public String submit() {
         String application = service.submit(round(), input());
         // What came out of it, and not only that it came in: a green line above a red verdict says two things at once.
-        return Redirect.to("/applications/" + application, "application.SUBMIT_" + service.page(round()).state());
+        ApplicationState state = service.page(round()).state();
+        String path = "/applications/" + application;
+        return state == ApplicationState.INELIGIBLE ? Redirect.warning(path, "application.SUBMIT_" + state) : Redirect.to(path, "application.SUBMIT_" + state);
     }
 
     /** After another tab saved: what stands in this form is to count. A draft is saved, what was submitted waits to be submitted. */

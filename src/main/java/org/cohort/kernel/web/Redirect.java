@@ -34,10 +34,19 @@ public final class Redirect {
 
     /** Goes to a local path, where the words of {@code done.<key>} are shown once. */
     public static String to(String path, String doneKey, Object... args) {
+        return to(FacesMessage.SEVERITY_INFO, path, doneKey, args);
+    }
+
+    /** The same where what came out is not what she hoped for. */
+    public static String warning(String path, String doneKey, Object... args) {
+        return to(FacesMessage.SEVERITY_WARN, path, doneKey, args);
+    }
+
+    private static String to(FacesMessage.Severity severity, String path, String doneKey, Object... args) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Actor actor = CDI.current().select(CurrentActor.class).get().get();
         String words = Words.say(actor.locale(), actor.zone(), "done." + doneKey, args);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
+        faces.addMessage(null, new FacesMessage(severity, words, null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return to(path);
     }
