@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineKind;
+import org.cohort.program.Gate;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
@@ -87,8 +89,13 @@ class SelectionTasks implements Job {
         Map<Long, List<Open>> rounds = open.stream().collect(Collectors.groupingBy(Open::round));
         Set<String> standing = new HashSet<>();
         Set<String> stuck = new HashSet<>();
+        Map<Long, Boolean> deciding = new HashMap<>();
         undecided.forEach((participation, of) -> {
             ParticipationRef ref = programs.participation(participation);
+            // Nobody is asked for what she can't do any more: then the organizers move the date first.
+            if (!deciding.computeIfAbsent(ref.round().id(), round -> windows.of(round, Gate.DECISION, null).isOpen(clock.instant()))) {
+                return;
+            }
             Set<Addressee> asked = directory.holders(Role.COORDINATOR, participation).stream().filter(account -> sees(account, of, false))
                     .map(Addressee::person).collect(Collectors.toSet());
             standing.add(ref.publicId());

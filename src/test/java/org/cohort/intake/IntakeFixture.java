@@ -73,6 +73,7 @@ final class IntakeFixture implements AutoCloseable {
     final DeadlineNews deadlineNews;
     final ProjectNews projectNews;
     final CommunityNews communityNews;
+    final ClosedWindows closedWindows;
     final Readdressing readdressing;
     final ApplicantQueries applicants;
     final Retention retention;
@@ -117,6 +118,7 @@ final class IntakeFixture implements AutoCloseable {
         deadlineNews = database.wire(new DeadlineNews(), parts);
         projectNews = database.wire(new ProjectNews(), parts);
         communityNews = database.wire(new CommunityNews(), parts);
+        closedWindows = database.wire(new ClosedWindows(), parts);
         reminders = database.wire(new DraftReminders(), parts);
         retention = database.wire(new Retention(), parts);
         applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), database.wire(new ApplicantsOfRound(), away));

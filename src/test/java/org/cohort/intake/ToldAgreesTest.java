@@ -2,7 +2,9 @@ package org.cohort.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.work.TaskRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +28,44 @@ class ToldAgreesTest {
         assertThat(fixture.needs(IntakeFixture.MAREN)).extracting(TaskRow::path).contains("/proposals/" + draft + "/edit");
         fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1)));
         assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).containsExactly("/proposals/" + draft);
+    }
+
+    @Test
+    @DisplayName("T2, N2: what a closed window ends leaves Today, at its last instant not yet; more time brings it back")
+    void closed() {
+        fixture.eligible(IntakeFixture.MAREN);
+        fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.create("project1", new ProposalInput("Mine", "1", Map.of(), 0)));
+        fixture.as(IntakeFixture.LARS, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        fixture.at(IntakeFixture.APPLICATIONS_CLOSE);
+        upkeep();
+        assertThat(keys(IntakeFixture.LARS)).containsExactly("task.application.DRAFT");
+        fixture.at(IntakeFixture.PROPOSALS_CLOSE);
+        upkeep();
+        assertThat(keys(IntakeFixture.LARS)).isEmpty();
+        assertThat(keys(IntakeFixture.MAREN)).containsExactlyInAnyOrder("task.proposal.DRAFT", "task.application.ELIGIBLE");
+        fixture.at(IntakeFixture.PROPOSALS_CLOSE.plusMillis(1));
+        upkeep();
+        assertThat(keys(IntakeFixture.MAREN)).isEmpty();
+        fixture.extend(IntakeFixture.MAREN, "PROPOSALS_CLOSE", IntakeFixture.PROPOSALS_CLOSE.plusSeconds(86400));
+        upkeep();
+        assertThat(keys(IntakeFixture.MAREN)).containsExactlyInAnyOrder("task.proposal.DRAFT", "task.application.ELIGIBLE");
+    }
+
+    @Test
+    @DisplayName("N2: who has sent a proposal is asked nothing by it")
+    void sent() {
+        fixture.eligible(IntakeFixture.MAREN);
+        fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.createAndSubmit("project1", fixture.proposal("Mine", 1, 0)));
+        upkeep();
+        assertThat(keys(IntakeFixture.MAREN)).isEmpty();
+    }
+
+    private void upkeep() {
+        fixture.current.runAs(Actor.SYSTEM, () -> fixture.database.run(fixture.closedWindows::run));
+    }
+
+    private List<String> keys(long account) {
+        return fixture.needs(account).stream().map(TaskRow::key).toList();
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.cohort.kernel.work.Card;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.selection.AnnouncementService;
 import org.cohort.selection.DecisionService;
+import org.cohort.selection.SelectionPage;
+import org.cohort.selection.SelectionQueries;
+import org.cohort.selection.SelectionRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +58,27 @@ class SelectionTasksTest {
         String seen = summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).preview("may-august-2014")).seen();
         summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).announce("may-august-2014", seen));
         assertThat(summer.needs(ORGANIZER)).doesNotContain("announcement OPEN");
+    }
+
+    @Test
+    @DisplayName("T2: once choosing has closed coordinators are not asked any more; the organizers are")
+    void closed() {
+        summer.at("2014-04-21T19:00:00Z");
+        runJob();
+        assertThat(summer.needs(COORDINATOR)).contains("selection OPEN");
+        summer.at("2014-04-21T19:00:01Z");
+        runJob();
+        assertThat(summer.needs(COORDINATOR)).doesNotContain("selection OPEN");
+        assertThat(summer.needs(ORGANIZER)).contains("announcement OPEN");
+    }
+
+    @Test
+    @DisplayName("T2: it is said that choosing opens, and not only that this does; a proposal that nobody reviewed says so")
+    void named() {
+        summer.at("2014-03-01T12:00:00Z");
+        SelectionPage page = summer.as(COORDINATOR, () -> summer.get(SelectionQueries.class).page(summer.actor(COORDINATOR), "xen"));
+        assertThat(page.decide().reason()).isEqualTo("decision.window.notYet");
+        assertThat(page.rows()).isNotEmpty().allMatch(SelectionRow::isUnread);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.work.Tasks;
 
 /** What time does to grants; each grant in a transaction of its own. */
 @UseCase
@@ -18,6 +20,9 @@ public class GrantUpkeep {
 
     @Inject
     GrantSteps steps;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     Clock clock;
@@ -41,6 +46,15 @@ public class GrantUpkeep {
         if (grant.state() == GrantState.OFFERED) {
             steps.lapse(grant);
         }
+    }
+
+    /** Asks nobody any more about requests for a conference that is over. @return how many nobody is asked about now */
+    @Requires(Role.SYSTEM)
+    public int tooLate() {
+        Set<String> asked = tasks.subjects(GrantLifecycle.TABLE.name());
+        List<String> late = grants.tooLate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream().filter(asked::contains).toList();
+        late.forEach(grant -> tasks.clear(GrantLifecycle.TABLE.name(), grant));
+        return late.size();
     }
 
     @Requires(Role.SYSTEM)

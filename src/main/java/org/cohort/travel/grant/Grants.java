@@ -91,6 +91,13 @@ class Grants {
                 .setParameter("accepted", GrantState.ACCEPTED).setParameter("day", before).setMaxResults(100).getResultList();
     }
 
+    /** The public ids of requests that nobody answered before their conference ended before the day. */
+    List<String> tooLate(LocalDate day) {
+        return em.createQuery("select g.publicId from TravelGrant g join Conference c on c.id = g.conferenceId where g.state in :waiting and c.endsOn < :day", String.class)
+                .setParameter("waiting", List.of(GrantState.DRAFT, GrantState.SUBMITTED, GrantState.RECOMMENDED_BY_MENTOR, GrantState.IN_REVIEW,
+                        GrantState.NEEDS_INFORMATION)).setParameter("day", day).getResultList();
+    }
+
     /** Who waits longest for money of the program in this currency, for a conference that is still ahead; or null. */
     Grant firstWaiting(Long programId, Currency currency, LocalDate today) {
         return em.createQuery("select g from TravelGrant g join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId"
