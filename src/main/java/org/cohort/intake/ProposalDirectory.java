@@ -62,6 +62,12 @@ public class ProposalDirectory {
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (ApplicationState) row[1]));
     }
 
+    /** The accounts in the round on whose eligibility an organizer still has to decide. */
+    public List<Long> undecided(Long roundId) {
+        return em.createQuery("select a.accountId from Application a where a.roundId = :round and a.state = :held", Long.class)
+                .setParameter("round", roundId).setParameter("held", ApplicationState.UNDER_REVIEW).getResultList();
+    }
+
     private ProposalRef one(String jpql, Object id) {
         return refs(em.createQuery(jpql, Object[].class).setParameter("id", id).getResultList()).stream().findFirst().orElseThrow(NotFound::new);
     }

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cohort.kernel.access.CurrentActor;
@@ -35,6 +37,8 @@ import org.cohort.kernel.persistence.UseCase;
 public class DeadlineService {
 
     static final Duration UNDO_WITHIN = Duration.ofHours(24);
+    /** What ends with the announcement, whenever that is. */
+    private static final Set<DeadlineKind> ANNOUNCING = EnumSet.of(DeadlineKind.REVIEWS_CLOSE, DeadlineKind.ANNOUNCEMENT);
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -131,6 +135,26 @@ public class DeadlineService {
         int told = carryOut(round, back, "round.DEADLINES_BACK");
         change.undone(clock.instant(), current.get().accountId());
         return told;
+    }
+
+    /**
+     * The round was announced: what leads to the announcement is over now, whatever had been published. Nobody is told of the date,
+     * because everybody it was for is told the outcome. Called by the selection, in its transaction.
+     */
+    @Requires(Role.ORGANIZER)
+    public void announced(String roundPublicId) {
+        Round round = open(roundPublicId);
+        Instant now = clock.instant();
+        List<DeadlineMove> moves = new ArrayList<>();
+        settings(round.id()).forEach((kind, setting) -> {
+            if (ANNOUNCING.contains(kind) && setting.at() != null && setting.at().isAfter(now)) {
+                moves.add(new DeadlineMove(kind, setting, new DeadlineSetting(now, null, 0)));
+            }
+        });
+        if (!moves.isEmpty()) {
+            forget(round);
+            carryOut(round, moves, null);
+        }
     }
 
     /** Whether it is the last change, and stands. */

@@ -1,5 +1,6 @@
 package org.cohort.selection;
 
+import java.time.Instant;
 import java.util.List;
 import org.cohort.intake.ApplicationState;
 import org.cohort.intake.Outcome;
@@ -13,9 +14,11 @@ import org.cohort.program.RoundRef;
  * @param rows      what would be announced, by community and project
  * @param undecided what still needs a decision
  * @param ready     whether it can be announced, or why not
+ * @param early     the date that was published for it, while that is still to come; else null
+ * @param unsure    on the eligibility of how many applicants nobody has decided yet, of those the reader may know
  * @param seen      stands for the decisions as they are shown: what is announced is exactly these
  */
-public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, String seen) {
+public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, Instant early, long unsure, String seen) {
 
     /**
      * A proposal.
@@ -28,9 +31,9 @@ public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> unde
     public record Row(ProposalRef proposal, String applicant, Outcome outcome, int version, ApplicationState standing) {
     }
 
-    /** How many people are told: one mail a proposal. */
-    public int mails() {
-        return rows.size();
+    /** How many people are told, whatever number of proposals they have. */
+    public long people() {
+        return rows.stream().map(row -> row.proposal().applicantId()).distinct().count();
     }
 
     public long accepted() {

@@ -32,6 +32,8 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.time.Window;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineService;
 import org.cohort.program.Gate;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.ProgramDirectory;
@@ -82,6 +84,9 @@ public class AnnouncementService {
     SelectionTasks tasks;
 
     @Inject
+    DeadlineService deadlines;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -101,12 +106,12 @@ public class AnnouncementService {
         List<AnnouncementPreview.Row> shown = all.stream()
                 .filter(row -> !own.hide(row.proposal().applicantId(), row.proposal().project().id())).sorted(ORDER).toList();
         return new AnnouncementPreview(round, shown.stream().filter(row -> row.outcome() != null).toList(),
-                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), seen(shown));
+                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), early(round), unsure(round, all, own), seen(shown));
     }
 
     /**
      * Announces every decision of the round: each proposal gets its outcome and its applicant a mail, and an internship begins
-     * for each that is accepted.
+     * for each that is accepted. One that comes before its published date brings that date forward: the round is announced then.
      *
      * @param seen of the preview that was shown
      * @return how many were announced
@@ -130,8 +135,22 @@ public class AnnouncementService {
             intake.announce(row.proposal().id(), decision.outcome());
             announced.fire(new ProposalAnnounced(row.proposal().id(), decision.outcome()));
         }
+        deadlines.announced(roundPublicId);
         tasks.run();
         return all.size();
+    }
+
+    /** The published date while it is to come, or null. */
+    private Instant early(RoundRef round) {
+        Instant published = windows.at(round.id(), DeadlineKind.ANNOUNCEMENT);
+        return published != null && clock.instant().isBefore(published) ? published : null;
+    }
+
+    /** Those in conflict with the reader, and those she competes with, are left out (rule R3). */
+    private long unsure(RoundRef round, List<AnnouncementPreview.Row> open, Conflicts own) {
+        Set<Long> hidden = open.stream().map(AnnouncementPreview.Row::proposal).filter(p -> own.hide(p.applicantId(), p.project().id()))
+                .map(ProposalRef::applicantId).collect(Collectors.toSet());
+        return proposals.undecided(round.id()).stream().filter(account -> !own.isWith(account) && !hidden.contains(account)).count();
     }
 
     private RoundRef round(String publicId) {

@@ -16,6 +16,11 @@ public record Conflicts(Long account, Set<Long> people, Set<Long> projects) {
         projects = Set.copyOf(projects);
     }
 
+    /** Whether it is herself, or somebody she is in conflict with. */
+    public boolean isWith(Long person) {
+        return person.equals(account) || people.contains(person);
+    }
+
     /** Whether a proposal does not exist for her: her own, one by somebody she is in conflict with, one beside her own. */
     public boolean hide(Long applicantId, Long projectId) {
         return applicantId.equals(account) || people.contains(applicantId) || projects.contains(projectId);

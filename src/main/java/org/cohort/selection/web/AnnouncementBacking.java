@@ -3,7 +3,9 @@ package org.cohort.selection.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.selection.AnnouncementPreview;
 import org.cohort.selection.AnnouncementService;
@@ -34,9 +36,12 @@ public class AnnouncementBacking {
         return Redirect.to("/organize/" + id(), "decision.ANNOUNCE", announced);
     }
 
-    /** What is asked first. */
+    /** What is asked first, in words: that it is before its date, too. */
     public String getQuestion() {
-        return DecisionLifecycle.TABLE.question(DecisionAction.ANNOUNCE);
+        Actor reader = current.get();
+        String key = DecisionLifecycle.TABLE.question(DecisionAction.ANNOUNCE);
+        return getPreview().early() == null ? Words.say(reader.locale(), key)
+                : Words.say(reader.locale(), reader.zone(), key + ".early", preview.early());
     }
 
     public AnnouncementPreview getPreview() {
