@@ -186,6 +186,7 @@
     box.querySelector('p').textContent = asked.dataset.confirm;
     var answers = box.querySelectorAll('button');
     answers[0].textContent = asked.dataset.confirmNo || root.dataset.no;
+    answers[1].className = asked.classList.contains('bad') ? 'btn go bad' : 'btn go';
     answers[1].textContent = asked.dataset.confirmYes || asked.value || asked.textContent.trim();
     box.returnValue = 'no';
     box.addEventListener('close', function () {

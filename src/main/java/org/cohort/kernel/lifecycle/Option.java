@@ -10,8 +10,9 @@ import org.cohort.kernel.access.Verdict;
  * @param verdict whether this actor may, now
  * @param comment whether words must come with it
  * @param question the key of what is asked before it is done, or null for what is done at once
+ * @param grave    whether it ends the thing without what it was begun for; see {@link Transition#isGrave}
  */
-public record Option<A>(A action, String label, Verdict verdict, boolean comment, String question) {
+public record Option<A>(A action, String label, Verdict verdict, boolean comment, String question, boolean grave) {
 
     public boolean isAllowed() {
         return verdict.isAllowed();

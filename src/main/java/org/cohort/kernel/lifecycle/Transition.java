@@ -17,6 +17,14 @@ import org.cohort.kernel.access.Role;
 public record Transition<S, A, T>(Set<S> from, A action, S to, Set<Role> by, List<Guard<T>> guards, boolean comment, Set<Role> tells,
                                   boolean asks) {
 
+    /** Where a thing comes to an end without what it was begun for. */
+    private static final Set<String> ENDS = Set.of("WITHDRAWN", "DECLINED", "DECLINED_OFFER", "CANCELLED", "TERMINATED", "NO_SHOW", "LAPSED");
+
+    /** Whether it takes something away from somebody: its button must not look like one that brings a thing further. */
+    public boolean isGrave() {
+        return ENDS.contains(to.toString());
+    }
+
     /** The key of what is asked before it is done; null for what is done at once. */
     String question(String lifecycle) {
         return asks ? "ask." + lifecycle + "." + action : null;

@@ -70,8 +70,15 @@ public final class Moments {
             return "";
         }
         Duration between = Duration.between(now, instant);
-        long seconds = between.abs().getSeconds();
-        String side = between.isNegative() ? "moment.ago." : "moment.in.";
+        return measure(between.abs().getSeconds(), between.isNegative() ? "moment.ago." : "moment.in.", locale);
+    }
+
+    /** How long overdue: {@code 3 days late}; counted as a countdown is. */
+    public static String late(Instant due, Instant now, Locale locale) {
+        return due == null ? "" : measure(Math.max(0, Duration.between(due, now).getSeconds()), "moment.late.", locale);
+    }
+
+    private static String measure(long seconds, String side, Locale locale) {
         if (seconds < MINUTE) {
             return Words.say(locale, side + "moment");
         }

@@ -88,6 +88,11 @@ public final class Ui {
         return Moments.countdown(at, now(), reader().locale());
     }
 
+    /** Such as {@code 3 days late}, of what was due then. */
+    public static String late(Instant due) {
+        return Moments.late(due, now(), reader().locale());
+    }
+
     /** Such as {@code Fri 5 Dec 2026, 20:00 UTC}, whoever reads. */
     public static String utc(Instant at) {
         return at == null ? "" : Words.say(reader().locale(), "layout.when.utc", Moments.at(at, ZoneOffset.UTC, reader().locale()));

@@ -57,6 +57,15 @@ class LifecycleTest {
     }
 
     @Test
+    @DisplayName("An act that ends a thing without what it was begun for is grave, whatever it is called; the table says so by where it leads")
+    void grave() {
+        assertThat(Tables.all().stream().<Transition<?, ?, ?>>flatMap(found -> found.table().transitions().stream()).filter(Transition::isGrave)
+                .map(row -> row.action().toString()).distinct())
+                .contains("WITHDRAW", "DECLINE", "DECLINE_OFFER", "REFUSE", "CANCEL", "TERMINATE", "NO_SHOW")
+                .doesNotContain("SUBMIT", "APPROVE", "ACCEPT", "ANNOUNCE", "OFFER", "CONFIRM", "MARK_PAID", "RETURN", "REPORT_FAILURE");
+    }
+
+    @Test
     @DisplayName("Asking changes nothing")
     void askingChangesNothing() {
         Thing thing = new Thing();

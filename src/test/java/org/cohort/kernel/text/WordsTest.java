@@ -60,6 +60,8 @@ class WordsTest {
 
     @Test
     void sayHowFarAwaySomethingIs() {
+        assertThat(Moments.late(FRIDAY, FRIDAY.plusSeconds(30), Locale.ENGLISH)).isEqualTo("late");
+        assertThat(Moments.late(FRIDAY, FRIDAY.plusSeconds(3 * 86400 + 5), Locale.ENGLISH)).isEqualTo("3 days late");
         assertThat(Moments.countdown(FRIDAY, FRIDAY.minusSeconds(59), Locale.ENGLISH)).isEqualTo("in less than a minute");
         assertThat(Moments.countdown(FRIDAY, FRIDAY.minusSeconds(60), Locale.ENGLISH)).isEqualTo("in 1 minute");
         assertThat(Moments.countdown(FRIDAY, FRIDAY.minusSeconds(47 * 3600 + 3599), Locale.ENGLISH)).isEqualTo("in 47 hours");
