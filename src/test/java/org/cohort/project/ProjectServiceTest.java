@@ -115,6 +115,15 @@ class ProjectServiceTest {
     }
 
     @Test
+    @DisplayName("Who mentors a project finds it in her own list, a draft too; nobody else has it there")
+    void mine() {
+        String id = as(LEAD, () -> projects.create("xen", ProjectSample.text("Port the block driver")));
+        assertThat(as(LEAD, () -> queries.ofMentor(current.get()))).extracting(ProjectCard::publicId, ProjectCard::state)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, ProjectState.DRAFT));
+        assertThat(as(OTHER, () -> queries.ofMentor(current.get()))).isEmpty();
+    }
+
+    @Test
     @DisplayName("S1: drafts and submitted projects do not exist for others; nobody approves her own")
     void privacy() {
         String id = submitted("Secret");

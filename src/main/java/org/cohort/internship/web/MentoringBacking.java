@@ -14,6 +14,8 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Words;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.ProgramDirectory;
+import org.cohort.project.ProjectCard;
+import org.cohort.project.ProjectQueries;
 import org.omnifaces.util.Faces;
 
 /** {@code /mentoring}, and the board in a community's room. */
@@ -28,13 +30,18 @@ public class MentoringBacking {
     private ProgramDirectory programs;
 
     @Inject
+    private ProjectQueries projects;
+
+    @Inject
     private CurrentActor current;
 
     private List<BoardRow> mine;
     private List<BoardRow> community;
+    private List<ProjectCard> projectsOfMine;
 
     public void load() {
         mine = board.mentoring(current.signedIn());
+        projectsOfMine = projects.ofMentor(current.get());
     }
 
     /** Those who need the mentor now. */
@@ -45,6 +52,11 @@ public class MentoringBacking {
     /** Those whose internship is over. */
     public List<BoardRow> getEarlier() {
         return mine.stream().filter(BoardRow::isOver).toList();
+    }
+
+    /** Her projects, and those she was asked to mentor, drafts too; the latest first. */
+    public List<ProjectCard> getProjects() {
+        return projectsOfMine;
     }
 
     /** The interns of the community whose room it is; empty where it is no room. */
