@@ -2,6 +2,7 @@ package org.cohort.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.cohort.kernel.access.CurrentActor;
@@ -10,6 +11,7 @@ import org.cohort.kernel.access.CurrentActor;
  * What the person who asks has begun, beside the roles she was given: it decides where her pages lead her. One statement a
  * request, none for visitors. Rights never come from here.
  */
+@Named
 @RequestScoped
 public class Standing {
 
@@ -19,7 +21,7 @@ public class Standing {
     @Inject
     private CurrentActor current;
 
-    private Object[] counts;
+    private Object[] found;
 
     /** Whether she has begun an application to any round. */
     public boolean isApplicant() {
@@ -31,15 +33,26 @@ public class Standing {
         return count(1) > 0;
     }
 
+    /** The id of her public page as an alum, or null where she has none. */
+    public String getAlumPage() {
+        return (String) found(2);
+    }
+
     private long count(int place) {
+        Object count = found(place);
+        return count == null ? 0 : ((Number) count).longValue();
+    }
+
+    /** @return null for visitors */
+    private Object found(int place) {
         if (!current.get().isSignedIn()) {
-            return 0;
+            return null;
         }
-        if (counts == null) {
-            counts = em.createQuery("select (select count(x) from Application x where x.accountId = a.id), "
-                            + "(select count(i) from Internship i where i.accountId = a.id) from Account a where a.id = :me", Object[].class)
+        if (found == null) {
+            found = em.createQuery("select (select count(x) from Application x where x.accountId = a.id), "
+                            + "(select count(i) from Internship i where i.accountId = a.id), (select max(l.publicId) from Alum l where l.accountId = a.id) from Account a where a.id = :me", Object[].class)
                     .setParameter("me", current.get().accountId()).getSingleResult();
         }
-        return ((Number) counts[place]).longValue();
+        return found[place];
     }
 }
