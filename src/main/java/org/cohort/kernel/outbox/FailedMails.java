@@ -18,8 +18,8 @@ import org.cohort.kernel.work.Card;
 import org.cohort.kernel.work.Tasks;
 
 /**
- * Mails the server did not take at the last try, for the administrator: whom they were for and why, never what was
- * in them. They stand on her Today as one task, however many they are.
+ * Mails the server did not take at the last try, for the administrator: whom they were for, their subject and why, never what
+ * was in them. They stand on her Today as one task, however many they are.
  */
 @UseCase
 public class FailedMails {
@@ -28,8 +28,17 @@ public class FailedMails {
     private static final String TASK = "failed";
     private static final int MOST = 200;
 
-    /** @param failure the kind of failure, as the mail library names it */
-    public record Line(String publicId, String email, Instant createdAt, String failure) {
+    /** @param subject the mail's, as its reader finds it; @param failure the kind of failure, as the mail library names it */
+    public record Line(String publicId, String email, String subject, Instant createdAt, String failure) {
+
+        private static final Map<String, String> WHY = Map.of("SendFailedException", "address", "SMTPSendFailedException", "mail",
+                "SMTPAddressFailedException", "address", "AddressException", "noAddress", "AuthenticationFailedException", "password",
+                "MailConnectException", "unreachable", "SocketConnectException", "unreachable", "MessagingException", "unsaid");
+
+        /** The key of why in words. */
+        public String why() {
+            return "failed.why." + WHY.getOrDefault(failure == null ? "" : failure, "unsaid");
+        }
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -47,7 +56,7 @@ public class FailedMails {
     /** The oldest first, 200 at most. */
     @Requires(Role.ADMINISTRATOR)
     public List<Line> list() {
-        return em.createQuery("select new org.cohort.kernel.outbox.FailedMails$Line(n.publicId, n.email, n.createdAt, n.failure)"
+        return em.createQuery("select new org.cohort.kernel.outbox.FailedMails$Line(n.publicId, n.email, n.subject, n.createdAt, n.failure)"
                         + " from Notice n where n.state = :failed order by n.id", Line.class)
                 .setParameter("failed", Notice.State.FAILED).setMaxResults(MOST).getResultList();
     }

@@ -24,6 +24,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.persistence.TestDatabase;
 import org.cohort.kernel.persistence.Wiring;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.kernel.work.Tasks;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,8 @@ class DeliveryTest {
             run();
             run();
         }
+        assertThat(database.call(failed::list)).allSatisfy(line -> assertThat(line.subject()).isNotBlank())
+                .allSatisfy(line -> assertThat(Words.say(Locale.ENGLISH, line.why())).startsWith("The mail server"));
         assertThat(database.call(failed::list)).extracting(FailedMails.Line::email).containsExactlyInAnyOrder("p1@example.org", "p2@example.org");
         assertThat(database.call(() -> tasks.needing(ADMIN))).extracting(TaskRow::title, TaskRow::path)
                 .hasSize(1)
