@@ -184,6 +184,12 @@ public class FundLedger {
         return payments(subjectType, subjectPublicId).stream().filter(p -> !p.failed()).map(Payment::reference).findFirst().orElse(null);
     }
 
+    /** The reference to send the money with: the one the next payment for the subject will have. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public String nextReference(String subjectType, String subjectPublicId) {
+        return Payment.reference(subjectPublicId, payments(subjectType, subjectPublicId).size() + 1);
+    }
+
     private List<Payment> payments(String subjectType, String subjectPublicId) {
         return em.createQuery("select p from Payment p where p.subjectType = :type and p.subjectPublicId = :id order by p.attempt", Payment.class)
                 .setParameter("type", subjectType).setParameter("id", subjectPublicId).getResultList();

@@ -52,7 +52,7 @@ public final class InstallmentLifecycle {
                     .on(AUTHORIZE).from(SCHEDULED).to(AUTHORIZED).by(Role.SYSTEM).tells(Role.SELF)
                     .on(RULE_TO_PAY).from(SCHEDULED).to(AUTHORIZED).by(Role.ORGANIZER).when(BEGUN).comment().tells(Role.SELF)
                     .on(START_PAYMENT).from(AUTHORIZED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, FUNDED)
-                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES).tells(Role.SELF)
+                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES).tells(Role.SELF).asks()
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(Role.SELF).asks()
                     .on(REPORT_FAILURE).from(PAID).to(FAILED).by(Role.SELF, Role.TREASURER, Role.ORGANIZER).comment().tells(Role.TREASURER, Role.SELF)
                     .on(RETRY).from(FAILED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, NOT_REPORTER)

@@ -39,7 +39,7 @@ public class InstallmentService {
     private static final String SUBJECT = "installment";
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-    /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before */
+    /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before it is started */
     public record View(String publicId, String internName, String internship, Stage stage, Amount amount, InstallmentState state,
                        LocalDate dueOn, String reference, List<Option<InstallmentAction>> options) {
     }
@@ -173,7 +173,13 @@ public class InstallmentService {
         Set<Role> roles = rolesFor(subject);
         InternshipRef internship = internships.internship(installment.internshipId());
         return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null,
-                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), ledger.referenceOf(SUBJECT, publicId), options(subject, roles));
+                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), reference(installment), options(subject, roles));
+    }
+
+    /** From the start of a payment on, so that the money is sent with it. */
+    private String reference(Installment installment) {
+        return installment.state() == InstallmentState.IN_PAYMENT ? ledger.nextReference(SUBJECT, installment.publicId())
+                : ledger.referenceOf(SUBJECT, installment.publicId());
     }
 
     /** What others do is not offered to the intern at all. */

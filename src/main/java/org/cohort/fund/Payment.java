@@ -55,8 +55,12 @@ public class Payment extends Stored {
         this.attempt = attempt;
         this.paidBy = paidBy;
         this.paidAt = now;
-        // What stands on a bank statement: short, without personal data, unique.
-        this.reference = "COHORT-" + publicId().toUpperCase(java.util.Locale.ROOT);
+        this.reference = reference(subjectPublicId, attempt);
+    }
+
+    /** What stands on a bank statement: short, without personal data, unique, and known before the money is sent. */
+    static String reference(String subjectPublicId, int attempt) {
+        return "COHORT-" + subjectPublicId.toUpperCase(java.util.Locale.ROOT) + (attempt == 1 ? "" : "-" + attempt);
     }
 
     void fail(Instant now) {

@@ -130,10 +130,14 @@ class StipendTest {
         refused("installment.fourEyes", () -> perform(TOVE, id, InstallmentAction.START_PAYMENT, null));
         perform(TREASURER, id, InstallmentAction.START_PAYMENT, null);
         refused("installment.fourEyes", () -> perform(TOVE, id, InstallmentAction.MARK_PAID, null));
+        String sentWith = reference(id);
+        assertThat(sentWith).isNotBlank();
         perform(TREASURER, id, InstallmentAction.MARK_PAID, null);
+        assertThat(reference(id)).as("what was shown before the money was sent").isEqualTo(sentWith);
         perform(TREASURER, id, InstallmentAction.REPORT_FAILURE, "It came back.");
         refused("installment.reporter", () -> perform(TREASURER, id, InstallmentAction.RETRY, null));
         perform(ORGANIZER, id, InstallmentAction.RETRY, null);
+        assertThat(reference(id)).isNotBlank().isNotEqualTo(sentWith);
         perform(TREASURER, id, InstallmentAction.MARK_PAID, null);
         perform(MAREN, id, InstallmentAction.CONFIRM, null);
     }
@@ -194,6 +198,10 @@ class StipendTest {
     private EvaluationRow evaluation(Stage stage) {
         return summer.as(COORDINATOR, () -> summer.get(EvaluationQueries.class).of(summer.actor(COORDINATOR), List.of(internship()))).stream()
                 .filter(row -> row.stage() == stage && row.direction() == Direction.BY_MENTOR).findFirst().orElseThrow();
+    }
+
+    private String reference(String id) {
+        return summer.as(TREASURER, () -> installments.view(id)).reference();
     }
 
     private void perform(long account, String id, InstallmentAction action, String comment) {

@@ -226,6 +226,7 @@ class StoryBT extends Cast {
         task(priya, "Pay the installment");
         button(priya, "Start payment").click();
         button(priya, "Mark paid").click();
+        confirm(priya);
         says(priya, "Marked paid.");
         Page ama = page("ama");
         task(ama, "money arrived");
