@@ -143,15 +143,17 @@ public class DeadlineService {
      */
     @Requires(Role.ORGANIZER)
     public void announced(String roundPublicId) {
-        Round round = open(roundPublicId);
+        RoundRef ref = directory.roundByPublicId(roundPublicId);
         Instant now = clock.instant();
         List<DeadlineMove> moves = new ArrayList<>();
-        settings(round.id()).forEach((kind, setting) -> {
+        settings(ref.id()).forEach((kind, setting) -> {
             if (ANNOUNCING.contains(kind) && setting.at() != null && setting.at().isAfter(now)) {
                 moves.add(new DeadlineMove(kind, setting, new DeadlineSetting(now, null, 0)));
             }
         });
+        // Somebody from the waiting list may be announced in a round that is archived, where no date lies ahead.
         if (!moves.isEmpty()) {
+            Round round = open(roundPublicId);
             forget(round);
             carryOut(round, moves, null);
         }

@@ -44,13 +44,6 @@ public class RouteFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (path.length() > 1 && path.endsWith("/") && "GET".equals(request.getMethod()) && routes.find(path) != null) {
-            // One address for one page.
-            String query = request.getQueryString();
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", path.replaceAll("/+$", "") + (query == null ? "" : "?" + query));
-            return;
-        }
         Routes.Match match = routes.find(path);
         if (match != null && !Nonce.isRight(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
