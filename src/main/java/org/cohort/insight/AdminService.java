@@ -17,12 +17,11 @@ import javax.sql.DataSource;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
-import org.cohort.kernel.audit.AuditChain;
 import org.cohort.kernel.outbox.FailedMails;
 import org.cohort.kernel.outbox.MailSender;
 import org.cohort.kernel.persistence.UseCase;
 
-/** What the administrator looks at: settings in force, jobs, mails that failed, whether the audit trail is whole. */
+/** What the administrator looks at: settings in force, jobs, mails that failed, how the audit trail stood. */
 @UseCase
 public class AdminService {
 
@@ -36,8 +35,8 @@ public class AdminService {
     public record JobRow(String name, Instant lastRunAt, String result) {
     }
 
-    /** @param mailServer whether one is set; @param auditProblem null when the chain is whole */
-    public record Overview(List<SettingRow> settings, List<JobRow> jobs, boolean mailServer, long failedMails, String database, String auditProblem) {
+    /** @param mailServer whether one is set; @param audit how the audit trail stood when it was last checked, or null */
+    public record Overview(List<SettingRow> settings, List<JobRow> jobs, boolean mailServer, long failedMails, String database, AuditCheck.Checked audit) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -52,12 +51,15 @@ public class AdminService {
     @Inject
     private MailSender mails;
 
+    @Inject
+    private AuditCheck audit;
+
     @Requires(Role.ADMINISTRATOR)
     public Overview overview() {
         try (Connection connection = database.getConnection()) {
             return new Overview(settings(), jobs(), mails.isConfigured(), failedMails.count(),
                     connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion(),
-                    AuditChain.problem(connection));
+                    audit.last());
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.insight.AdminService;
+import org.cohort.insight.AuditService;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Redirect;
 
 /** {@code /admin}: the installation's state, for its administrator. */
 @Named
@@ -15,6 +17,9 @@ public class AdminBacking {
     private AdminService service;
 
     @Inject
+    private AuditService audit;
+
+    @Inject
     private CurrentActor current;
 
     private AdminService.Overview overview;
@@ -22,6 +27,12 @@ public class AdminBacking {
     public void load() {
         current.signedIn();
         overview = service.overview();
+    }
+
+    /** Walks the whole audit trail. */
+    public String check() {
+        audit.check();
+        return Redirect.to("/admin", "audit.check");
     }
 
     public AdminService.Overview getOverview() {
