@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.cohort.insight.AuditSearch;
 import org.cohort.insight.AuditService;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.omnifaces.cdi.Param;
@@ -61,6 +63,20 @@ public class AuditBacking {
         } catch (DateTimeParseException noDay) {
             return null;
         }
+    }
+
+    /** The act in words: those of its button, else its name. */
+    public String act(AuditService.Entry entry) {
+        return words("action." + entry.type() + "." + entry.action(), entry.action());
+    }
+
+    /** A state in words; a dash for none. */
+    public String state(AuditService.Entry entry, String state) {
+        return state == null || state.isEmpty() ? "–" : words("state." + entry.type() + "." + state, state);
+    }
+
+    private String words(String key, String code) {
+        return Words.has(key) ? Words.say(current.get().locale(), key) : code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     public PageResult<AuditService.Entry> getEntries() {

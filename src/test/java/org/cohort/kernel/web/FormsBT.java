@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDateTime;
 import org.cohort.testing.Browser;
 import org.cohort.testing.Running;
 import org.junit.jupiter.api.DisplayName;
@@ -75,6 +76,25 @@ class FormsBT {
         page.locator("#grant").click();
         page.locator(".list .person, .list li").getByText(name).first().waitFor();
         assertThat(page.locator("#main").innerText()).contains("Ill for two weeks");
+    }
+
+    @Test
+    @DisplayName("T7: a date is moved in two steps, the second shows what it changes; the last change can be undone")
+    void dates(Browser browser) {
+        Page page = browser.as("organizer@example.org");
+        page.navigate("/organize/january-april-2027/deadlines");
+        Locator date = page.locator("#REVIEWS_CLOSE");
+        String before = date.inputValue();
+        String after = LocalDateTime.parse(before).plusHours(1).toString();
+        date.fill(after);
+        page.locator("#save").click();
+        page.waitForURL("**/deadlines/*");
+        browser.axe(page);
+        page.locator("#confirm").click();
+        page.waitForURL("**/deadlines");
+        assertThat(page.locator("#REVIEWS_CLOSE").inputValue()).isEqualTo(after);
+        page.locator("#undo").click();
+        page.waitForCondition(() -> page.locator("#REVIEWS_CLOSE").inputValue().equals(before));
     }
 
     @Test

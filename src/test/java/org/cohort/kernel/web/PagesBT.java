@@ -38,6 +38,7 @@ class PagesBT {
             "/join/{token}", "a mail leads there",
             "/start/{token}", "the console of an empty installation leads there",
             "/rounds/{round}/sign-up", "no round of the sample takes communities any more; StoryBT goes there",
+            "/organize/{round}/deadlines/{change}", "a change of dates makes one; FormsBT goes there",
             "/organize/{round}/imports/{run}", "an import makes one; its own test goes there"));
     private static final List<String> PUBLIC = List.of("/", "/rounds", "/programs", "/communities", "/projects", "/stories", "/conferences", "/sign-in", "/sign-up");
     private static final int PEOPLE = 9;
