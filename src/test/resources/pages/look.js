@@ -1,6 +1,13 @@
 // What a page shows and where it leads, as PagesBT asks it. Runs inside the page.
 () => {
-  const words = [document.title, document.body.innerText];
+  // What stands in samp is the record as it was written, codes and all.
+  let text = document.body.innerText;
+  for (const record of document.querySelectorAll('samp')) {
+    if (record.innerText.trim()) {
+      text = text.split(record.innerText).join('');
+    }
+  }
+  const words = [document.title, text];
   for (const e of document.querySelectorAll('[aria-label], [title], [placeholder], [href], option')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'href']) {
       if (e.hasAttribute(name)) {
