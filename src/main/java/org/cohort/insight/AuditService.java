@@ -32,6 +32,16 @@ public class AuditService {
     public record Entry(long id, Instant at, String actor, String type, String subject, String action, String from, String to, String remark) {
     }
 
+    /**
+     * What nobody outside a selection may infer before its announcement, an administrator who applies or mentors neither: reviews, the
+     * short list and pending decisions. What can't be traced to an announced proposal stays hidden.
+     */
+    private static final String TOLD = """
+            ((subject_type not in ('decision', 'review') and coalesce(from_state, '') <> 'SHORTLISTED' and coalesce(to_state, '') <> 'SHORTLISTED')
+             or exists (select 1 from proposal p where p.public_id = subject_public_id and p.state = 'ANNOUNCED')
+             or exists (select 1 from decision d where d.public_id = subject_public_id and d.state = 'ANNOUNCED')
+             or exists (select 1 from review r join proposal p on p.id = r.proposal_id where r.public_id = subject_public_id and p.state = 'ANNOUNCED'))""";
+
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
 
@@ -47,7 +57,7 @@ public class AuditService {
     @Inject
     private AuditCheck check;
 
-    /** The entries that fit, the newest first. Two statements at most, however long the trail is. */
+    /** The entries that fit and may be told by now, the newest first. Two statements at most, however long the trail is. */
     @Requires(Role.ADMINISTRATOR)
     public PageResult<Entry> find(AuditSearch search, PageRequest page) {
         List<Object> values = new ArrayList<>();
@@ -69,7 +79,7 @@ public class AuditService {
     }
 
     private static String where(AuditSearch search, ZoneId zone, List<Object> values) {
-        StringBuilder where = new StringBuilder();
+        StringBuilder where = new StringBuilder(" where ").append(TOLD);
         add(where, values, "subject_type = ?", search.type());
         add(where, values, "subject_public_id = ?", search.subject());
         add(where, values, "action = ?", search.action());
@@ -84,7 +94,7 @@ public class AuditService {
     private static void add(StringBuilder where, List<Object> values, String condition, Object value) {
         if (value != null) {
             values.add(value);
-            where.append(where.isEmpty() ? " where " : " and ").append(condition.replace("?", "?" + values.size()));
+            where.append(" and ").append(condition.replace("?", "?" + values.size()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
@@ -78,6 +79,9 @@ public class DeadlineQueries {
     DeadlineAudience audience;
 
     @Inject
+    RoundPeople people;
+
+    @Inject
     @Any
     Instance<DeadlineFollower> followers;
 
@@ -104,7 +108,7 @@ public class DeadlineQueries {
         List<DeadlineFollower.Effect> effects = new ArrayList<>();
         followers.forEach(follower -> follower.effects(round, moves).stream().filter(effect -> effect.count() > 0).forEach(effects::add));
         return new Preview(round, changePublicId, moves, counts, told.size(), gates(before, after), DeadlineRules.warnings(after),
-                extensions(round.id(), moves), effects, em.find(Round.class, round.id()).version() != change.roundVersion());
+                extensions(actor, round, moves), effects, em.find(Round.class, round.id()).version() != change.roundVersion());
     }
 
     /** What is open now and would not be, and the other way round. */
@@ -121,12 +125,18 @@ public class DeadlineQueries {
         return words;
     }
 
-    private List<Extended> extensions(Long roundId, List<DeadlineMove> moves) {
+    /** Without those of whom the actor must know nothing (rule R3), as in the list of extensions. */
+    private List<Extended> extensions(Actor actor, RoundRef round, List<DeadlineMove> moves) {
         Map<DeadlineKind, Instant> to = new HashMap<>();
         moves.stream().filter(DeadlineMove::isMoved).forEach(move -> to.put(move.kind(), move.to().at()));
-        return to.isEmpty() ? List.of() : em.createQuery("select a.name, e.kind, e.untilAt from ExtensionGrant e join Account a on a.id = e.accountId "
+        if (to.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> hidden = people.hidden(actor, round);
+        return em.createQuery("select a.name, e.kind, e.untilAt, e.accountId from ExtensionGrant e join Account a on a.id = e.accountId "
                         + "where e.roundId = :round and e.kind in :kinds and e.revokedAt is null order by a.name, e.id", Object[].class)
-                .setParameter("round", roundId).setParameter("kinds", to.keySet()).setMaxResults(500).getResultStream()
+                .setParameter("round", round.id()).setParameter("kinds", to.keySet()).setMaxResults(500).getResultStream()
+                .filter(row -> !hidden.contains((Long) row[3]))
                 .map(row -> new Extended((String) row[0], (DeadlineKind) row[1], (Instant) row[2],
                         to.get((DeadlineKind) row[1]) == null || ((Instant) row[2]).isAfter(to.get((DeadlineKind) row[1]))))
                 .sorted(Comparator.comparing(Extended::holds)).toList();

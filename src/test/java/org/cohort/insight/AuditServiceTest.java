@@ -97,6 +97,33 @@ class AuditServiceTest {
         assertThat(count(new AuditSearch(null, null, null, null, LocalDate.of(2026, 3, 2)))).isEqualTo(MANY);
     }
 
+    @Test
+    @DisplayName("An administrator who applies or mentors infers no pending decision: reviews, the short list and decisions are told with the announcement")
+    void pending() {
+        database.elsewhere("set referential_integrity false");
+        database.elsewhere("insert into proposal (id, public_id, application_id, project_id, wish, title, state, created_at) values"
+                + " (7, 'p7', 1, 1, 1, 'Plan', 'SHORTLISTED', '2026-03-01 00:00:00')");
+        database.elsewhere("insert into review (public_id, proposal_id, reviewer_id, state, created_at) values ('r7', 7, 1, 'SUBMITTED', '2026-03-01 00:00:00')");
+        database.elsewhere("insert into decision (public_id, proposal_id, outcome, state, decided_by, decided_at) values"
+                + " ('d7', 7, 'ACCEPTED', 'PENDING', 1, '2026-03-01 00:00:00')");
+        int id = MANY;
+        entry(++id, "Sefa", "review", "r7", "SUBMIT", "DRAFT", "SUBMITTED");
+        entry(++id, "Sefa", "proposal", "p7", "SHORTLIST", "SUBMITTED", "SHORTLISTED");
+        entry(++id, "Sefa", "decision", "d7", "DECIDE", "null", "PENDING");
+        entry(++id, "Sefa", "proposal", "p7", "ANNOUNCE", "SHORTLISTED", "ANNOUNCED");
+        entry(++id, "Sefa", "decision", "gone", "DECIDE", "null", "PENDING");
+        for (AuditSearch search : List.of(new AuditSearch(null, null, "Sefa", null, null), new AuditSearch("decision", "d7", null, null, null),
+                new AuditSearch(null, "p7", null, null, null), new AuditSearch("review", null, null, null, null))) {
+            assertThat(find(search, 1).rows()).as("%s", search).isEmpty();
+            assertThat(count(search)).as("%s", search).isZero();
+        }
+        database.elsewhere("update proposal set state = 'ANNOUNCED'");
+        database.elsewhere("update decision set state = 'ANNOUNCED'");
+        assertThat(find(new AuditSearch(null, null, "Sefa", null, null), 1).rows()).as("what can't be traced stays hidden")
+                .extracting(AuditService.Entry::subject).containsExactly("p7", "d7", "p7", "r7");
+        assertThat(count(new AuditSearch(null, null, "Sefa", null, null))).isEqualTo(4);
+    }
+
     private long count(AuditSearch search) {
         return find(search, 1).total();
     }
@@ -106,8 +133,16 @@ class AuditServiceTest {
     }
 
     private void entry(int id, String who, String type, String subject, String action, String at) {
+        entry(id, who, type, subject, action, "'DRAFT'", "'DONE'", at);
+    }
+
+    private void entry(int id, String who, String type, String subject, String action, String from, String to) {
+        entry(id, who, type, subject, action, "null".equals(from) ? from : "'" + from + "'", "'" + to + "'", "2026-03-02 00:30:00");
+    }
+
+    private void entry(int id, String who, String type, String subject, String action, String from, String to, String at) {
         database.elsewhere("insert into audit_entry (id, at, actor_id, actor_name, subject_type, subject_public_id, action, from_state, to_state, remark,"
                 + " previous_hash, hash) values (" + id + ", '" + at + "', 1, '" + who + "', '" + type + "', '" + subject + "', '" + action
-                + "', 'DRAFT', 'DONE', 'Words.', 'p', 'h')");
+                + "', " + from + ", " + to + ", 'Words.', 'p', 'h')");
     }
 }

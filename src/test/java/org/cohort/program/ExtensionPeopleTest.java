@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.cohort.kernel.access.Actor;
@@ -11,6 +13,7 @@ import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.text.Typed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +69,23 @@ class ExtensionPeopleTest {
         assertThatThrownBy(() -> bench.as(organizer, () -> bench.extensions.revoke(given, 1))).isInstanceOf(NotFound.class);
         bench.sql("update proposal set state = 'WITHDRAWN' where public_id = 'p1'");
         assertThat(bench.desk.extensions(organizer, round)).as("she competes no more").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3: the preview of moved dates names none of them either")
+    void preview() {
+        bench.applies(1, ROUND);
+        bench.applies(2, ROUND);
+        extend("account2");
+        Map<DeadlineKind, String> dates = new EnumMap<>(DeadlineKind.class);
+        bench.as(organizer, () -> bench.deadlineQueries.editor(organizer, ROUND)).settings().forEach((kind, setting) -> dates.put(kind, Typed.moment(setting.at(), ZoneOffset.UTC)));
+        dates.put(DeadlineKind.APPLICATIONS_CLOSE, "2014-03-20T20:00");
+        DeadlinesForm form = new DeadlinesForm("2014-05-19", "2014-08-18", dates, Map.of(), Map.of());
+        String change = bench.as(organizer, () -> bench.deadlines.plan(ROUND, form, bench.version(ROUND)));
+        assertThat(bench.as(organizer, () -> bench.deadlineQueries.preview(organizer, ROUND, change)).extensions()).hasSize(1);
+        proposes(1);
+        proposes(2);
+        assertThat(bench.as(organizer, () -> bench.deadlineQueries.preview(organizer, ROUND, change)).extensions()).isEmpty();
     }
 
     @Test
