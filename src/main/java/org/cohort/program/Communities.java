@@ -11,7 +11,7 @@ import org.cohort.kernel.persistence.Slug;
 
 /** Where the services find communities. */
 @ApplicationScoped
-class Communities {
+public class Communities {
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -37,10 +37,17 @@ class Communities {
     }
 
     /** Whether this participation's coordinators may change what the community says of itself: it is approved, or the community is in no other round. */
-    boolean speaksFor(Participation participation) {
+    public boolean speaksFor(Participation participation) {
         return participation.state() == ParticipationState.APPROVED
                 || em.createQuery("select count(x) from Participation x where x.communityId = :community and x.id <> :this", Long.class)
                         .setParameter("community", participation.communityId()).setParameter("this", participation.id()).getSingleResult() == 0;
+    }
+
+    /** Whether everybody may see the community: it takes or took part in a round that is shown. */
+    public boolean isShown(String publicId) {
+        return em.createQuery("select count(x) from Participation x join Community c on c.id = x.communityId join ProgramRound r on r.id = x.roundId"
+                        + " where c.publicId = :id and x.state = :approved and r.state <> :draft", Long.class)
+                .setParameter("id", publicId).setParameter("approved", ParticipationState.APPROVED).setParameter("draft", RoundState.DRAFT).getSingleResult() > 0;
     }
 
     /** Whether the account may sign a known community up: it has coordinated it where it was let in, or nobody has who is still here. */

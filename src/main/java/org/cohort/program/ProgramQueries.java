@@ -21,6 +21,7 @@ import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.program.logo.LogoRef;
 
 /** What everybody may read of programs, rounds and communities. Drafts, and who is not approved, are not in it. */
 @Queries
@@ -39,10 +40,15 @@ public class ProgramQueries {
     }
 
     /** @param projects how many approved projects it has, in the round asked for or in all that are shown */
-    public record CommunityLine(String publicId, String name, String tagline, long projects) {
+    public record CommunityLine(String publicId, String name, String tagline, LogoRef logo, long projects) {
+
+        /** For JPQL, with its logo's columns. */
+        public CommunityLine(String publicId, String name, String tagline, String logo, String alt, long projects) {
+            this(publicId, name, tagline, LogoRef.of(publicId, logo, alt), projects);
+        }
     }
 
-    public record CommunityView(Long id, String publicId, String name, String tagline, String about, String website, List<Part> parts) {
+    public record CommunityView(Long id, String publicId, String name, String tagline, String about, String website, LogoRef logo, List<Part> parts) {
     }
 
     /** A round a community takes part in. */
@@ -54,6 +60,8 @@ public class ProgramQueries {
     private static final Map<String, String> COMMUNITIES = Map.of("name", "c.name, c.id", "newest", "c.createdAt desc, c.id desc");
     private static final String SHOWN = "r.state <> org.cohort.program.RoundState.DRAFT";
     private static final String TAKES_PART = "x.state = org.cohort.program.ParticipationState.APPROVED";
+    private static final String LINE = "select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, ";
+    private static final String LOGO = "left join CommunityLogo l on l.communityId = c.id";
     private static final String PROJECTS = "(select count(w) from Project w where w.participationId = x.id and w.state = org.cohort.project.ProjectState.APPROVED)";
 
     @PersistenceContext(unitName = "cohort")
@@ -109,17 +117,17 @@ public class ProgramQueries {
 
     /** The communities that take part in a round, by name. */
     public PageResult<CommunityLine> communitiesOf(Long roundId, PageRequest request) {
-        return page(request, "select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, " + PROJECTS + ")", "select count(x)",
-                " from Participation x join Community c on c.id = x.communityId where x.roundId = :round and " + TAKES_PART,
+        return page(request, LINE + PROJECTS + ")", "select count(x)",
+                " from Participation x join Community c on c.id = x.communityId left join CommunityLogo l on l.communityId = x.communityId where x.roundId = :round and " + TAKES_PART,
                 request.orderBy(COMMUNITIES, "name"), CommunityLine.class, query -> query.setParameter("round", roundId));
     }
 
     /** All communities that take or took part. @param words part of the name or of the sentence about it, or null */
     public PageResult<CommunityLine> communities(String words, PageRequest request) {
         String taking = " from Participation x join ProgramRound r on r.id = x.roundId where x.communityId = c.id and " + TAKES_PART + " and " + SHOWN;
-        String where = " from Community c where exists (select x.id" + taking + ")"
+        String where = " from Community c " + LOGO + " where exists (select x.id" + taking + ")"
                 + (words == null || words.isBlank() ? "" : " and (lower(c.name) like :words escape '!' or lower(c.tagline) like :words escape '!')");
-        return page(request, "select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, (select count(w) from Project w "
+        return page(request, LINE + "(select count(w) from Project w "
                         + "join Participation x on x.id = w.participationId join ProgramRound r on r.id = x.roundId "
                         + "where x.communityId = c.id and w.state = org.cohort.project.ProjectState.APPROVED and " + TAKES_PART + " and " + SHOWN + "))",
                 "select count(c)", where, request.orderBy(COMMUNITIES, "name"), CommunityLine.class,
@@ -141,7 +149,9 @@ public class ProgramQueries {
         if (parts.isEmpty()) {
             throw new NotFound();
         }
-        return new CommunityView(community.id(), publicId, community.name(), community.tagline(), community.about(), community.website(), parts);
+        LogoRef logo = em.createQuery("select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, 0L) from Community c "
+                + LOGO + " where c.id = :id", CommunityLine.class).setParameter("id", community.id()).getSingleResult().logo();
+        return new CommunityView(community.id(), publicId, community.name(), community.tagline(), community.about(), community.website(), logo, parts);
     }
 
     /** Whether a round takes projects now, from this person: asked of rounds to come only, so that a long history costs nothing. */

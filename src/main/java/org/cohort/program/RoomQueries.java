@@ -15,6 +15,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.program.logo.LogoRef;
 
 /** What a community's coordinators read in their room, and the organizers with them. */
 @Queries
@@ -23,6 +24,7 @@ public class RoomQueries {
     /**
      * A community in a round, from inside.
      *
+     * @param logo        the community's
      * @param input       what was signed up with, as the form shows it
      * @param version     of what the form shows, of the round and of every round
      * @param coordinates whether the reader is one of its coordinators, who may edit
@@ -31,7 +33,7 @@ public class RoomQueries {
      * @param signUp      whether that is open, or why not
      * @param project     whether projects can be proposed, or why not
      */
-    public record Room(ParticipationRef participation, SignUpForm input, int version, boolean coordinates, List<Option<ParticipationAction>> options,
+    public record Room(ParticipationRef participation, LogoRef logo, SignUpForm input, int version, boolean coordinates, List<Option<ParticipationAction>> options,
                        Instant signUpEnds, Verdict signUp, Verdict project) {
     }
 
@@ -71,7 +73,10 @@ public class RoomQueries {
         List<Option<ParticipationAction>> options = ParticipationLifecycle.TABLE.options(subject, roles, now).stream()
                 .filter(option -> option.action() != ParticipationAction.REOPEN).toList();
         Verdict project = Verdict.when(participation.state() == ParticipationState.APPROVED, "participation.notApproved").and(subject.project().verdict(now));
-        return new Room(subject.ref(), input, participation.version() + community.version(), roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
+        LogoRef logo = em.createQuery("select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, 0L) from Community c"
+                + " left join CommunityLogo l on l.communityId = c.id where c.id = :id", ProgramQueries.CommunityLine.class)
+                .setParameter("id", community.id()).getSingleResult().logo();
+        return new Room(subject.ref(), logo, input, participation.version() + community.version(), roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
                 subject.signUp().verdict(now), project);
     }
 

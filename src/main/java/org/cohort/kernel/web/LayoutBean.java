@@ -147,6 +147,11 @@ public class LayoutBean {
         return Setting.address(path.length() > 1 ? path.replaceAll("/+$", "") : path);
     }
 
+    /** The whole address of a path of this site; null for null. */
+    public String at(String path) {
+        return path == null ? null : Setting.address(path);
+    }
+
     private String path() {
         Object shown = request.getAttribute(RouteFilter.SHOWN);
         String address = shown == null ? request.getRequestURI() : shown.toString();
