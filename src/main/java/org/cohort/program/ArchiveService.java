@@ -42,36 +42,48 @@ public class ArchiveService {
     Transitions transitions;
 
     /**
-     * Puts a community into a round, approved. A community that is known keeps what it says of itself.
+     * Adds a community that an organizer of the round has said to be none of those that are here.
      *
-     * @param name    as it is shown; the case does not matter
-     * @param tagline one sentence, or null; cut where it is too long
+     * @param about   Markdown, or null
      * @param website or null
-     * @return the key of the participation
+     * @return its public id
      * @throws NotFound when who acts does not organize the round
      */
     @Requires(Role.ORGANIZER)
-    public Long community(Long roundId, String name, String tagline, String about, String website) {
-        RoundRef round = directory.round(roundId);
-        if (!policy.organizes(current.get(), round)) {
-            throw new NotFound();
-        }
-        Community community = communities.byName(Typed.required("name", name, 200));
-        if (community == null) {
-            community = communities.add(name.strip(), clock.instant());
-            community.describe(tagline == null || tagline.length() <= 300 ? tagline : tagline.substring(0, 299) + "…", about, Typed.link("website", website));
-        }
-        Participation known = communities.participationOf(community.id(), roundId);
+    public String found(Long roundId, String name, String about, String website) {
+        organized(roundId);
+        Community community = communities.add(Typed.required("name", name, 200), clock.instant());
+        community.describe(null, about, Typed.link("website", website));
+        return community.publicId();
+    }
+
+    /**
+     * Puts a community into a round, approved. It keeps what it says of itself; where it is in the round already, nothing changes.
+     *
+     * @return the key of the participation
+     * @throws NotFound when who acts does not organize the round, or there is no such community
+     */
+    @Requires(Role.ORGANIZER)
+    public Long takePart(Long roundId, String communityPublicId) {
+        organized(roundId);
+        Long community = communities.key(communityPublicId);
+        Participation known = communities.participationOf(community, roundId);
         if (known != null) {
             return known.id();
         }
         em.find(Round.class, roundId).imported();
-        Participation participation = new Participation(community.id(), roundId, null, clock.instant());
+        Participation participation = new Participation(community, roundId, null, clock.instant());
         em.persist(participation);
         em.flush();
         ParticipationLifecycle.Case subject = cases.of(participation, current.get());
         transitions.begin(ParticipationLifecycle.TABLE, subject);
         transitions.fire(ParticipationLifecycle.TABLE, subject, ParticipationAction.IMPORT, Set.of(Role.SYSTEM), null);
         return participation.id();
+    }
+
+    private void organized(Long roundId) {
+        if (!policy.organizes(current.get(), directory.round(roundId))) {
+            throw new NotFound();
+        }
     }
 }

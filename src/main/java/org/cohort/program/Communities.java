@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Slug;
 
@@ -20,6 +21,12 @@ public class Communities {
     Community byName(String name) {
         return em.createQuery("select c from Community c where lower(c.name) = :name order by c.id", Community.class)
                 .setParameter("name", name.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultStream().findFirst().orElse(null);
+    }
+
+    /** @throws NotFound when there is no such community */
+    Long key(String publicId) {
+        return em.createQuery("select c.id from Community c where c.publicId = :id", Long.class).setParameter("id", publicId)
+                .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Stores a new one, with an address made from its name. */

@@ -244,12 +244,15 @@ class ServicesTest {
     void anArchiveIsTakenOnce() {
         String round = published();
         Long key = bench.directory.roundByPublicId(round).id();
-        Long first = bench.as(organizer, () -> bench.archive.community(key, "Xen Project", "The hypervisor", null, "https://xenproject.org"));
-        Long again = bench.as(organizer, () -> bench.archive.community(key, " xen project ", null, null, null));
+        String founded = bench.as(organizer, () -> bench.archive.found(key, "Xen Project", "The hypervisor", "https://xenproject.org"));
+        Long first = bench.as(organizer, () -> bench.archive.takePart(key, founded));
+        Long again = bench.as(organizer, () -> bench.archive.takePart(key, founded));
         assertThat(again).isEqualTo(first);
         assertThat(bench.directory.participation(first).state()).isEqualTo(ParticipationState.APPROVED);
         assertThat(bench.count("Community")).isEqualTo(1);
-        assertThatThrownBy(() -> bench.as(Sample.person(5L, new Actor.Held(Role.ORGANIZER, 99L)), () -> bench.archive.community(key, "A", null, null, null)))
+        Actor stranger = Sample.person(5L, new Actor.Held(Role.ORGANIZER, 99L));
+        assertThatThrownBy(() -> bench.as(stranger, () -> bench.archive.found(key, "A", null, null))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> bench.as(stranger, () -> bench.archive.takePart(key, founded)))
                 .isInstanceOf(NotFound.class);
     }
 

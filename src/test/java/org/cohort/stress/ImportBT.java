@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,7 +75,17 @@ class ImportBT {
         page.waitForURL("**/imports/*");
     }
 
+    /** Takes what is sure; of what is not, the first suggestion. */
     private static void confirm(Page page) {
+        if (page.locator("#takeSure").count() > 0) {
+            page.locator("#takeSure").click();
+            assertThat(page.locator("#takeSure")).hasCount(0);
+        }
+        for (Locator open = page.locator("select[name^=choice-]").first(); open.count() > 0; open = page.locator("select[name^=choice-]").first()) {
+            open.selectOption(new SelectOption().setIndex(1));
+            button(page, "Save what is decided").click();
+            page.waitForLoadState();
+        }
         button(page, "Confirm import").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Result")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));

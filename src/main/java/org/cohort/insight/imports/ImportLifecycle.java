@@ -21,13 +21,14 @@ import org.cohort.kernel.work.Card;
 public final class ImportLifecycle {
 
     private static final Guard<ImportCase> CLEAN = Guard.of("no line is wrong", (c, now) -> Verdict.when(!c.hasErrors(), "import.errors"));
+    private static final Guard<ImportCase> DECIDED = Guard.of("everything is decided", (c, now) -> Verdict.when(c.open() == 0, "import.open", c.open()));
 
     public static final Lifecycle<ImportState, ImportAction, ImportCase> TABLE =
             Lifecycle.<ImportState, ImportAction, ImportCase>of("import", ImportState.class, ImportAction.class, PREVIEWED)
                     .state(c -> c.run().state(), (c, to) -> c.run().moveTo(to))
                     .card(c -> new Card(c.run().publicId(), c.roundName(), "/organize/" + c.roundPublicId() + "/imports/" + c.run().publicId(),
                             c.run().accountId(), Map.of(Role.ORGANIZER, List.of(Addressee.person(c.run().accountId()))), null))
-                    .on(CONFIRM).from(PREVIEWED).to(CONFIRMED).by(Role.ORGANIZER).when(CLEAN)
+                    .on(CONFIRM).from(PREVIEWED).to(CONFIRMED).by(Role.ORGANIZER).when(CLEAN, DECIDED)
                     .on(DISCARD).from(PREVIEWED).to(DISCARDED).by(Role.ORGANIZER)
                     .on(FINISH).from(CONFIRMED).to(DONE).by(Role.SYSTEM).tells(Role.ORGANIZER)
                     .waits(PREVIEWED, Role.ORGANIZER)

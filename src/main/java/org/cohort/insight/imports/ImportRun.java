@@ -47,6 +47,24 @@ public class ImportRun extends Stored {
     @Column(name = "unchanged")
     private int unchanged;
 
+    @Column(name = "communities")
+    private int communities;
+
+    @Column(name = "projects")
+    private int projects;
+
+    @Column(name = "mentors")
+    private int mentors;
+
+    @Column(name = "known_projects")
+    private int knownProjects;
+
+    @Column(name = "errors")
+    private int errors;
+
+    @Column(name = "problems")
+    private int problems;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -56,10 +74,17 @@ public class ImportRun extends Stored {
     protected ImportRun() {
     }
 
-    ImportRun(Long roundId, Long accountId, int total, Instant now) {
+    /** @param knownProjects how many of its projects the round has already */
+    ImportRun(Long roundId, Long accountId, Archive archive, int knownProjects, Instant now) {
         this.roundId = roundId;
         this.accountId = accountId;
-        this.total = total;
+        this.total = archive.size();
+        this.communities = archive.communities().size();
+        this.projects = archive.projects().size();
+        this.mentors = (int) archive.mentors();
+        this.knownProjects = knownProjects;
+        this.errors = (int) archive.problems().stream().filter(ImportProblem::error).count();
+        this.problems = archive.problems().size();
         this.createdAt = now;
         this.communitiesFile = "";
         this.projectsFile = "";
@@ -104,6 +129,31 @@ public class ImportRun extends Stored {
 
     String projectsFile() {
         return projectsFile;
+    }
+
+    int communities() {
+        return communities;
+    }
+
+    int projects() {
+        return projects;
+    }
+
+    int mentors() {
+        return mentors;
+    }
+
+    int knownProjects() {
+        return knownProjects;
+    }
+
+    /** How many lines can't be imported. */
+    int errors() {
+        return errors;
+    }
+
+    int problems() {
+        return problems;
     }
 
     int total() {

@@ -29,10 +29,15 @@ public class ImportService {
     static final String SUBJECT = "import";
     private static final int SHOWN_PROBLEMS = 200;
 
-    /** What an import would do or did. @param problems the first ones; {@code problemCount} counts all */
-    public record View(String publicId, RoundRef round, ImportState state, int communities, int projects, long mentors, int total, int handled,
-                       int newCommunities, int newProjects, int changedProjects, int unchanged, List<ImportProblem> problems, int problemCount,
-                       List<Option<ImportAction>> options) {
+    /**
+     * What an import would do or did.
+     *
+     * @param plan     as it is decided so far
+     * @param problems the first ones, where the page shows them; {@code problemCount} counts all
+     */
+    public record View(String publicId, RoundRef round, ImportState state, int communities, int projects, int mentors, int knownProjects, int total, int handled,
+                       int newCommunities, int newProjects, int changedProjects, int unchanged, ImportPlan.Numbers plan, List<ImportProblem> problems,
+                       int problemCount, List<Option<ImportAction>> options) {
 
         public int percent() {
             return total == 0 ? 100 : handled * 100 / total;
@@ -55,6 +60,9 @@ public class ImportService {
     private FileService files;
 
     @Inject
+    private ImportItems items;
+
+    @Inject
     private Transitions transitions;
 
     /** Whether the actor may import into the round. @throws NotFound when not */
@@ -67,51 +75,65 @@ public class ImportService {
         return round;
     }
 
-    /** Reads both files and keeps them for the confirmation. @return the import's public id */
+    /** Reads both files, compares them with what is here and keeps them for the confirmation. @return the import's public id */
     @Requires(Role.ORGANIZER)
     public String upload(String roundPublicId, Upload communities, Upload projects) {
         RoundRef round = round(roundPublicId);
         Archive archive = Archive.read(communities.content(), projects.content());
-        ImportRun run = new ImportRun(round.id(), current.get().accountId(), archive.communities().size() + archive.projects().size(), clock.instant());
+        ImportFindings findings = new ImportFindings(archive, items.store(round));
+        ImportRun run = new ImportRun(round.id(), current.get().accountId(), archive, findings.knownProjects(), clock.instant());
         em.persist(run);
         em.flush();
+        List<ImportFindings.Line> lines = findings.lines();
+        items.add(run.id(), lines);
         FileInfo first = files.store(communities, SUBJECT, run.publicId(), FileKind.TABLES);
         FileInfo second = files.store(projects, SUBJECT, run.publicId(), FileKind.TABLES);
         run.files(first.publicId(), second.publicId());
-        transitions.begin(ImportLifecycle.TABLE, new ImportCase(run, round.name(), round.publicId(), archive.hasErrors()));
+        transitions.begin(ImportLifecycle.TABLE, ImportCase.of(run, round, (int) lines.stream().filter(line -> line.choice() == null).count()));
         return run.publicId();
     }
 
+    /** Confirms or discards. With what is discarded its files go: they name people. */
     @Requires(Role.ORGANIZER)
     public void perform(String publicId, ImportAction action) {
         ImportRun run = find(publicId);
         RoundRef round = program.round(run.roundId());
-        ImportCase subject = new ImportCase(run, round.name(), round.publicId(), archiveOf(run).hasErrors());
-        transitions.fire(ImportLifecycle.TABLE, subject, action, rolesOf(current.get(), round), null);
+        int open = new ImportPlan(items.of(run)).numbers(run.projects()).open();
+        transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, round, open), action, rolesOf(current.get(), round), null);
+        if (run.state() == ImportState.DISCARDED) {
+            // Another organizer may have uploaded them: they go as the program's.
+            current.runAs(Actor.SYSTEM, () -> forget(files, run));
+        }
     }
 
-    /** @throws NotFound for everybody who does not organize the round's program */
+    /** Removes an import's files. */
+    static void forget(FileService files, ImportRun run) {
+        files.remove(run.communitiesFile());
+        files.remove(run.projectsFile());
+    }
+
+    /** @param withProblems whether the lines to look at are wanted too @throws NotFound for everybody who does not organize the round's program */
     @Requires(Role.ORGANIZER)
-    public View view(String publicId) {
+    public View view(String publicId, boolean withProblems) {
         ImportRun run = find(publicId);
         RoundRef round = program.round(run.roundId());
-        Archive archive = archiveOf(run);
-        List<ImportProblem> problems = archive.problems().stream()
-                .sorted(java.util.Comparator.comparing(ImportProblem::error).reversed()).limit(SHOWN_PROBLEMS).toList();
-        return new View(publicId, round, run.state(), archive.communities().size(), archive.projects().size(), archive.mentors(), run.total(),
-                run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), problems, archive.problems().size(),
-                transitions.options(ImportLifecycle.TABLE, new ImportCase(run, round.name(), round.publicId(), archive.hasErrors()),
-                        rolesOf(current.get(), round)));
-    }
-
-    private Archive archiveOf(ImportRun run) {
-        return Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile()));
+        List<ImportProblem> problems = !withProblems || run.state() != ImportState.PREVIEWED ? List.of()
+                : Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile())).problems().stream()
+                        .sorted(java.util.Comparator.comparing(ImportProblem::error).reversed()).limit(SHOWN_PROBLEMS).toList();
+        ImportPlan.Numbers plan = new ImportPlan(items.of(run)).numbers(run.projects());
+        return new View(publicId, round, run.state(), run.communities(), run.projects(), run.mentors(), run.knownProjects(), run.total(),
+                run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), plan, problems, run.problems(),
+                transitions.options(ImportLifecycle.TABLE, ImportCase.of(run, round, plan.open()), rolesOf(current.get(), round)));
     }
 
     private ImportRun find(String publicId) {
+        return find(em, program, current.get(), publicId);
+    }
+
+    static ImportRun find(EntityManager em, ProgramDirectory program, Actor actor, String publicId) {
         ImportRun run = em.createQuery("select r from ImportRun r where r.publicId = :id", ImportRun.class).setParameter("id", publicId)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
-        if (rolesOf(current.get(), program.round(run.roundId())).isEmpty()) {
+        if (rolesOf(actor, program.round(run.roundId())).isEmpty()) {
             throw new NotFound();
         }
         return run;

@@ -46,6 +46,9 @@ public class ImportWriter {
     private ProjectArchive projects;
 
     @Inject
+    private ImportItems items;
+
+    @Inject
     private Transitions transitions;
 
     /** One piece, one transaction. @return false when no import waits */
@@ -62,45 +65,67 @@ public class ImportWriter {
         Archive archive = Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile()));
         int communityCount = archive.communities().size();
         int from = run.handled();
+        ImportPlan plan = new ImportPlan(items.of(run));
         if (from < communityCount) {
-            writeCommunities(run, archive.communities().subList(from, Math.min(communityCount, from + PIECE)));
+            writeCommunities(run, round, plan, archive, from, Math.min(communityCount, from + PIECE));
         } else if (from < run.total()) {
             int first = from - communityCount;
-            writeProjects(run, archive.projects().subList(first, Math.min(archive.projects().size(), first + PIECE)));
+            writeProjects(run, plan, archive, first, Math.min(archive.projects().size(), first + PIECE));
         }
         if (run.handled() >= run.total()) {
             run.finished(clock.instant());
-            transitions.fire(ImportLifecycle.TABLE, new ImportCase(run, round.name(), round.publicId(), false), ImportAction.FINISH, Set.of(Role.SYSTEM), null);
+            ImportService.forget(files, run);
+            transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, round, 0), ImportAction.FINISH, Set.of(Role.SYSTEM), null);
         }
         return true;
     }
 
-    private void writeCommunities(ImportRun run, List<Archive.Community> piece) {
+    private void writeCommunities(ImportRun run, RoundRef round, ImportPlan plan, Archive archive, int from, int to) {
         long before = participations(run.roundId());
-        piece.forEach(community -> takePart(run, community));
+        int written = 0;
+        for (int place = from; place < to; place++) {
+            ImportItem item = plan.organization(place);
+            if (item != null) {
+                Archive.Community community = archive.communities().get(item.position());
+                ParticipationRef participation = takePart(run, item, community);
+                items.remember(round.programId(), archive.communities().get(place).name(), participation.communityId());
+                if (archive.communities().get(place).shortName() != null) {
+                    items.remember(round.programId(), archive.communities().get(place).shortName(), participation.communityId());
+                }
+                written++;
+            }
+        }
         int created = (int) (participations(run.roundId()) - before);
-        run.progressed(piece.size(), created, 0, 0, piece.size() - created);
+        run.progressed(to - from, created, 0, 0, written - created);
     }
 
-    private Long takePart(ImportRun run, Archive.Community community) {
-        return archives.community(run.roundId(), community.name(), null, community.about().isEmpty() ? null : community.about(), community.link());
+    /** Writes the community if it is new; projects, and another name of it in the file, find it by what is kept in the item. */
+    private ParticipationRef takePart(ImportRun run, ImportItem item, Archive.Community community) {
+        if (item.target() == null) {
+            item.written(archives.found(run.roundId(), community.name(), community.about().isEmpty() ? null : community.about(), community.link()));
+        }
+        return program.participation(archives.takePart(run.roundId(), item.target().substring(ImportItem.COMMUNITY.length())));
     }
 
     private long participations(Long round) {
         return em.createQuery("select count(p) from Participation p where p.roundId = :round", Long.class).setParameter("round", round).getSingleResult();
     }
 
-    private void writeProjects(ImportRun run, List<Archive.Project> piece) {
-        Map<String, ParticipationRef> participations = new HashMap<>();
+    private void writeProjects(ImportRun run, ImportPlan plan, Archive archive, int from, int to) {
+        Map<Integer, ParticipationRef> participations = new HashMap<>();
         Map<ProjectArchive.Put, Integer> counts = new EnumMap<>(ProjectArchive.Put.class);
-        for (Archive.Project project : piece) {
-            ParticipationRef participation = participations.computeIfAbsent(Archive.key(project.community()),
-                    key -> program.participation(takePart(run, new Archive.Community(project.community(), null, null, ""))));
-            List<String> interns = project.intern().isEmpty() ? List.of() : List.of(project.intern());
-            counts.merge(projects.put(participation, new ProjectArchive.Archived(project.title(), null,
-                    project.summary().isEmpty() ? null : project.summary(), project.link(), project.mentors(), interns)), 1, Integer::sum);
+        for (int place = from; place < to; place++) {
+            Archive.Project project = archive.projects().get(place);
+            ImportItem organization = plan.organizationOf(place, project.community());
+            if (organization != null) {
+                ParticipationRef participation = participations.computeIfAbsent(organization.position(),
+                        key -> takePart(run, organization, archive.communities().get(key)));
+                List<String> interns = project.intern().isEmpty() ? List.of() : List.of(project.intern());
+                counts.merge(projects.put(participation, new ProjectArchive.Archived(project.title(), null,
+                        project.summary().isEmpty() ? null : project.summary(), project.link(), project.mentors(), interns)), 1, Integer::sum);
+            }
         }
-        run.progressed(piece.size(), 0, counts.getOrDefault(ProjectArchive.Put.NEW, 0), counts.getOrDefault(ProjectArchive.Put.CHANGED, 0),
+        run.progressed(to - from, 0, counts.getOrDefault(ProjectArchive.Put.NEW, 0), counts.getOrDefault(ProjectArchive.Put.CHANGED, 0),
                 counts.getOrDefault(ProjectArchive.Put.SAME, 0));
     }
 }

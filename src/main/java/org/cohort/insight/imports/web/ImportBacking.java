@@ -32,6 +32,10 @@ public class ImportBacking {
     @Inject
     @Param(name = "run")
     private String runId;
+    /** Which part of the preview. */
+    @Inject
+    @Param
+    private String show;
     private Part communities;
     private Part projects;
     private RoundRef round;
@@ -65,7 +69,7 @@ public class ImportBacking {
 
     public ImportService.View getView() {
         if (view == null) {
-            view = service.view(runId);
+            view = service.view(runId, "lines".equals(show));
         }
         return view;
     }
