@@ -1,5 +1,6 @@
 package org.cohort.program;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -79,6 +80,9 @@ public class CloneService {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Event<RoundCloned> cloned;
+
     /** What cloning would make; changes nothing. @param startsOn the new first day as it was typed */
     @Requires(Role.ORGANIZER)
     public Plan plan(String roundPublicId, String startsOn) {
@@ -122,6 +126,8 @@ public class CloneService {
             dates.put(move.kind(), move.to().at());
         }
         transitions.refresh(RoundLifecycle.TABLE, new RoundLifecycle.Case(round, dates));
+        RoundShift shift = RoundShift.between(plan.round().startsOn(), plan.startsOn(), plan.round().zone(), round.zone());
+        cloned.fire(new RoundCloned(plan.round().id(), round.id(), shift::shift));
         audit.record("round", made, "CLONE", null, null, roundPublicId + " → " + made);
         return made;
     }

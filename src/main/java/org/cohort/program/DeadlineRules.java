@@ -44,12 +44,12 @@ public final class DeadlineRules {
     private DeadlineRules() {
     }
 
-    static List<DeadlineKind> missing(Map<DeadlineKind, Instant> deadlines) {
+    public static List<DeadlineKind> missing(Map<DeadlineKind, Instant> deadlines) {
         return REQUIRED.stream().filter(kind -> !deadlines.containsKey(kind)).toList();
     }
 
     /** Every pair of neighbours in the wrong order; deadlines that are not set are passed over. */
-    static List<Problem> problems(Map<DeadlineKind, Instant> deadlines) {
+    public static List<Problem> problems(Map<DeadlineKind, Instant> deadlines) {
         List<Problem> problems = new ArrayList<>();
         for (List<DeadlineKind> chain : CHAINS) {
             List<DeadlineKind> set = chain.stream().filter(deadlines::containsKey).toList();

@@ -6,8 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +31,10 @@ public class DeskQueries {
      * A round on its organizers' desk.
      *
      * @param options        what can be done to it as a whole
-     * @param checks         what a round needs, in order
      * @param participations every community that asked, those that wait first
      */
     public record Desk(RoundRef round, Map<DeadlineKind, Instant> deadlines, RoundPhase phase, List<Option<RoundAction>> options,
-                       List<Check> checks, PageResult<Asking> participations) {
-    }
-
-    /** A line of the checklist. @param key of its words, after {@code program.desk.check.} @param href where it is done */
-    public record Check(String key, boolean done, String href) {
+                       PageResult<Asking> participations) {
     }
 
     /** A community that asked to take part. */
@@ -59,9 +52,6 @@ public class DeskQueries {
 
     /** A person's extension that stands. @param until as an input of date and time shows it */
     public record ExtensionLine(String publicId, String name, DeadlineKind kind, Instant untilAt, String reason, int version) {
-    }
-
-    private record Count(long communities, long projects) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -107,10 +97,9 @@ public class DeskQueries {
         RoundRef ref = organized(actor, publicId);
         Round round = em.find(Round.class, ref.id());
         Map<DeadlineKind, Instant> deadlines = windows.dates(ref.id());
-        Map<ParticipationState, Count> counts = counts(ref.id());
         List<Option<RoundAction>> options = RoundLifecycle.TABLE.options(new RoundLifecycle.Case(round, deadlines), policy.rolesOf(actor, ref), clock.instant());
-        long all = counts.values().stream().mapToLong(Count::communities).sum();
-        return new Desk(ref, deadlines, RoundPhase.of(deadlines, clock.instant()), options, checks(ref, deadlines, counts),
+        long all = em.createQuery("select count(x) from Participation x where x.roundId = :round", Long.class).setParameter("round", ref.id()).getSingleResult();
+        return new Desk(ref, deadlines, RoundPhase.of(deadlines, clock.instant()), options,
                 new PageResult<>(asking(ref.id(), request), all, request));
     }
 
@@ -149,30 +138,5 @@ public class DeskQueries {
                         + "from Participation x join Community c on c.id = x.communityId where x.roundId = :round "
                         + "order by case when x.state = org.cohort.program.ParticipationState.SUBMITTED then 0 else 1 end, c.name, x.id", Asking.class)
                 .setParameter("round", roundId).setFirstResult(request.offset()).setMaxResults(request.size()).getResultList();
-    }
-
-    private Map<ParticipationState, Count> counts(Long roundId) {
-        Map<ParticipationState, Count> counts = new EnumMap<>(ParticipationState.class);
-        em.createQuery("select x.state, count(distinct x.id), count(w.id) from Participation x left join Project w on w.participationId = x.id "
-                        + "and w.state = org.cohort.project.ProjectState.APPROVED where x.roundId = :round group by x.state", Object[].class)
-                .setParameter("round", roundId).getResultList()
-                .forEach(row -> counts.put((ParticipationState) row[0], new Count((Long) row[1], (Long) row[2])));
-        return counts;
-    }
-
-    private List<Check> checks(RoundRef round, Map<DeadlineKind, Instant> deadlines, Map<ParticipationState, Count> counts) {
-        String desk = "/organize/" + round.publicId();
-        Count none = new Count(0, 0);
-        boolean announced = deadlines.containsKey(DeadlineKind.ANNOUNCEMENT) && RoundPhase.of(deadlines, clock.instant()).compareTo(RoundPhase.ANNOUNCED) >= 0;
-        List<Check> checks = new ArrayList<>();
-        checks.add(new Check("days", round.startsOn() != null && round.endsOn() != null, desk + "/deadlines"));
-        checks.add(new Check("deadlines", DeadlineRules.missing(deadlines).isEmpty() && DeadlineRules.problems(deadlines).isEmpty(), desk + "/deadlines"));
-        checks.add(new Check("published", round.state() != RoundState.DRAFT, desk + "#actions"));
-        checks.add(new Check("communities", counts.getOrDefault(ParticipationState.APPROVED, none).communities() > 0, desk + "#communities"));
-        checks.add(new Check("answered", !counts.containsKey(ParticipationState.SUBMITTED) && !counts.isEmpty(), desk + "#communities"));
-        checks.add(new Check("projects", counts.getOrDefault(ParticipationState.APPROVED, none).projects() > 0, "/projects?round=" + round.publicId()));
-        checks.add(new Check("announced", announced, desk + "/announcement"));
-        checks.add(new Check("archived", round.state() == RoundState.ARCHIVED, desk + "#actions"));
-        return checks;
     }
 }

@@ -70,11 +70,14 @@ public class RoundPeople {
     }
 
     /** Of whom the actor must know nothing in this round (rule R3). */
-    Set<Long> hidden(Actor actor, RoundRef round) {
+    public Set<Long> hidden(Actor actor, RoundRef round) {
+        return actor.isSignedIn() ? hidden(actor.accountId(), round) : Set.of();
+    }
+
+    /** Of whom the person with this account must know nothing in this round (rule R3). */
+    public Set<Long> hidden(Long account, RoundRef round) {
         Set<Long> hidden = new HashSet<>();
-        if (actor.isSignedIn()) {
-            features.forEach(feature -> hidden.addAll(feature.hiddenFrom(actor.accountId(), round)));
-        }
+        features.forEach(feature -> hidden.addAll(feature.hiddenFrom(account, round)));
         return hidden;
     }
 

@@ -27,6 +27,8 @@ import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.TestDatabase;
 import org.cohort.kernel.persistence.Wiring;
 import org.cohort.kernel.work.Tasks;
+import org.cohort.program.checklist.ChecklistCounts;
+import org.cohort.program.checklist.ChecklistTasks;
 
 /** This feature's services on a database in memory, with a clock that is set and everything around them real but the audit trail and role grants. */
 final class Bench {
@@ -46,6 +48,7 @@ final class Bench {
     final RoundPeople people;
     final DeskQueries desk;
     final Communities store;
+    final Wiring wiring;
 
     private final CurrentActor current = new CurrentActor();
     private Instant now = Sample.NOW;
@@ -93,8 +96,17 @@ final class Bench {
         store = database.wire(new Communities());
         programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()));
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
-        Wiring wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds);
-        wiring.offer(DeadlineFollower.class, RoundHolders.class.getName());
+        wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds, accounts);
+        wiring.offer(DeadlineFollower.class, RoundHolders.class.getName(), ChecklistTasks.class.getName());
+        wiring.offer(ChecklistCounts.class, "org.cohort.project.ProjectsOnChecklist", "org.cohort.intake.ApplicantsOnChecklist",
+                "org.cohort.selection.SelectionOnChecklist", "org.cohort.internship.InternshipsOnChecklist",
+                "org.cohort.internship.agreement.AgreementsOnChecklist", "org.cohort.internship.evaluation.EvaluationsOnChecklist",
+                "org.cohort.fund.PaymentsOnChecklist");
+        wiring.listen(event -> {
+            if (event instanceof RoundCloned cloned) {
+                wiring.get(ChecklistTasks.class).on(cloned);
+            }
+        });
         // Each feature's own answer, as in the server.
         wiring.offer(RoundMembers.class, "org.cohort.program.CoordinatorsOfRound", "org.cohort.project.MentorsOfRound", "org.cohort.intake.ApplicantsOfRound",
                 "org.cohort.internship.InternsOfRound");

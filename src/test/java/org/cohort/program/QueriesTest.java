@@ -44,7 +44,7 @@ class QueriesTest {
         queries = database.wire(new ProgramQueries(), clock, windows, directory, policy);
         desk = database.wire(new DeskQueries(), clock, windows, directory, policy, queries, new RoundPeople() {
             @Override
-            java.util.Set<Long> hidden(Actor actor, RoundRef of) {
+            public java.util.Set<Long> hidden(Actor actor, RoundRef of) {
                 return java.util.Set.of();
             }
         });
@@ -103,8 +103,6 @@ class QueriesTest {
         DeskQueries.Desk found = desk.desk(organizer, "may-august-2014", first);
         assertThat(found.participations().total()).isEqualTo(2);
         assertThat(found.participations().rows()).extracting(DeskQueries.Asking::state).containsExactly(ParticipationState.SUBMITTED, ParticipationState.APPROVED);
-        assertThat(found.checks()).filteredOn(DeskQueries.Check::done).extracting(DeskQueries.Check::key)
-                .containsExactly("days", "deadlines", "published", "communities", "projects");
         assertThat(found.options()).extracting(option -> option.action()).containsExactly(RoundAction.ARCHIVE);
         assertThat(desk.programs(organizer)).hasSize(1).allSatisfy(mine -> assertThat(mine.rounds()).hasSize(1));
         assertThat(desk.input(organizer, "may-august-2014").times()).containsEntry("APPLICATIONS_CLOSE", "2014-03-19T19:00");
