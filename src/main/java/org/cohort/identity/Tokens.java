@@ -37,9 +37,7 @@ class Tokens {
      * @param email     the address it will be mailed to, or null
      */
     String issue(TokenKind kind, Long accountId, String email) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = secret();
         // What is long over is of no use; taking it away here keeps the table small without a job.
         em.createQuery("delete from AccountToken t where t.expiresAt < :before")
                 .setParameter("before", clock.instant().minus(KEPT_AFTER_EXPIRY)).executeUpdate();
@@ -88,6 +86,13 @@ class Tokens {
             em.createQuery("update AccountToken t set t.usedAt = :now, t.expiresAt = :now where t.tokenHash = :hash and t.kind = :kind and t.expiresAt > :now")
                     .setParameter("now", clock.instant()).setParameter("hash", hash(token)).setParameter("kind", kind).executeUpdate();
         }
+    }
+
+    /** 256 random bits, safe in an address. */
+    static String secret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** SHA-256 in hex: a token is random, so a slow hash would add nothing. */
