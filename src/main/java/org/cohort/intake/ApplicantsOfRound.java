@@ -7,6 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.RoundMembers;
 import org.cohort.program.RoundRef;
 
@@ -19,6 +22,16 @@ class ApplicantsOfRound implements RoundMembers {
 
     @Inject
     Recusals recusals;
+
+    /** Who proposes to work there has more time for it. */
+    @Override
+    public List<Long> team(DeadlineKind kind, Place place) {
+        return kind != Gate.PROPOSAL.closes() ? List.of() : em.createQuery("select a.accountId from Proposal q join Application a on a.id = q.applicationId"
+                        + " join Project p on p.id = q.projectId where q.state <> :withdrawn and "
+                        + (place.projectId() != null ? "p.id = :place" : "p.participationId = :place"), Long.class)
+                .setParameter("withdrawn", ProposalState.WITHDRAWN).setParameter("place", place.projectId() != null ? place.projectId() : place.participationId())
+                .getResultList();
+    }
 
     @Override
     public List<Member> members(RoundRef round) {

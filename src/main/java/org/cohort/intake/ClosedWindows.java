@@ -8,8 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +16,7 @@ import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.Windows;
 
@@ -29,7 +28,8 @@ import org.cohort.program.Windows;
 @Transactional
 public class ClosedWindows implements Job {
 
-    private static final String PROPOSALS = "select p, a.roundId, a.accountId, p.publicId from Proposal p join Application a on a.id = p.applicationId"
+    private static final String PROPOSALS = "select p, a.roundId, a.accountId, p.publicId, w.id, w.participationId from Proposal p join Application a on a.id = p.applicationId"
+            + " join Project w on w.id = p.projectId"
             + " where p.state = org.cohort.intake.ProposalState.DRAFT";
     private static final String APPLICATIONS = "select a, a.roundId, a.accountId, a.publicId from Application a"
             + " where a.state = org.cohort.intake.ApplicationState.DRAFT";
@@ -89,14 +89,15 @@ public class ClosedWindows implements Job {
     private int follow(String waiting, Gate gate, String lifecycle, Consumer<Object> put) {
         Set<String> asked = tasks.subjects(lifecycle);
         Map<Long, Window> everybody = new HashMap<>();
-        Map<Long, Set<Long>> extended = new HashMap<>();
+        Map<Long, Windows.Extended> extended = new HashMap<>();
         int changed = 0;
         for (Object[] row : em.createQuery(waiting, Object[].class).getResultList()) {
             Long round = (Long) row[1];
             Long person = (Long) row[2];
             String publicId = (String) row[3];
-            boolean more = extended.computeIfAbsent(round, key -> extended(key, gate)).contains(person);
-            Window window = more ? windows.of(round, gate, person) : everybody.computeIfAbsent(round, key -> windows.of(key, gate, null));
+            Place place = row.length > 4 ? new Place((Long) row[4], (Long) row[5]) : null;
+            boolean more = extended.computeIfAbsent(round, key -> windows.extended(key, gate.closes())).touches(person, place);
+            Window window = more ? windows.of(round, gate, person, place) : everybody.computeIfAbsent(round, key -> windows.of(key, gate, null));
             boolean open = window.isOpen(clock.instant());
             if (!open && asked.contains(publicId)) {
                 tasks.clear(lifecycle, publicId);
@@ -107,11 +108,5 @@ public class ClosedWindows implements Job {
             }
         }
         return changed;
-    }
-
-    private Set<Long> extended(Long round, Gate gate) {
-        List<Long> accounts = em.createQuery("select e.accountId from ExtensionGrant e where e.roundId = :round and e.kind = :kind and e.revokedAt is null", Long.class)
-                .setParameter("round", round).setParameter("kind", gate.closes()).getResultList();
-        return new HashSet<>(accounts);
     }
 }

@@ -71,9 +71,9 @@ public class ContributionService {
     @Requires(Role.SELF)
     public void add(String applicationId, ContributionInput input) {
         cases.oneAtATime();
-        ApplicationCase c = open(applicationId);
+        ApplicationCase c = own(applicationId);
         ContributionInput.Checked checked = input.checked(today());
-        ProjectRef project = project(c, input.project());
+        ProjectRef project = open(c, project(c, input.project()));
         Optional<Contribution> known = cases.contribution(c.application().id(), project.id(), checked.url());
         known.ifPresentOrElse(contribution -> contribution.write(project.id(), checked), () -> {
             Contribution added = cases.add(new Contribution(c.application().id(), project.id(), checked, clock.instant()));
@@ -84,20 +84,23 @@ public class ContributionService {
     /** Changes it. @param version the version the form was made from */
     @Requires(Role.SELF)
     public void edit(String applicationId, String contributionId, ContributionInput input, int version) {
-        ApplicationCase c = open(applicationId);
+        ApplicationCase c = own(applicationId);
         Contribution contribution = of(c, contributionId);
+        open(c, projects.project(contribution.projectId()));
         if (contribution.version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
         ContributionInput.Checked checked = input.checked(today());
-        contribution.write(project(c, input.project()).id(), checked);
+        contribution.write(open(c, project(c, input.project())).id(), checked);
         audit.record(SUBJECT, contributionId, "EDIT", null, null, null);
     }
 
     @Requires(Role.SELF)
     public void delete(String applicationId, String contributionId) {
-        ApplicationCase c = open(applicationId);
-        cases.remove(of(c, contributionId));
+        ApplicationCase c = own(applicationId);
+        Contribution contribution = of(c, contributionId);
+        open(c, projects.project(contribution.projectId()));
+        cases.remove(contribution);
         audit.record(SUBJECT, contributionId, "DELETE", null, null, null);
     }
 
@@ -115,10 +118,10 @@ public class ContributionService {
         return c;
     }
 
-    private ApplicationCase open(String applicationId) {
-        ApplicationCase c = own(applicationId);
-        may(c, windows.of(c.round().id(), Gate.CONTRIBUTION, c.application().accountId()).verdict(clock.instant())).enforce();
-        return c;
+    /** The project, while the applicant can record what she did for it. */
+    private ProjectRef open(ApplicationCase c, ProjectRef project) {
+        may(c, windows.of(c.round().id(), Gate.CONTRIBUTION, c.application().accountId(), project.place()).verdict(clock.instant())).enforce();
+        return project;
     }
 
     private Contribution of(ApplicationCase c, String contributionId) {

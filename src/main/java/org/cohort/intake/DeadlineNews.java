@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
 
@@ -32,7 +32,8 @@ public class DeadlineNews implements DeadlineFollower {
     private static final Set<ApplicationState> WAITING = EnumSet.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.ELIGIBLE,
             ApplicationState.UNDER_REVIEW);
     private static final String APPLICATIONS = "select a.publicId, a.accountId from Application a where a.roundId = :round and a.state = :state";
-    private static final String PROPOSALS = "select p.publicId, a.accountId from Proposal p join Application a on a.id = p.applicationId"
+    private static final String PROPOSALS = "select p.publicId, a.accountId, w.id, w.participationId from Proposal p join Application a on a.id = p.applicationId"
+            + " join Project w on w.id = p.projectId"
             + " where a.roundId = :round and p.state = :state";
 
     @PersistenceContext(unitName = "cohort")
@@ -93,13 +94,13 @@ public class DeadlineNews implements DeadlineFollower {
         }
     }
 
-    /** Everybody has the same end but who has an extension of her own. */
+    /** Everybody has the same end but who has an extension of her own, or acts where a team or a community has one. */
     private void redate(String lifecycle, List<Object[]> rows, RoundRef round, Gate gate) {
         Instant end = windows.of(round.id(), gate, null).shownEnd();
-        Set<Long> extended = em.createQuery("select e.accountId from ExtensionGrant e where e.roundId = :round and e.kind = :kind and e.revokedAt is null", Long.class)
-                .setParameter("round", round.id()).setParameter("kind", gate.closes()).getResultStream().collect(Collectors.toSet());
+        Windows.Extended extended = windows.extended(round.id(), gate.closes());
         for (Object[] row : rows) {
-            tasks.redate(lifecycle, (String) row[0], extended.contains((Long) row[1]) ? windows.of(round.id(), gate, (Long) row[1]).shownEnd() : end);
+            Place place = row.length > 2 ? new Place((Long) row[2], (Long) row[3]) : null;
+            tasks.redate(lifecycle, (String) row[0], extended.touches((Long) row[1], place) ? windows.of(round.id(), gate, (Long) row[1], place).shownEnd() : end);
         }
     }
 

@@ -23,6 +23,10 @@ public class DraftReminders {
 
     static final Duration BEFORE = Duration.ofHours(48);
 
+    /** Where the team or the community has more time. */
+    private static final String THERE = " or exists (select e.id from ExtensionGrant e where e.kind = :kind and e.revokedAt is null"
+            + " and e.untilAt between :now and :then and (e.projectId = w.id or e.participationId = w.participationId))";
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -47,7 +51,7 @@ public class DraftReminders {
         Instant now = clock.instant();
         int reminded = 0;
         for (Application draft : near(Application.class, "select x from Application x where x.state = :draft and x.remindedAt is null and ", "x",
-                ApplicationState.DRAFT, DeadlineKind.APPLICATIONS_CLOSE, now)) {
+                ApplicationState.DRAFT, DeadlineKind.APPLICATIONS_CLOSE, "", now)) {
             Window window = windows.of(draft.roundId(), Gate.APPLICATION, draft.accountId());
             if (isNear(window, now)) {
                 String round = programs.round(draft.roundId()).name();
@@ -57,7 +61,7 @@ public class DraftReminders {
             }
         }
         for (Proposal draft : near(Proposal.class, "select x from Proposal x join Application a on a.id = x.applicationId"
-                + " where x.state = :draft and x.remindedAt is null and ", "a", ProposalState.DRAFT, DeadlineKind.PROPOSALS_CLOSE, now)) {
+                + " join Project w on w.id = x.projectId where x.state = :draft and x.remindedAt is null and ", "a", ProposalState.DRAFT, DeadlineKind.PROPOSALS_CLOSE, THERE, now)) {
             ProposalCase c = cases.of(draft);
             if (isNear(c.window(), now)) {
                 outbox.tell(c.application().accountId(), "proposal.REMINDER", c.path(), c.project().title(), c.window().shownEnd());
@@ -68,11 +72,11 @@ public class DraftReminders {
         return reminded;
     }
 
-    /** Drafts whose round's deadline, or their author's extension of it, falls into the time to come. @param a the application's alias */
-    private <T> List<T> near(Class<T> type, String jpql, String a, Enum<?> state, DeadlineKind kind, Instant now) {
+    /** Drafts whose round's deadline, their author's extension of it, or more of it falls into the time to come. @param a the application's alias */
+    private <T> List<T> near(Class<T> type, String jpql, String a, Enum<?> state, DeadlineKind kind, String more, Instant now) {
         String due = "(" + a + ".roundId in (select d.roundId from DeadlineEntry d where d.kind = :kind and d.at between :now and :then)"
                 + " or " + a + ".accountId in (select e.accountId from ExtensionGrant e where e.roundId = " + a + ".roundId and e.kind = :kind"
-                + " and e.revokedAt is null and e.untilAt between :now and :then))";
+                + " and e.revokedAt is null and e.untilAt between :now and :then)" + more + ")";
         return em.createQuery(jpql + due, type).setParameter("draft", state).setParameter("kind", kind).setParameter("now", now)
                 .setParameter("then", now.plus(BEFORE)).getResultList();
     }

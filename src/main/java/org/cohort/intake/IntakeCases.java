@@ -171,7 +171,7 @@ class IntakeCases {
         mentors.removeAll(rivals);
         mentors.remove(application.accountId());
         List<Proposal> siblings = proposals(application.id()).stream().filter(other -> !other.id().equals(proposal.id())).toList();
-        var gates = windows.all(application.roundId(), application.accountId());
+        var gates = windows.all(application.roundId(), application.accountId(), project.place());
         return new ProposalCase(proposal, application, project, nameOf(application.accountId()), gates.get(Gate.PROPOSAL),
                 gates.get(Gate.REVIEW).shownEnd(), siblings, mentors, rivals);
     }

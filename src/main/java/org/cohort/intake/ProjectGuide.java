@@ -64,7 +64,7 @@ public class ProjectGuide {
     }
 
     private Window window(ProjectRef project, Gate gate, Actor actor) {
-        return windows.of(project.participation().round().id(), gate, actor.accountId());
+        return windows.of(project.participation().round().id(), gate, actor.accountId(), project.place());
     }
 
     private Optional<Step> step(String kind, String href, Window window) {

@@ -2,6 +2,7 @@ package org.cohort.intake;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
@@ -12,10 +13,11 @@ import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
-import org.cohort.kernel.time.Window;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.Gate;
+import org.cohort.program.RoundWindows;
 import org.cohort.program.Windows;
+import org.cohort.project.ProjectDirectory;
 
 /** Reads an application with all that hangs on it. */
 @UseCase
@@ -32,6 +34,9 @@ public class WhereIStand {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    ProjectDirectory projects;
 
     @Inject
     Windows windows;
@@ -65,8 +70,13 @@ public class WhereIStand {
     }
 
     private Verdict mayContribute(ApplicationCase c) {
-        Window window = windows.of(c.round().id(), Gate.CONTRIBUTION, c.application().accountId());
-        return ContributionService.may(c, window.verdict(clock.instant()));
+        Instant now = clock.instant();
+        RoundWindows round = windows.on(c.round().id(), c.application().accountId());
+        Verdict ordinary = round.window(Gate.CONTRIBUTION, null).verdict(now);
+        // A team or a community that has more time takes what is done for it still.
+        boolean somewhere = !ordinary.isAllowed() && round.differs(Gate.CONTRIBUTION, now) && projects.ofRound(c.round().id()).values().stream()
+                .anyMatch(project -> round.window(Gate.CONTRIBUTION, project.place()).isOpen(now));
+        return ContributionService.may(c, somewhere ? Verdict.allowed() : ordinary);
     }
 
     /** Submitting is done on its form, and what follows an announcement by nobody here. */

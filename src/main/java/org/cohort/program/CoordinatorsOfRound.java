@@ -13,6 +13,13 @@ class CoordinatorsOfRound implements RoundMembers {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
+    /** Everything in a community is her affair; a project's team is its mentors'. */
+    @Override
+    public List<Long> team(DeadlineKind kind, Place place) {
+        return place.projectId() != null ? List.of() : em.createQuery("select g.accountId from RoleGrant g where g.role = :coordinator and g.scopeId = :participation", Long.class)
+                .setParameter("coordinator", Role.COORDINATOR).setParameter("participation", place.participationId()).getResultList();
+    }
+
     @Override
     public List<Member> members(RoundRef round) {
         return em.createQuery("select distinct g.accountId, c.name from RoleGrant g join Participation x on x.id = g.scopeId"

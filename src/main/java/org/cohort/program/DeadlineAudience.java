@@ -92,7 +92,7 @@ class DeadlineAudience {
 
     private void spare(Map<Long, Told> told, RoundRef round, Collection<DeadlineMove> moves) {
         Map<DeadlineKind, DeadlineMove> by = moves.stream().collect(Collectors.toMap(DeadlineMove::kind, Function.identity()));
-        em.createQuery("select e from ExtensionGrant e where e.roundId = :round and e.kind in :kinds and e.revokedAt is null", ExtensionGrant.class)
+        em.createQuery("select e from ExtensionGrant e where e.roundId = :round and e.kind in :kinds and e.accountId is not null and e.revokedAt is null", ExtensionGrant.class)
                 .setParameter("round", round.id()).setParameter("kinds", by.keySet()).getResultStream()
                 .filter(extension -> told.containsKey(extension.accountId()) && !extension.untilAt().isBefore(by.get(extension.kind()).later()))
                 .forEach(extension -> told.get(extension.accountId()).kinds().remove(extension.kind()));

@@ -59,7 +59,7 @@ public class DeadlineQueries {
                           List<Phrase> gates, List<Phrase> warnings, List<Extended> extensions, List<DeadlineFollower.Effect> effects, boolean stale) {
     }
 
-    /** A personal extension beside a deadline that moves. @param holds whether it still reaches beyond it */
+    /** An extension beside a deadline that moves. @param holds whether it still reaches beyond it */
     public record Extended(String name, DeadlineKind kind, Instant untilAt, boolean holds) {
     }
 
@@ -133,13 +133,13 @@ public class DeadlineQueries {
             return List.of();
         }
         Set<Long> hidden = people.hidden(actor, round);
-        return em.createQuery("select a.name, e.kind, e.untilAt, e.accountId from ExtensionGrant e join Account a on a.id = e.accountId "
-                        + "where e.roundId = :round and e.kind in :kinds and e.revokedAt is null order by a.name, e.id", Object[].class)
+        return em.createQuery("select coalesce(a.name, p.title, c.name), e.kind, e.untilAt, e.accountId from ExtensionGrant e " + ExtensionQueries.WHOSE
+                        + "where e.roundId = :round and e.kind in :kinds and e.revokedAt is null order by e.id", Object[].class)
                 .setParameter("round", round.id()).setParameter("kinds", to.keySet()).setMaxResults(500).getResultStream()
                 .filter(row -> !hidden.contains((Long) row[3]))
                 .map(row -> new Extended((String) row[0], (DeadlineKind) row[1], (Instant) row[2],
                         to.get((DeadlineKind) row[1]) == null || ((Instant) row[2]).isAfter(to.get((DeadlineKind) row[1]))))
-                .sorted(Comparator.comparing(Extended::holds)).toList();
+                .sorted(Comparator.comparing(Extended::holds).thenComparing(Extended::name)).toList();
     }
 
     private Last last(RoundRef round) {

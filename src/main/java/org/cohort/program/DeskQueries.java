@@ -3,13 +3,11 @@ package org.cohort.program;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -50,10 +48,6 @@ public class DeskQueries {
         }
     }
 
-    /** A person's extension that stands. @param until as an input of date and time shows it */
-    public record ExtensionLine(String publicId, String name, DeadlineKind kind, Instant untilAt, String reason, int version) {
-    }
-
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -71,9 +65,6 @@ public class DeskQueries {
 
     @Inject
     RoundPolicy policy;
-
-    @Inject
-    RoundPeople people;
 
     /** The programs she organizes, by name. */
     public List<MyProgram> programs(Actor actor) {
@@ -110,19 +101,6 @@ public class DeskQueries {
         Map<String, String> times = new HashMap<>();
         windows.dates(ref.id()).forEach((kind, at) -> times.put(kind.name(), Typed.moment(at, ref.zone())));
         return new RoundInput(ref, round.summary(), times, round.version());
-    }
-
-    /** Who has more time in the round, by name, without those she must know nothing of (rule R3). @throws NotFound for who does not organize it */
-    public List<ExtensionLine> extensions(Actor actor, RoundRef round) {
-        if (!policy.organizes(actor, round)) {
-            throw new NotFound();
-        }
-        Set<Long> hidden = people.hidden(actor, round);
-        TypedQuery<ExtensionLine> lines = em.createQuery("select new org.cohort.program.DeskQueries$ExtensionLine(e.publicId, a.name, e.kind, e.untilAt, e.reason, e.version) "
-                        + "from ExtensionGrant e join Account a on a.id = e.accountId where e.roundId = :round and e.revokedAt is null"
-                        + (hidden.isEmpty() ? "" : " and e.accountId not in :hidden") + " order by a.name, e.id", ExtensionLine.class)
-                .setParameter("round", round.id()).setMaxResults(500);
-        return (hidden.isEmpty() ? lines : lines.setParameter("hidden", hidden)).getResultList();
     }
 
     private RoundRef organized(Actor actor, String publicId) {

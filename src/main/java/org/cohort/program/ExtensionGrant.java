@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.cohort.kernel.persistence.Stored;
 
-/** A later end of a deadline for one person (rule T3): who, which, until when, why, granted by whom. */
+/**
+ * A later end of a deadline for one person, for a project's team, or for everybody in a community (rule T3): who, which, until when,
+ * why, granted by whom. A team's counts for whoever acts for the project, a community's for whoever acts in it, whenever she came.
+ */
 @Entity
 @Table(name = "extension")
 public class ExtensionGrant extends Stored {
@@ -18,6 +21,12 @@ public class ExtensionGrant extends Stored {
 
     @Column(name = "account_id", updatable = false)
     private Long accountId;
+
+    @Column(name = "project_id", updatable = false)
+    private Long projectId;
+
+    @Column(name = "participation_id", updatable = false)
+    private Long participationId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind", updatable = false)
@@ -51,6 +60,21 @@ public class ExtensionGrant extends Stored {
         this.kind = kind;
     }
 
+    /** For whoever acts there: for the project when the place names one, else for the community as a whole. */
+    ExtensionGrant(Long roundId, Place place, DeadlineKind kind) {
+        this(roundId, (Long) null, kind);
+        this.projectId = place.projectId();
+        this.participationId = place.projectId() == null ? place.participationId() : null;
+    }
+
+    /** @param account or null @param place where she acts, or null */
+    boolean countsFor(Long account, Place place) {
+        if (accountId != null) {
+            return accountId.equals(account);
+        }
+        return place != null && (projectId != null ? projectId.equals(place.projectId()) : participationId.equals(place.participationId()));
+    }
+
     void grant(Instant until, String why, Long by, Instant now) {
         untilAt = until;
         reason = why;
@@ -67,6 +91,15 @@ public class ExtensionGrant extends Stored {
         return roundId;
     }
 
+    public Long projectId() {
+        return projectId;
+    }
+
+    public Long participationId() {
+        return participationId;
+    }
+
+    /** Null for a team's or a community's. */
     public Long accountId() {
         return accountId;
     }

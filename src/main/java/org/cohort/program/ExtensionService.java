@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.kernel.access.CurrentActor;
@@ -22,13 +24,23 @@ import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
 
-/** Gives one person more time, changes it and takes it back (rule T3); each time she is told. */
+/**
+ * Gives more time to one person, to a project's team, or to everybody in a community, changes it and takes it back (rule T3); each time
+ * those it concerns are told, once each, and what became of it is kept.
+ */
 @UseCase
 public class ExtensionService {
 
     /** What ends a gate, so that more time means something. */
     static final Set<DeadlineKind> EXTENDABLE = Arrays.stream(Gate.values()).map(Gate::closes)
             .filter(kind -> kind != DeadlineKind.ANNOUNCEMENT).collect(Collectors.toUnmodifiableSet());
+
+    /** What begins the choice of a project's team, and of everybody in a community. */
+    static final String TEAM = "project:";
+    static final String COMMUNITY = "community:";
+
+    /** What a team or a community does; applying is each person's own affair. */
+    private static final Set<DeadlineKind> GROUPS = EnumSet.of(Gate.COMMUNITY_SIGN_UP.closes(), Gate.PROJECT.closes(), Gate.PROPOSAL.closes(), Gate.REVIEW.closes());
 
     private static final int LONGEST_REASON = 500;
 
@@ -70,21 +82,24 @@ public class ExtensionService {
         RoundRef round = organized(rounds.roundByPublicId(roundPublicId));
         Findings findings = new Findings();
         // Whoever does not take part, and whom she must know nothing of, is answered like nobody at all: a form does not tell who has an account.
-        Long person = findings.read(() -> people.account(current.get(), round, Typed.required("person", form.person(), 254))
-                .orElseThrow(() -> Refused.input("person", "choice")));
+        ExtensionGrant grant = findings.read(() -> begun(round, Typed.required("person", form.person(), 254), form.kind()));
         DeadlineKind kind = findings.read(() -> kind(round, form.kind()));
         Instant until = findings.read(() -> until(round, kind, form.until()));
         String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
         findings.enforce();
+        if (grant.accountId() == null && !GROUPS.contains(kind)) {
+            throw Refused.input("kind", "extension.notGroups");
+        }
+        notHerOwn(grant);
         // One grant in a round at a time: what two organizers give at once is one extension.
         em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (isGiven(round.id(), person, kind)) {
+        if (isGiven(grant)) {
             throw Refused.input("person", "extension.given");
         }
-        ExtensionGrant grant = new ExtensionGrant(round.id(), person, kind);
         grant.grant(until, reason, current.get().accountId(), clock.instant());
         em.persist(grant);
-        note(grant, round, "GRANT");
+        em.flush();
+        note(grant, round, "GRANT", null);
         return grant.publicId();
     }
 
@@ -92,23 +107,45 @@ public class ExtensionService {
     @Requires(Role.ORGANIZER)
     public void change(String publicId, ExtensionForm form, int version) {
         ExtensionGrant grant = standing(publicId, version);
-        Verdict.when(!current.get().is(grant.accountId()), "extension.own").enforce();
+        notHerOwn(grant);
         RoundRef round = organized(rounds.round(grant.roundId()));
         Findings findings = new Findings();
         Instant until = findings.read(() -> until(round, grant.kind(), form.until()));
         String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
         findings.enforce();
+        Instant before = grant.untilAt();
         grant.grant(until, reason, current.get().accountId(), clock.instant());
-        note(grant, round, "CHANGE");
+        note(grant, round, "CHANGE", before);
     }
 
-    /** Takes it back: the round's own deadline holds for her again. @param version the version the form was made from */
+    /** Takes it back: the round's own deadline holds again, and whatever else she has. @param version the version the form was made from */
     @Requires(Role.ORGANIZER)
     public void revoke(String publicId, int version) {
         ExtensionGrant grant = standing(publicId, version);
         RoundRef round = organized(rounds.round(grant.roundId()));
         grant.revoke(clock.instant());
-        note(grant, round, "REVOKE");
+        note(grant, round, "REVOKE", grant.untilAt());
+    }
+
+    /** Nobody lengthens her own time, nor that of a team or a community she is of. */
+    private void notHerOwn(ExtensionGrant grant) {
+        Verdict.when(current.get().isSystem() || !concerned(grant).contains(current.get().accountId()), "extension.own").enforce();
+    }
+
+    private Set<Long> concerned(ExtensionGrant grant) {
+        return grant.accountId() != null ? Set.of(grant.accountId()) : people.team(grant.kind(), new Place(grant.projectId(), grant.participationId()));
+    }
+
+    /** @param whose a person's public id or address, or a team or a community of this round */
+    private ExtensionGrant begun(RoundRef round, String whose, DeadlineKind kind) {
+        boolean team = whose.startsWith(TEAM);
+        if (!team && !whose.startsWith(COMMUNITY)) {
+            return new ExtensionGrant(round.id(), people.account(current.get(), round, whose).orElseThrow(() -> Refused.input("person", "choice")), kind);
+        }
+        Long id = em.createQuery(team ? "select p.id from Project p join Participation x on x.id = p.participationId where x.roundId = :round and p.publicId = :id"
+                        : "select x.id from Participation x where x.roundId = :round and x.publicId = :id", Long.class).setParameter("round", round.id())
+                .setParameter("id", whose.substring(whose.indexOf(':') + 1)).getResultStream().findFirst().orElseThrow(() -> Refused.input("person", "choice"));
+        return new ExtensionGrant(round.id(), team ? new Place(id, null) : new Place(null, id), kind);
     }
 
     private DeadlineKind kind(RoundRef round, DeadlineKind chosen) {
@@ -131,17 +168,16 @@ public class ExtensionService {
         return until;
     }
 
-    private boolean isGiven(Long roundId, Long account, DeadlineKind kind) {
-        return em.createQuery("select count(e) from ExtensionGrant e where e.roundId = :round and e.accountId = :account and e.kind = :kind "
-                        + "and e.revokedAt is null", Long.class)
-                .setParameter("round", roundId).setParameter("account", account).setParameter("kind", kind).getSingleResult() > 0;
+    private boolean isGiven(ExtensionGrant grant) {
+        return windows.extended(grant.roundId(), grant.kind()).grants().stream().anyMatch(other -> Objects.equals(other.accountId(), grant.accountId())
+                && Objects.equals(other.projectId(), grant.projectId()) && Objects.equals(other.participationId(), grant.participationId()));
     }
 
     private ExtensionGrant standing(String publicId, int version) {
         ExtensionGrant grant = em.createQuery("select e from ExtensionGrant e where e.publicId = :id", ExtensionGrant.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         RoundRef round = organized(rounds.round(grant.roundId()));
-        if (people.hidden(current.get(), round).contains(grant.accountId())) {
+        if (grant.accountId() != null && people.hidden(current.get(), round).contains(grant.accountId())) {
             throw new NotFound();
         }
         Verdict.when(!grant.isRevoked(), "extension.revoked").enforce();
@@ -158,9 +194,11 @@ public class ExtensionService {
         return round;
     }
 
-    private void note(ExtensionGrant grant, RoundRef round, String act) {
+    /** Tells whom it concerns, each once. @param before when it ended until now, or null */
+    private void note(ExtensionGrant grant, RoundRef round, String act, Instant before) {
+        em.persist(new ExtensionChange(act, grant, before, current.get().accountId(), clock.instant()));
         audit.record("extension", grant.publicId(), act, null, null, grant.reason());
-        outbox.tell(grant.accountId(), "extension." + act, round.path(), grant.kind(), round.name(), grant.untilAt(), grant.reason(),
-                windows.at(round.id(), grant.kind()));
+        Instant deadline = windows.at(round.id(), grant.kind());
+        concerned(grant).forEach(account -> outbox.tell(account, "extension." + act, round.path(), grant.kind(), round.name(), grant.untilAt(), grant.reason(), deadline));
     }
 }

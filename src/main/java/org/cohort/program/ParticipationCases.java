@@ -18,7 +18,7 @@ class ParticipationCases {
 
     ParticipationLifecycle.Case of(Participation participation, Actor actor) {
         ParticipationRef ref = directory.participation(participation.id());
-        Map<Gate, Window> all = windows.all(ref.round().id(), actor.accountId());
+        Map<Gate, Window> all = windows.all(ref.round().id(), actor.accountId(), Place.of(ref));
         Window decision = all.get(Gate.DECISION);
         // Leaving has no beginning: from the start until the announcement.
         Window selection = new Window(null, decision.closes(), decision.extensions());

@@ -21,6 +21,14 @@ public interface RoundMembers {
     /** Whoever takes part; somebody may be there several times. */
     List<Member> members(RoundRef round);
 
+    /**
+     * Whom more time for this concerns in a project's team, or in a community where the place names no project. Somebody may be there
+     * several times.
+     */
+    default List<Long> team(DeadlineKind kind, Place place) {
+        return List.of();
+    }
+
     /** The accounts of whose part in the round this one must know nothing (rule R3), besides her own. */
     default Set<Long> hiddenFrom(Long account, RoundRef round) {
         return Set.of();

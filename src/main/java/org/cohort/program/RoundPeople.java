@@ -71,7 +71,7 @@ public class RoundPeople {
 
     /** Of whom the actor must know nothing in this round (rule R3). */
     public Set<Long> hidden(Actor actor, RoundRef round) {
-        return actor.isSignedIn() ? hidden(actor.accountId(), round) : Set.of();
+        return actor.isSignedIn() ? hidden(actor.accountId(), round) : new HashSet<>();
     }
 
     /** Of whom the person with this account must know nothing in this round (rule R3). */
@@ -79,6 +79,13 @@ public class RoundPeople {
         Set<Long> hidden = new HashSet<>();
         features.forEach(feature -> hidden.addAll(feature.hiddenFrom(account, round)));
         return hidden;
+    }
+
+    /** Whom more time for this concerns in a team or a community, each once. */
+    Set<Long> team(DeadlineKind kind, Place place) {
+        Set<Long> team = new TreeSet<>();
+        features.forEach(feature -> team.addAll(feature.team(kind, place)));
+        return team;
     }
 
     /** @param drafts whether those count whom organizers are not told of @return what each is, in words */

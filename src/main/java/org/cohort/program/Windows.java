@@ -6,40 +6,72 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.time.Deadline;
-import org.cohort.kernel.time.Extension;
 import org.cohort.kernel.time.Window;
 
 /**
- * When something is open in a round, for one person: the one place that knows a round's deadlines and her extensions
+ * When something is open in a round, for one person: the one place that knows a round's deadlines, her extensions and those of teams and communities
  * (rules T2, T3). Forms, services, buttons, reminders and lights all ask here. Two statements a question at most.
  */
 @Queries
 public class Windows {
 
+    private static final Long NOBODY = -1L;
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
     /**
-     * The window of a gate. Nothing is ever open in a draft round.
+     * The window of a gate, where nothing is done for a project or a community. Nothing is ever open in a draft round.
      *
      * @param account the person it is asked for, whose extensions count; null for everybody
      */
     public Window of(Long roundId, Gate gate, Long account) {
-        return all(roundId, account).get(gate);
+        return of(roundId, gate, account, null);
+    }
+
+    /** The window of a gate where she acts: the latest of the round's end, hers, the team's and the community's holds (rule T3). */
+    public Window of(Long roundId, Gate gate, Long account, Place place) {
+        return on(roundId, account, place != null).window(gate, place);
     }
 
     /** The windows of all gates. @param account as in {@link #of} */
     public Map<Gate, Window> all(Long roundId, Long account) {
+        return on(roundId, account, false).all(null);
+    }
+
+    /** The windows of all gates where she acts. */
+    public Map<Gate, Window> all(Long roundId, Long account, Place place) {
+        return on(roundId, account, true).all(place);
+    }
+
+    /** The windows of the round for her, to be asked of several places. */
+    public RoundWindows on(Long roundId, Long account) {
+        return on(roundId, account, true);
+    }
+
+    private RoundWindows on(Long roundId, Long account, boolean groups) {
         Map<DeadlineKind, Deadline> deadlines = shown(roundId);
-        Map<DeadlineKind, List<Extension>> extensions = account == null || deadlines.isEmpty() ? Map.of() : extensions(roundId, account);
-        Map<Gate, Window> windows = new EnumMap<>(Gate.class);
-        for (Gate gate : Gate.values()) {
-            windows.put(gate, gate.window(deadlines, extensions.getOrDefault(gate.closes(), List.of())));
+        boolean none = deadlines.isEmpty() || account == null && !groups;
+        return new RoundWindows(deadlines, account, none ? List.of() : em.createQuery("select e from ExtensionGrant e where e.roundId = :round"
+                        + " and e.revokedAt is null and (e.accountId = :account or e.accountId is null)", ExtensionGrant.class)
+                .setParameter("round", roundId).setParameter("account", account == null ? NOBODY : account).getResultList());
+    }
+
+    /** Who and what has more time for this in the round: everybody else has the same end. */
+    public Extended extended(Long roundId, DeadlineKind kind) {
+        return new Extended(em.createQuery("select e from ExtensionGrant e where e.roundId = :round and e.kind = :kind and e.revokedAt is null", ExtensionGrant.class)
+                .setParameter("round", roundId).setParameter("kind", kind).getResultList());
+    }
+
+    /** The extensions of a kind that stand in a round. */
+    public record Extended(List<ExtensionGrant> grants) {
+
+        /** Whether one of them counts for her there. */
+        public boolean touches(Long account, Place place) {
+            return grants.stream().anyMatch(grant -> grant.countsFor(account, place));
         }
-        return windows;
     }
 
     /** The instant of a deadline, drafts included, or null when it is not set. Only to be shown or to date something: "open?" is asked of {@link #of}. */
@@ -70,13 +102,5 @@ public class Windows {
                 .setParameter("round", roundId).setParameter("draft", RoundState.DRAFT).getResultList()
                 .forEach(entry -> deadlines.put(entry.kind(), entry.deadline()));
         return deadlines;
-    }
-
-    private Map<DeadlineKind, List<Extension>> extensions(Long roundId, Long account) {
-        return em.createQuery("select e from ExtensionGrant e where e.roundId = :round and e.accountId = :account and e.revokedAt is null",
-                        ExtensionGrant.class)
-                .setParameter("round", roundId).setParameter("account", account).getResultStream()
-                .collect(Collectors.groupingBy(ExtensionGrant::kind,
-                        Collectors.mapping(grant -> new Extension(grant.untilAt()), Collectors.toList())));
     }
 }

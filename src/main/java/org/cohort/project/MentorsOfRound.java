@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.cohort.program.DeadlineKind;
+import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.RoundMembers;
 import org.cohort.program.RoundRef;
 
@@ -13,6 +16,15 @@ class MentorsOfRound implements RoundMembers {
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
+
+    /** Mentors hand in projects and review; what applicants send concerns them as what comes later. */
+    @Override
+    public List<Long> team(DeadlineKind kind, Place place) {
+        return kind == Gate.COMMUNITY_SIGN_UP.closes() ? List.of() : em.createQuery("select m.accountId from Mentorship m join Project p on p.id = m.projectId"
+                        + " where m.state = :approved and " + (place.projectId() != null ? "p.id = :place" : "p.participationId = :place"), Long.class)
+                .setParameter("approved", MentorshipState.APPROVED).setParameter("place", place.projectId() != null ? place.projectId() : place.participationId())
+                .getResultList();
+    }
 
     @Override
     public List<Member> members(RoundRef round) {

@@ -17,6 +17,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.time.Window;
 import org.cohort.program.Gate;
 import org.cohort.program.ParticipationRef;
+import org.cohort.program.Place;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.Windows;
 
@@ -53,7 +54,7 @@ class ProjectCases {
 
     ProjectCase of(Project project) {
         ParticipationRef participation = programs.participation(project.participationId());
-        Map<Gate, Window> gates = windows.all(participation.round().id(), current.get().accountId());
+        Map<Gate, Window> gates = windows.all(participation.round().id(), current.get().accountId(), new Place(project.id(), participation.id()));
         Window decision = gates.get(Gate.DECISION);
         return new ProjectCase(project, participation, mentors(project.id()), gates.get(Gate.PROJECT),
                 new Window(null, decision.closes(), decision.extensions()), interns.has(project.id()),
@@ -62,7 +63,7 @@ class ProjectCases {
 
     /** When the participation's round takes projects from the current actor. */
     Window window(ParticipationRef participation) {
-        return windows.of(participation.round().id(), Gate.PROJECT, current.get().accountId());
+        return windows.of(participation.round().id(), Gate.PROJECT, current.get().accountId(), Place.of(participation));
     }
 
     /** Who has not answered an invitation goes by the address it was sent to: asking somebody tells nobody her name. */

@@ -10,6 +10,7 @@ import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
 
@@ -35,7 +36,7 @@ class ProjectDates implements DeadlineFollower {
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
         if (moves.stream().anyMatch(ProjectDates::concerns)) {
             drafts(round).forEach(draft -> tasks.redate(ProjectLifecycle.TABLE.name(), (String) draft[0],
-                    windows.of(round.id(), Gate.PROJECT, (Long) draft[1]).shownEnd()));
+                    windows.of(round.id(), Gate.PROJECT, (Long) draft[1], new Place((Long) draft[2], (Long) draft[3])).shownEnd()));
         }
     }
 
@@ -44,7 +45,7 @@ class ProjectDates implements DeadlineFollower {
     }
 
     private List<Object[]> drafts(RoundRef round) {
-        return em.createQuery("select p.publicId, p.createdBy from Project p join Participation x on x.id = p.participationId "
+        return em.createQuery("select p.publicId, p.createdBy, p.id, x.id from Project p join Participation x on x.id = p.participationId "
                         + "where x.roundId = :round and p.state = :draft", Object[].class)
                 .setParameter("round", round.id()).setParameter("draft", ProjectState.DRAFT).getResultList();
     }

@@ -2,10 +2,16 @@ package org.cohort.project;
 
 import org.cohort.kernel.access.Verdict;
 import org.cohort.program.ParticipationRef;
+import org.cohort.program.Place;
 import org.cohort.program.ParticipationState;
 
 /** A project as other features know it. @param closedWhy why it takes no new proposals though its round does, or null when it takes them */
 public record ProjectRef(Long id, String publicId, String title, ProjectState state, ParticipationRef participation, String closedWhy) {
+
+    /** Where what is done for it is done. */
+    public Place place() {
+        return new Place(id, participation.id());
+    }
 
     public ProjectRef(Long id, String publicId, String title, ProjectState state, ParticipationRef participation) {
         this(id, publicId, title, state, participation, null);

@@ -56,7 +56,7 @@ class ReviewCases {
     ReviewCase of(Review review, ProposalRef proposal) {
         boolean decided = !em.createQuery("select d.id from Decision d where d.proposalId = :proposal", Long.class)
                 .setParameter("proposal", proposal.id()).getResultList().isEmpty();
-        return new ReviewCase(review, proposal, windows.of(proposal.project().participation().round().id(), Gate.REVIEW, review.reviewerId()), decided);
+        return new ReviewCase(review, proposal, windows.of(proposal.project().participation().round().id(), Gate.REVIEW, review.reviewerId(), proposal.project().place()), decided);
     }
 
     Optional<Review> find(Long proposalId, Long reviewerId) {

@@ -29,6 +29,7 @@ import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.time.Window;
 import org.cohort.program.Gate;
+import org.cohort.program.RoundWindows;
 import org.cohort.program.Windows;
 
 /** What reviewers read. Everything is asked of {@link ReviewPolicy} before it is shown or counted. */
@@ -72,11 +73,12 @@ public class ReviewQueries {
                 .filter(p -> p.state() != ProposalState.ANNOUNCED && ReviewPolicy.rolesOf(actor, p, own).contains(Role.MENTOR)).toList();
         Map<Long, List<Review>> reviews = reviews(visible);
         Map<Long, Directory.Person> names = people.people(visible.stream().map(ProposalRef::applicantId).toList());
-        Map<Long, Window> open = new HashMap<>();
+        Map<Long, RoundWindows> open = new HashMap<>();
         Instant now = clock.instant();
         List<QueueRow> rows = new ArrayList<>();
         for (ProposalRef proposal : visible) {
-            Window window = open.computeIfAbsent(proposal.project().participation().round().id(), round -> windows.of(round, Gate.REVIEW, actor.accountId()));
+            Window window = open.computeIfAbsent(proposal.project().participation().round().id(), round -> windows.on(round, actor.accountId()))
+                    .window(Gate.REVIEW, proposal.project().place());
             List<Review> of = reviews.getOrDefault(proposal.id(), List.of());
             ReviewState mine = of.stream().filter(r -> actor.is(r.reviewerId())).map(Review::state).findFirst().orElse(null);
             Directory.Person applicant = names.get(proposal.applicantId());

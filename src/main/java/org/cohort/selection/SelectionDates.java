@@ -12,6 +12,7 @@ import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
 
@@ -41,7 +42,7 @@ class SelectionDates implements DeadlineFollower {
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
         if (isMoved(moves, Gate.REVIEW.closes())) {
             drafts(round).forEach(draft -> tasks.redate(ReviewLifecycle.TABLE.name(), (String) draft[0],
-                    windows.of(round.id(), Gate.REVIEW, (Long) draft[1]).shownEnd()));
+                    windows.of(round.id(), Gate.REVIEW, (Long) draft[1], new Place((Long) draft[2], (Long) draft[3])).shownEnd()));
         }
         if (isMoved(moves, DeadlineKind.ANNOUNCEMENT)) {
             var due = windows.at(round.id(), DeadlineKind.ANNOUNCEMENT);
@@ -57,8 +58,8 @@ class SelectionDates implements DeadlineFollower {
     }
 
     private List<Object[]> drafts(RoundRef round) {
-        return em.createQuery("select r.publicId, r.reviewerId from Review r join Proposal p on p.id = r.proposalId "
-                        + "join Application a on a.id = p.applicationId where a.roundId = :round and r.state = :draft", Object[].class)
+        return em.createQuery("select r.publicId, r.reviewerId, w.id, w.participationId from Review r join Proposal p on p.id = r.proposalId "
+                        + "join Project w on w.id = p.projectId join Application a on a.id = p.applicationId where a.roundId = :round and r.state = :draft", Object[].class)
                 .setParameter("round", round.id()).setParameter("draft", ReviewState.DRAFT).getResultList();
     }
 }

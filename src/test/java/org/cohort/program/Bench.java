@@ -116,7 +116,7 @@ final class Bench {
         deadlines = wiring.get(DeadlineService.class);
         clones = wiring.get(CloneService.class);
         deadlineQueries = wiring.get(DeadlineQueries.class);
-        extensions = database.wire(new ExtensionService(), current, clock, directory, policy, windows, people, outbox, audit);
+        extensions = wiring.get(ExtensionService.class);
         communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit);
         archive = database.wire(new ArchiveService(), current, clock, directory, policy, store, cases, transitions);
     }

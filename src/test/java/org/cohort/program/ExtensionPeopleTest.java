@@ -56,11 +56,11 @@ class ExtensionPeopleTest {
         bench.applies(2, ROUND);
         bench.applies(3, ROUND);
         String given = extend("account2");
-        assertThat(bench.desk.extensions(organizer, round)).hasSize(1);
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).hasSize(1);
         proposes(1);
         proposes(2);
         assertThat(bench.people.choices(organizer, round)).extracting(RoundPeople.Choice::id).containsExactly("account3");
-        assertThat(bench.desk.extensions(organizer, round)).isEmpty();
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).isEmpty();
         for (String typed : new String[] {"account2", "p2@example.org"}) {
             assertThatThrownBy(() -> extend(typed)).isInstanceOfSatisfying(Refused.class,
                     refused -> assertThat(refused.verdict().reason()).as("like nobody, not like one who has more time").isEqualTo("choice"));
@@ -68,7 +68,7 @@ class ExtensionPeopleTest {
         assertThatThrownBy(() -> bench.as(organizer, () -> bench.extensions.change(given, new ExtensionForm(null, null, LATER, "x"), 1))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.as(organizer, () -> bench.extensions.revoke(given, 1))).isInstanceOf(NotFound.class);
         bench.sql("update proposal set state = 'WITHDRAWN' where public_id = 'p1'");
-        assertThat(bench.desk.extensions(organizer, round)).as("she competes no more").hasSize(1);
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).as("she competes no more").hasSize(1);
     }
 
     @Test
@@ -95,7 +95,7 @@ class ExtensionPeopleTest {
         extend("account2");
         bench.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 2, 1, 'r', 2, '2014-01-01 00:00:00')");
         assertThat(bench.people.choices(organizer, round)).isEmpty();
-        assertThat(bench.desk.extensions(organizer, round)).isEmpty();
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).isEmpty();
     }
 
     @Test
@@ -106,7 +106,7 @@ class ExtensionPeopleTest {
         assertThat(bench.people.choices(organizer, round)).isEmpty();
         assertThatThrownBy(() -> extend("account2")).isInstanceOf(Refused.class);
         extend("P2@example.org");
-        assertThat(bench.desk.extensions(organizer, round)).hasSize(1);
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).hasSize(1);
     }
 
     @Test

@@ -27,6 +27,7 @@ class QueriesTest {
     private TestDatabase database;
     private ProgramQueries queries;
     private DeskQueries desk;
+    private ExtensionQueries extensions;
     private RoomQueries rooms;
     private Long round;
     private Long program;
@@ -42,7 +43,8 @@ class QueriesTest {
         ProgramDirectory directory = database.wire(new ProgramDirectory());
         RoundPolicy policy = new RoundPolicy();
         queries = database.wire(new ProgramQueries(), clock, windows, directory, policy);
-        desk = database.wire(new DeskQueries(), clock, windows, directory, policy, queries, new RoundPeople() {
+        desk = database.wire(new DeskQueries(), clock, windows, directory, policy, queries);
+        extensions = database.wire(new ExtensionQueries(), policy, new RoundPeople() {
             @Override
             public java.util.Set<Long> hidden(Actor actor, RoundRef of) {
                 return java.util.Set.of();
@@ -110,7 +112,7 @@ class QueriesTest {
             assertThatThrownBy(() -> desk.desk(other, "may-august-2014", first)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.input(other, "may-august-2014")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.program(other, "opw")).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> desk.extensions(other, Sample.roundRef(RoundState.PUBLISHED))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> extensions.extensions(other, Sample.roundRef(RoundState.PUBLISHED))).isInstanceOf(NotFound.class);
         }
     }
 
@@ -120,9 +122,9 @@ class QueriesTest {
         grant.grant(Sample.NOW.plusSeconds(60), "power cut", 1L, Sample.NOW);
         database.run(() -> database.em().persist(grant));
         RoundRef ref = queries.round(organizer, "may-august-2014").round();
-        assertThat(desk.extensions(organizer, ref)).extracting(DeskQueries.ExtensionLine::name).containsExactly("Person 11");
+        assertThat(extensions.extensions(organizer, ref)).extracting(ExtensionQueries.Line::name).containsExactly("Person 11");
         database.run(() -> database.em().find(ExtensionGrant.class, grant.id()).revoke(Sample.NOW));
-        assertThat(desk.extensions(organizer, ref)).isEmpty();
+        assertThat(extensions.extensions(organizer, ref)).allSatisfy(line -> assertThat(line.revoked()).isTrue());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class WindowMatrixTest {
 
     /** Zones with the days that are hard in them: half hours, clocks put forward and back, leap day, anywhere on earth. */
-    private static final Map<String, List<String>> MOMENTS = Map.of(
+    static final Map<String, List<String>> MOMENTS = Map.of(
             "Asia/Kolkata", List.of("2028-02-29T23:59", "2026-02-10T16:00"),
             "Australia/Adelaide", List.of("2026-04-05T02:30", "2026-10-04T03:00", "2026-10-04T01:59", "2028-02-29T00:00"),
             "Australia/Lord_Howe", List.of("2026-04-05T01:45", "2026-10-04T02:30"),

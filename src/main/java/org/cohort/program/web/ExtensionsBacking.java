@@ -12,12 +12,13 @@ import org.cohort.kernel.web.Redirect;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeskQueries;
 import org.cohort.program.ExtensionForm;
+import org.cohort.program.ExtensionQueries;
 import org.cohort.program.ExtensionService;
 import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundRef;
 import org.omnifaces.cdi.Param;
 
-/** {@code /organize/{round}/extensions}: more time for one person. With {@code ?extension=} it changes that one. */
+/** {@code /organize/{round}/extensions}: more time for one person, a team or a community. With {@code ?extension=} it changes that one. */
 @Named
 @RequestScoped
 public class ExtensionsBacking {
@@ -26,10 +27,10 @@ public class ExtensionsBacking {
     private DeskQueries queries;
 
     @Inject
-    private ExtensionService service;
+    private ExtensionQueries all;
 
     @Inject
-    private RoundPeople roundPeople;
+    private ExtensionService service;
 
     @Inject
     private CurrentActor current;
@@ -43,8 +44,9 @@ public class ExtensionsBacking {
     private String extension;
 
     private RoundRef round;
-    private List<DeskQueries.ExtensionLine> extensions;
-    private DeskQueries.ExtensionLine changed;
+    private List<ExtensionQueries.Line> extensions;
+    private ExtensionQueries.Line changed;
+    private List<ExtensionQueries.Line> revoked;
     private List<RoundPeople.Choice> people;
     private String person;
     private String address;
@@ -55,7 +57,7 @@ public class ExtensionsBacking {
 
     /** Before the page is shown: for the first time, or again after a refusal. */
     public void load() {
-        extensions = queries.extensions(current.get(), getRound());
+        extensions = standing();
         if (extension != null) {
             changed = line();
             boolean posted = FacesContext.getCurrentInstance().isPostback();
@@ -71,7 +73,7 @@ public class ExtensionsBacking {
 
     /** Puts what is stored into the form. */
     public void fill() {
-        extensions = queries.extensions(current.get(), getRound());
+        extensions = standing();
         changed = line();
         if (changed != null) {
             until = Typed.moment(changed.untilAt(), getRound().zone());
@@ -80,31 +82,33 @@ public class ExtensionsBacking {
         }
     }
 
-    private DeskQueries.ExtensionLine line() {
+    private List<ExtensionQueries.Line> standing() {
+        List<ExtensionQueries.Line> lines = all.extensions(current.get(), getRound());
+        revoked = lines.stream().filter(ExtensionQueries.Line::revoked).toList();
+        return lines.stream().filter(line -> !line.revoked()).toList();
+    }
+
+    private ExtensionQueries.Line line() {
         return extensions.stream().filter(line -> line.publicId().equals(extension)).findFirst().orElse(null);
     }
 
     public String grant() {
         service.grant(id, new ExtensionForm(person == null || person.isBlank() ? address : person, kind, until, reason));
-        return Redirect.to(path(), "extension.granted");
+        return Redirect.to("/organize/" + id + "/extensions", "extension.granted");
     }
 
     public String change() {
         service.change(extension, new ExtensionForm(null, null, until, reason), version);
-        return Redirect.to(path(), "extension.changed");
+        return Redirect.to("/organize/" + id + "/extensions", "extension.changed");
     }
 
     public String revoke() {
         service.revoke(extension, version);
-        return Redirect.to(path(), "extension.revoked");
+        return Redirect.to("/organize/" + id + "/extensions", "extension.revoked");
     }
 
     public List<DeadlineKind> getKinds() {
         return ExtensionService.kinds();
-    }
-
-    private String path() {
-        return "/organize/" + id + "/extensions";
     }
 
     /** Asked for when it is needed first: the choices of the form are wanted before the page is shown, when a post is read. */
@@ -115,11 +119,15 @@ public class ExtensionsBacking {
         return round;
     }
 
-    public List<DeskQueries.ExtensionLine> getExtensions() {
+    public List<ExtensionQueries.Line> getExtensions() {
         return extensions;
     }
 
-    public DeskQueries.ExtensionLine getChanged() {
+    public List<ExtensionQueries.Line> getRevoked() {
+        return revoked;
+    }
+
+    public ExtensionQueries.Line getChanged() {
         return changed;
     }
 
@@ -142,7 +150,7 @@ public class ExtensionsBacking {
     /** Whom more time can be given to. */
     public List<RoundPeople.Choice> getPeople() {
         if (people == null) {
-            people = roundPeople.choices(current.get(), getRound());
+            people = all.choices(current.get(), getRound());
         }
         return people;
     }
