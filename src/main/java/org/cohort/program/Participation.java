@@ -33,6 +33,12 @@ public class Participation extends Stored {
     @Column(name = "ideas_url")
     private String ideasUrl;
 
+    @Column(name = "allotted")
+    private Integer allotted;
+
+    @Column(name = "general_slots")
+    private int generalSlots;
+
     @Column(name = "created_by")
     private Long createdBy;
 
@@ -88,9 +94,25 @@ public class Participation extends Stored {
         return motivation;
     }
 
-    /** How many interns it can mentor. */
+    /** How many interns it can mentor, as it asks. */
     public int slots() {
         return slots;
+    }
+
+    /** How many the organizers give it; null for as many as it asks for. */
+    public Integer allotted() {
+        return allotted;
+    }
+
+    /** How many of them the program's general fund pays. */
+    public int generalSlots() {
+        return generalSlots;
+    }
+
+    /** The organizers' word on its slots. @param given null for as many as it asks for @param general how many of them the program's general fund pays */
+    public void allot(Integer given, int general) {
+        allotted = given;
+        generalSlots = general;
     }
 
     /** Where its ideas for projects stand, or null. */

@@ -9,7 +9,7 @@ import java.util.Currency;
  * What other features need to know of a community in a round. Whether somebody may see it is asked of {@link ParticipationPolicy}.
  *
  * @param id    the scope of the role of coordinator
- * @param slots how many interns it can mentor
+ * @param slots how many interns it can have: what the organizers allot, else what it asks for
  */
 public record ParticipationRef(Long id, String publicId, ParticipationState state, int slots, Long communityId, String communityPublicId,
                                String communityName, RoundRef round) {

@@ -3,10 +3,15 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.program.ProgramQueries;
+import org.cohort.program.sponsors.SponsorQueries;
 
 /** {@code /communities}, and one of them at {@code /communities/{community}}. */
 @Named
@@ -21,6 +26,10 @@ public class CommunitiesBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private SponsorQueries sponsors;
+
+    private List<SponsorQueries.Named> named;
     private String id;
     private String q;
     private String page;
@@ -42,6 +51,15 @@ public class CommunitiesBacking {
 
     public ProgramQueries.CommunityView getCommunity() {
         return community;
+    }
+
+    /** Who sponsors or sponsored it and agreed to be named, each once, those of the latest round first. */
+    public List<SponsorQueries.Named> getSponsors() {
+        if (named == null) {
+            Set<String> seen = new HashSet<>();
+            named = sponsors.named(community.id()).stream().filter(sponsor -> seen.add(sponsor.name().toLowerCase(Locale.ROOT))).toList();
+        }
+        return named;
     }
 
     /** Whether a mentor can propose a project for this round now; the page behind says more. */
