@@ -36,7 +36,7 @@ class PagesBT {
             "/confirm/{token}", "a mail leads there",
             "/reset/{token}", "a mail leads there",
             "/join/{token}", "a mail leads there",
-            "/invitations/{token}", "a mail leads there; InvitationBT goes there",
+            "/invitations/{token}", "a mail leads there",
             "/start/{token}", "the console of an empty installation leads there",
             "/rounds/{round}/sign-up", "no round of the sample takes communities any more; StoryBT goes there",
             "/organize/{round}/deadlines/{change}", "a change of dates makes one; FormsBT goes there",
