@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -18,6 +17,7 @@ import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.program.rules.PayMoment;
 
 /** What treasurers and organizers read about funds, and interns about their stipend. */
 @Queries
@@ -43,7 +43,7 @@ public class FundQueries {
     }
 
     /** An installment in a list. */
-    public record InstallmentRow(String publicId, String internName, Stage stage, Amount amount, InstallmentState state, LocalDate dueOn) {
+    public record InstallmentRow(String publicId, String internName, PayMoment stage, Amount amount, InstallmentState state, LocalDate dueOn) {
     }
 
     private static final String INSTALLMENT = """

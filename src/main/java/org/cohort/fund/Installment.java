@@ -8,9 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cohort.internship.Stage;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
+import org.cohort.program.rules.PayMoment;
 
 /**
  * A part of an intern's stipend (rule I3): scheduled with the internship, authorized by what her mentor's evaluation
@@ -31,7 +31,7 @@ public class Installment extends Stored {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "stage")
-    private Stage stage;
+    private PayMoment stage;
 
     @Embedded
     private Amount amount;
@@ -58,7 +58,7 @@ public class Installment extends Stored {
     protected Installment() {
     }
 
-    Installment(Long internshipId, Long accountId, Long fundId, Stage stage, Amount amount, LocalDate dueOn, Instant now) {
+    Installment(Long internshipId, Long accountId, Long fundId, PayMoment stage, Amount amount, LocalDate dueOn, Instant now) {
         this.internshipId = internshipId;
         this.accountId = accountId;
         this.fundId = fundId;
@@ -121,7 +121,7 @@ public class Installment extends Stored {
         return failedBy;
     }
 
-    public Stage stage() {
+    public PayMoment stage() {
         return stage;
     }
 

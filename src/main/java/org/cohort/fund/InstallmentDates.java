@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.cohort.internship.Stage;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
+import org.cohort.program.rules.PayMoment;
 
 /** Installments that are scheduled for the day of an evaluation follow it; what is authorized or paid stays. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class InstallmentDates implements DeadlineFollower {
     }
 
     private List<Installment> scheduled(RoundRef round, DeadlineMove move) {
-        Stage stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? Stage.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? Stage.FINAL : null;
+        PayMoment stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? PayMoment.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? PayMoment.FINAL : null;
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }

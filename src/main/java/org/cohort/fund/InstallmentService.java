@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,16 +29,16 @@ import org.cohort.kernel.persistence.UseCase;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
+import org.cohort.program.rules.PayMoment;
 
 /** Stipends: scheduled when an internship is offered, authorized by the mentor's evaluation, paid by the treasurer. */
 @UseCase
 public class InstallmentService {
 
     private static final String SUBJECT = "installment";
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before it is started */
-    public record View(String publicId, String internName, String internship, Stage stage, Amount amount, InstallmentState state,
+    public record View(String publicId, String internName, String internship, PayMoment stage, Amount amount, InstallmentState state,
                        LocalDate dueOn, String reference, List<Option<InstallmentAction>> options) {
     }
 
@@ -80,18 +78,37 @@ public class InstallmentService {
     void schedule(@Observes InternshipOffered offered) {
         InternshipRef internship = internships.internship(offered.internshipId());
         RoundRef round = internship.project().participation().round();
-        Amount first = round.stipend().percent(HALF, RoundingMode.DOWN);
-        Long fund = funds.stipendFund(round.programId(), first.currency());
-        schedule(internship, round, fund, Stage.MIDPOINT, first);
-        schedule(internship, round, fund, Stage.FINAL, round.stipend().minus(first));
+        Long fund = funds.stipendFund(round.programId(), round.stipend().currency());
+        List<Amount> parts = round.rules().split(round.stipend());
+        for (int i = 0; i < parts.size(); i++) {
+            schedule(internship, round, fund, round.rules().shares().get(i).moment(), parts.get(i));
+        }
     }
 
-    private void schedule(InternshipRef internship, RoundRef round, Long fund, Stage stage, Amount amount) {
-        Instant due = windows.at(round.id(), stage == Stage.MIDPOINT ? DeadlineKind.MIDPOINT_EVALUATION : DeadlineKind.FINAL_EVALUATION);
-        LocalDate day = due == null ? internship.endsOn() : due.atZone(internship.zone()).toLocalDate();
+    private void schedule(InternshipRef internship, RoundRef round, Long fund, PayMoment stage, Amount amount) {
+        LocalDate day = switch (stage) {
+            case START -> internship.startsOn();
+            case MIDPOINT -> day(round, DeadlineKind.MIDPOINT_EVALUATION, internship);
+            case FINAL -> day(round, DeadlineKind.FINAL_EVALUATION, internship);
+        };
         Installment installment = new Installment(internship.id(), internship.accountId(), fund, stage, amount, day, clock.instant());
         em.persist(installment);
         transitions.begin(InstallmentLifecycle.TABLE, cases.of(installment));
+    }
+
+    private LocalDate day(RoundRef round, DeadlineKind kind, InternshipRef internship) {
+        Instant due = windows.at(round.id(), kind);
+        return due == null ? internship.endsOn() : due.atZone(internship.zone()).toLocalDate();
+    }
+
+    /** Both sides have signed: what waits for the start alone is to be paid. */
+    void started(InternshipRef internship) {
+        scheduled(internship.id(), PayMoment.START).forEach(installment -> authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null));
+    }
+
+    private List<Installment> scheduled(Long internship, PayMoment moment) {
+        return em.createQuery("select i from Installment i where i.internshipId = :internship and i.stage = :stage and i.state = :scheduled", Installment.class)
+                .setParameter("internship", internship).setParameter("stage", moment).setParameter("scheduled", InstallmentState.SCHEDULED).getResultList();
     }
 
     /**
@@ -101,16 +118,13 @@ public class InstallmentService {
     void decide(@Observes EvaluationSubmitted evaluated) {
         boolean paysOut = evaluated.outcome() == EvaluationOutcome.CONTINUE
                 || evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.stage() == Stage.MIDPOINT;
-        em.createQuery("select i from Installment i where i.internshipId = :internship and i.stage = :stage", Installment.class)
-                .setParameter("internship", evaluated.internshipId()).setParameter("stage", evaluated.stage()).getResultStream()
-                .filter(installment -> installment.state() == InstallmentState.SCHEDULED)
-                .forEach(installment -> {
-                    if (paysOut) {
-                        authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
-                    } else {
-                        tellOrganizers(cases.of(installment));
-                    }
-                });
+        scheduled(evaluated.internshipId(), PayMoment.valueOf(evaluated.stage().name())).forEach(installment -> {
+            if (paysOut) {
+                authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
+            } else {
+                tellOrganizers(cases.of(installment));
+            }
+        });
     }
 
     private void authorize(Installment installment, InstallmentAction action, Set<Role> roles, String comment) {

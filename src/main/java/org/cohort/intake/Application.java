@@ -109,7 +109,7 @@ public class Application extends Stored {
 
     Eligibility.Facts facts(RoundRef round, boolean earlierOnRecord, Set<String> excludedCountries) {
         return new Eligibility.Facts(birthDate, country, earlierIntern, earlierOnRecord, hoursPerWeek, weeksFree, round.startsOn(), round.endsOn(),
-                excludedCountries);
+                excludedCountries, round.rules().entry());
     }
 
     /** Its page, to which what is told about it leads. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 
@@ -26,14 +27,25 @@ public record ApplicationInput(String birthDate, String country, String earlierI
     /** What was typed, understood; null where nothing was. */
     record Answers(LocalDate birthDate, String country, Boolean earlierIntern, Integer hoursPerWeek, Integer weeksFree) {
 
-        /** @throws Refused at all inputs that have no answer */
-        void enforceComplete() {
+        /** Without what the round doesn't ask about: nobody keeps what nobody reads. */
+        Answers only(Set<Eligibility.Rule> asked) {
+            return new Answers(asked.contains(Eligibility.Rule.AGE) ? birthDate : null, country,
+                    asked.contains(Eligibility.Rule.FIRST_TIME) ? earlierIntern : null,
+                    asked.contains(Eligibility.Rule.HOURS) ? hoursPerWeek : null, asked.contains(Eligibility.Rule.WEEKS) ? weeksFree : null);
+        }
+
+        /** @throws Refused at all inputs that are asked for and have no answer */
+        void enforceComplete(Set<Eligibility.Rule> asked) {
             Findings findings = new Findings();
-            findings.check(() -> needed("birthDate", birthDate));
-            findings.check(() -> needed("country", country));
-            findings.check(() -> needed("earlierIntern", earlierIntern));
-            findings.check(() -> needed("hoursPerWeek", hoursPerWeek));
-            findings.check(() -> needed("weeksFree", weeksFree));
+            asked.forEach(rule -> findings.check(() -> {
+                switch (rule) {
+                    case AGE -> needed("birthDate", birthDate);
+                    case COUNTRY -> needed("country", country);
+                    case FIRST_TIME -> needed("earlierIntern", earlierIntern);
+                    case HOURS -> needed("hoursPerWeek", hoursPerWeek);
+                    case WEEKS -> needed("weeksFree", weeksFree);
+                }
+            }));
             findings.enforce();
         }
 

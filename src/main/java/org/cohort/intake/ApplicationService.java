@@ -111,9 +111,9 @@ public class ApplicationService {
         ApplicationCase c = begun(roundId);
         Application application = c.application();
         c.window().verdict(clock.instant()).enforce();
-        ApplicationInput.Answers answers = answers(input);
+        ApplicationInput.Answers answers = answers(c, input);
         Findings findings = new Findings();
-        findings.check(answers::enforceComplete);
+        findings.check(() -> answers.enforceComplete(Eligibility.asked(c.round().rules().entry())));
         boolean written = Boolean.TRUE.equals(findings.read(() -> write(c, input, true)));
         findings.enforce();
         if (!written && application.state() != ApplicationState.DRAFT) {
@@ -197,7 +197,7 @@ public class ApplicationService {
     /** @return false when everything is stored already: the same form came twice */
     private boolean write(ApplicationCase c, ApplicationInput input, boolean submit) {
         Application application = c.application();
-        ApplicationInput.Answers answers = answers(input);
+        ApplicationInput.Answers answers = answers(c, input);
         Sheet sheet = questionnaires.sheetFor(Application.ESSAYS, Application.SUBJECT, application.publicId());
         if (application.revision() != input.revision()) {
             if (application.hasSame(answers) && Essays.same(sheet, input.essays())) {
@@ -210,8 +210,8 @@ public class ApplicationService {
         return true;
     }
 
-    private ApplicationInput.Answers answers(ApplicationInput input) {
-        return input.answers(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    private ApplicationInput.Answers answers(ApplicationCase c, ApplicationInput input) {
+        return input.answers(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).only(Eligibility.asked(c.round().rules().entry()));
     }
 
     private Optional<Sheet> sheet(Application application) {

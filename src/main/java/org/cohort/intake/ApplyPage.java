@@ -24,6 +24,11 @@ public record ApplyPage(RoundRef round, String publicId, ApplicationState state,
         return state == ApplicationState.DRAFT;
     }
 
+    /** Whether the round asks about it. @param rule the name of an {@link Eligibility.Rule} */
+    public boolean asks(String rule) {
+        return Eligibility.asked(round.rules().entry()).contains(Eligibility.Rule.valueOf(rule));
+    }
+
     public int revision() {
         return answers.revision();
     }

@@ -2,21 +2,17 @@ package org.cohort.intake;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cohort.program.rules.Entry;
 
 /**
  * Whether somebody can take part in a round (rule A1): named rules, each of which answers and explains itself. It reads
  * nothing and decides nothing by itself, so that the same facts always give the same findings.
  */
 public final class Eligibility {
-
-    /** Full years at the first day of the internships. */
-    public static final int LEAST_AGE = 18;
-    /** Free hours in every week of the internships. */
-    public static final int LEAST_HOURS = 30;
 
     /** What one rule says; UNSURE leaves it to an organizer. */
     public enum Answer { YES, NO, UNSURE }
@@ -47,23 +43,42 @@ public final class Eligibility {
      * @param startsOn          the first day of the round's internships
      * @param endsOn            their last day
      * @param excludedCountries ISO codes of countries no stipend can be paid to
+     * @param entry             what the round asks of everybody
      */
     public record Facts(LocalDate birthDate, String country, Boolean earlierIntern, boolean earlierOnRecord, Integer hoursPerWeek,
-                        Integer weeksFree, LocalDate startsOn, LocalDate endsOn, Set<String> excludedCountries) {
+                        Integer weeksFree, LocalDate startsOn, LocalDate endsOn, Set<String> excludedCountries, Entry entry) {
     }
 
     private Eligibility() {
     }
 
-    /** Every rule's finding, in the order of {@link Rule}. */
+    /** The rules that a round asks about. Where somebody lives always counts: some countries are excluded for the whole site. */
+    public static Set<Rule> asked(Entry entry) {
+        Set<Rule> asked = EnumSet.of(Rule.COUNTRY);
+        if (entry.age() != null) {
+            asked.add(Rule.AGE);
+        }
+        if (entry.firstTime()) {
+            asked.add(Rule.FIRST_TIME);
+        }
+        if (entry.hours() != null) {
+            asked.add(Rule.HOURS);
+        }
+        if (entry.weeks() != null) {
+            asked.add(Rule.WEEKS);
+        }
+        return asked;
+    }
+
+    /** The finding of every rule that is asked about, in the order of {@link Rule}. */
     public static List<Finding> findings(Facts facts) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(age(facts));
-        findings.add(firstTime(facts));
-        findings.add(country(facts));
-        findings.add(hours(facts));
-        findings.add(weeks(facts));
-        return findings;
+        return asked(facts.entry()).stream().map(rule -> switch (rule) {
+            case AGE -> age(facts);
+            case FIRST_TIME -> firstTime(facts);
+            case COUNTRY -> country(facts);
+            case HOURS -> hours(facts);
+            case WEEKS -> weeks(facts);
+        }).toList();
     }
 
     /** NO when any rule says no, else UNSURE when any is unsure, else YES. */
@@ -72,7 +87,7 @@ public final class Eligibility {
                 .filter(answer -> findings.stream().anyMatch(finding -> finding.answer() == answer)).findFirst().orElse(Answer.YES);
     }
 
-    /** The whole weeks from the first to the last day; somebody must be free in all of them. */
+    /** The whole weeks from the first to the last day. */
     public static int weeksNeeded(LocalDate startsOn, LocalDate endsOn) {
         return (int) ChronoUnit.WEEKS.between(startsOn, endsOn.plusDays(1));
     }
@@ -85,9 +100,9 @@ public final class Eligibility {
             return Finding.of(Rule.AGE, Answer.UNSURE, "undated");
         }
         long years = ChronoUnit.YEARS.between(facts.birthDate(), facts.startsOn());
-        return years >= LEAST_AGE
+        return years >= facts.entry().age()
                 ? Finding.of(Rule.AGE, Answer.YES, "AGE.YES", years, facts.startsOn())
-                : Finding.of(Rule.AGE, Answer.NO, "AGE.NO", LEAST_AGE, facts.startsOn());
+                : Finding.of(Rule.AGE, Answer.NO, "AGE.NO", facts.entry().age(), facts.startsOn());
     }
 
     private static Finding firstTime(Facts facts) {
@@ -106,7 +121,7 @@ public final class Eligibility {
         if (facts.country() == null) {
             return Finding.of(Rule.COUNTRY, Answer.UNSURE, "unanswered");
         }
-        return facts.excludedCountries().contains(facts.country())
+        return facts.excludedCountries().contains(facts.country()) || facts.entry().countries().contains(facts.country())
                 ? Finding.of(Rule.COUNTRY, Answer.NO, "COUNTRY.NO")
                 : Finding.of(Rule.COUNTRY, Answer.YES, "COUNTRY.YES");
     }
@@ -115,9 +130,10 @@ public final class Eligibility {
         if (facts.hoursPerWeek() == null) {
             return Finding.of(Rule.HOURS, Answer.UNSURE, "unanswered");
         }
-        return facts.hoursPerWeek() >= LEAST_HOURS
-                ? Finding.of(Rule.HOURS, Answer.YES, "HOURS.YES", facts.hoursPerWeek(), LEAST_HOURS)
-                : Finding.of(Rule.HOURS, Answer.NO, "HOURS.NO", facts.hoursPerWeek(), LEAST_HOURS);
+        int least = facts.entry().hours();
+        return facts.hoursPerWeek() >= least
+                ? Finding.of(Rule.HOURS, Answer.YES, "HOURS.YES", facts.hoursPerWeek(), least)
+                : Finding.of(Rule.HOURS, Answer.NO, "HOURS.NO", facts.hoursPerWeek(), least);
     }
 
     private static Finding weeks(Facts facts) {
@@ -127,7 +143,7 @@ public final class Eligibility {
         if (facts.startsOn() == null || facts.endsOn() == null) {
             return Finding.of(Rule.WEEKS, Answer.UNSURE, "undated");
         }
-        int needed = weeksNeeded(facts.startsOn(), facts.endsOn());
+        int needed = facts.entry().weeksOf(weeksNeeded(facts.startsOn(), facts.endsOn()));
         return facts.weeksFree() >= needed
                 ? Finding.of(Rule.WEEKS, Answer.YES, "WEEKS.YES", facts.weeksFree(), needed)
                 : Finding.of(Rule.WEEKS, Answer.NO, "WEEKS.NO", facts.weeksFree(), needed);

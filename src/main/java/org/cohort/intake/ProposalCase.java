@@ -31,7 +31,7 @@ public record ProposalCase(Proposal proposal, Application application, ProjectRe
 
     /** Whether she has all the proposals she may have without this one. */
     boolean isOneTooMany() {
-        return siblings.stream().filter(Proposal::isLive).count() >= round().proposalsPerApplicant();
+        return siblings.stream().filter(Proposal::isLive).count() >= round().rules().proposals();
     }
 
     /** Whether another of her proposals has the same rank. */

@@ -32,7 +32,7 @@ public final class ProposalLifecycle {
             (c, now) -> Verdict.when(!c.project().isLeft(), "proposal.left", c.project().participation().communityName())
                     .and(Verdict.when(c.project().state() == ProjectState.APPROVED, "proposal.project")));
     static final Guard<ProposalCase> WITHIN_LIMIT = Guard.of("not one too many",
-            (c, now) -> Verdict.when(!c.isOneTooMany(), "proposal.limit", c.round().proposalsPerApplicant()));
+            (c, now) -> Verdict.when(!c.isOneTooMany(), "proposal.limit", c.round().rules().proposals()));
     static final Guard<ProposalCase> OWN_RANK = Guard.of("rank is its own",
             (c, now) -> Verdict.when(!c.isWishTaken(), "proposal.wish", c.proposal().wish()));
     static final Guard<ProposalCase> WAITLISTED = Guard.of("was on the waiting list",

@@ -218,7 +218,7 @@ public class ProposalService {
     }
 
     private static int wish(ProposalInput input, ProjectRef project, List<Proposal> others) {
-        int wish = input.checkedWish(project.participation().round().proposalsPerApplicant());
+        int wish = input.checkedWish(project.participation().round().rules().proposals());
         if (others.stream().anyMatch(other -> other.isLive() && other.wish() == wish)) {
             throw Refused.input("wish", "proposal.wish", wish);
         }
@@ -226,7 +226,7 @@ public class ProposalService {
     }
 
     private Verdict mayBegin(ApplicationCase application, ProjectRef project, List<Proposal> others) {
-        int most = application.round().proposalsPerApplicant();
+        int most = application.round().rules().proposals();
         return application.proposals().verdict(clock.instant()).and(project.takesProposals())
                 .and(Verdict.when(application.application().state() == ApplicationState.ELIGIBLE, "proposal.eligible"))
                 .and(Verdict.when(others.stream().filter(Proposal::isLive).count() < most, "proposal.limit", most));

@@ -83,8 +83,9 @@ class InternshipOffers {
         LocalDate from = day(round.startsOn(), dates.get(DeadlineKind.INTERNSHIP_START), round);
         LocalDate to = day(round.endsOn(), dates.get(DeadlineKind.INTERNSHIP_END), round);
         Verdict.when(from != null && to != null && !to.isBefore(from), "internship.noDates").enforce();
-        return InternshipPlan.of(from, to, round.zone(), round.reportEveryDays(),
+        InternshipPlan plan = InternshipPlan.of(from, to, round.zone(), round.rules().reportEvery(),
                 dates.get(DeadlineKind.MIDPOINT_EVALUATION), dates.get(DeadlineKind.FINAL_EVALUATION));
+        return round.rules().midpoint() ? plan : plan.withoutMidpoint();
     }
 
     private static LocalDate day(LocalDate day, Instant deadline, RoundRef round) {

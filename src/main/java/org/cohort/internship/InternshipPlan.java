@@ -11,7 +11,7 @@ import java.time.ZoneId;
  * @param startsOn    the first day
  * @param endsOn      the last day
  * @param reportEvery the days a progress report covers, at least 1
- * @param midpointDue when both midpoint evaluations are due
+ * @param midpointDue when both midpoint evaluations are due; null where none are held
  * @param finalDue    when both final evaluations are due
  */
 public record InternshipPlan(LocalDate startsOn, LocalDate endsOn, ZoneId zone, int reportEvery, Instant midpointDue, Instant finalDue) {
@@ -36,6 +36,11 @@ public record InternshipPlan(LocalDate startsOn, LocalDate endsOn, ZoneId zone, 
         return new InternshipPlan(startsOn, endsOn, zone, reportEvery,
                 midpoint != null ? midpoint : endOf(middle, zone),
                 finalWord != null ? finalWord : endOf(endsOn.plusDays(DAYS_AFTER_END), zone));
+    }
+
+    /** The same without evaluations in the middle. */
+    InternshipPlan withoutMidpoint() {
+        return new InternshipPlan(startsOn, endsOn, zone, reportEvery, null, finalDue);
     }
 
     /** The first instant of a day. */

@@ -95,6 +95,7 @@ public class CloneService {
                 .getResultList().forEach(entry -> before.put(entry.kind(), entry.setting()));
         RoundShift shift = RoundShift.between(round.startsOn(), first, round.zone(), em.find(Program.class, round.programId()).zone());
         Map<DeadlineKind, DeadlineSetting> after = shift.shift(before, first, round.endsOn());
+        after.keySet().retainAll(DeadlineRules.kinds(em.find(Program.class, round.programId()).rules()));
         Map<DeadlineKind, Instant> dates = new EnumMap<>(DeadlineKind.class);
         after.forEach((kind, setting) -> dates.put(kind, setting.at()));
         List<DeadlineMove> moves = after.entrySet().stream()

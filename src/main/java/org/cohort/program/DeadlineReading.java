@@ -34,14 +34,14 @@ final class DeadlineReading {
     /**
      * The deadlines that were asked for, those that are set.
      *
-     * @param complete whether none that a round needs may be missing, as in one that is shown
+     * @param needed those that may not be missing, as in a round that is shown
      * @throws Refused at every input that can't be right, alone or beside the others
      */
-    static Map<DeadlineKind, DeadlineSetting> read(DeadlinesForm form, ZoneId zone, Map<DeadlineKind, DeadlineSetting> stored, boolean complete) {
+    static Map<DeadlineKind, DeadlineSetting> read(DeadlinesForm form, ZoneId zone, Map<DeadlineKind, DeadlineSetting> stored, Set<DeadlineKind> needed) {
         DeadlineReading reading = new DeadlineReading(form, zone, stored);
         reading.dates();
         reading.rest();
-        reading.order(complete);
+        reading.order(needed);
         reading.findings.enforce();
         return reading.asked;
     }
@@ -115,7 +115,7 @@ final class DeadlineReading {
         return typed == null || typed.isBlank() ? 0 : Typed.number("grace-" + kind, typed, 0, LONGEST_GRACE);
     }
 
-    private void order(boolean complete) {
+    private void order(Set<DeadlineKind> needed) {
         Instant first = dates.get(DeadlineKind.INTERNSHIP_START);
         Instant last = dates.get(DeadlineKind.INTERNSHIP_END);
         if (first != null && last != null && !last.atZone(zone).toLocalDate().isAfter(first.atZone(zone).toLocalDate())) {
@@ -123,9 +123,7 @@ final class DeadlineReading {
         }
         DeadlineRules.problems(dates).forEach(problem -> findings.add(
                 Refused.input(field(problem.later()), problem.strict() ? "round.after" : "round.notBefore", problem.earlier())));
-        if (complete) {
-            DeadlineRules.REQUIRED.stream().filter(blank::contains).forEach(kind -> findings.add(Refused.input(field(kind), "required")));
-        }
+        needed.stream().filter(blank::contains).forEach(kind -> findings.add(Refused.input(field(kind), "required")));
     }
 
     /** What was not touched stays as it is, also where the clock shows it twice. */

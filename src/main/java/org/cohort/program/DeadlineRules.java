@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.text.Phrase;
+import org.cohort.program.rules.Rules;
 
 /** Which deadlines a round must have, and in which order they stand. */
 public final class DeadlineRules {
@@ -44,8 +45,24 @@ public final class DeadlineRules {
     private DeadlineRules() {
     }
 
-    public static List<DeadlineKind> missing(Map<DeadlineKind, Instant> deadlines) {
-        return REQUIRED.stream().filter(kind -> !deadlines.containsKey(kind)).toList();
+    /** What a round must have: the evaluation in the middle only where one is held. */
+    static Set<DeadlineKind> required(Rules rules) {
+        Set<DeadlineKind> required = EnumSet.copyOf(REQUIRED);
+        required.retainAll(kinds(rules));
+        return required;
+    }
+
+    /** What a round of these rules can have. */
+    public static Set<DeadlineKind> kinds(Rules rules) {
+        Set<DeadlineKind> kinds = EnumSet.allOf(DeadlineKind.class);
+        if (!rules.midpoint()) {
+            kinds.remove(DeadlineKind.MIDPOINT_EVALUATION);
+        }
+        return kinds;
+    }
+
+    public static List<DeadlineKind> missing(Map<DeadlineKind, Instant> deadlines, Rules rules) {
+        return required(rules).stream().filter(kind -> !deadlines.containsKey(kind)).toList();
     }
 
     /** Every pair of neighbours in the wrong order; deadlines that are not set are passed over. */

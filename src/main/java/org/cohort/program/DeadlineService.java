@@ -82,7 +82,8 @@ public class DeadlineService {
             throw new Refused(Verdict.conflict("stale"));
         }
         Map<DeadlineKind, DeadlineSetting> stored = settings(round.id());
-        List<DeadlineMove> moves = moves(stored, DeadlineReading.read(form, round.zone(), stored, round.state() == RoundState.PUBLISHED));
+        List<DeadlineMove> moves = moves(stored, DeadlineReading.read(form, round.zone(), stored,
+                round.state() == RoundState.PUBLISHED ? DeadlineRules.required(round.rules()) : Set.of()));
         Verdict.when(!moves.isEmpty(), "deadline.same").enforce();
         forget(round);
         DeadlineChange change = new DeadlineChange(round, current.get().accountId(), clock.instant());
@@ -130,7 +131,7 @@ public class DeadlineService {
         settings(round.id()).forEach((kind, setting) -> dates.put(kind, setting.at()));
         back.forEach(move -> dates.put(move.kind(), move.to().at()));
         dates.values().removeIf(at -> at == null);
-        List<DeadlineKind> missing = DeadlineRules.missing(dates);
+        List<DeadlineKind> missing = DeadlineRules.missing(dates, round.rules());
         Verdict.when(round.state() == RoundState.DRAFT || missing.isEmpty(), "round.missing", missing).enforce();
         int told = carryOut(round, back, "round.DEADLINES_BACK");
         change.undone(clock.instant(), current.get().accountId());

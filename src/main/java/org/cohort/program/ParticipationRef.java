@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.cohort.program.rules.Rules;
 
 /**
  * What other features need to know of a community in a round. Whether somebody may see it is asked of {@link ParticipationPolicy}.
@@ -18,10 +19,10 @@ public record ParticipationRef(Long id, String publicId, ParticipationState stat
     public ParticipationRef(Long id, String publicId, ParticipationState state, int slots, Long communityId, String communityPublicId,
                             String communityName, Long roundId, String roundPublicId, String roundName, RoundState roundState, ZoneId zone,
                             LocalDate startsOn, LocalDate endsOn, Long programId, String programPublicId, String programName,
-                            BigDecimal stipend, Currency currency, int proposalsPerApplicant, int reportEveryDays) {
+                            BigDecimal stipend, Currency currency, Rules rules) {
         this(id, publicId, state, slots, communityId, communityPublicId, communityName,
                 new RoundRef(roundId, roundPublicId, roundName, roundState, zone, startsOn, endsOn, programId, programPublicId, programName,
-                        stipend, currency, proposalsPerApplicant, reportEveryDays));
+                        stipend, currency, rules));
     }
 
     /** The address of its coordinators' room. */

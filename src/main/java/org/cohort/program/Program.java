@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
+import org.cohort.program.rules.Rules;
 
 /** An internship program, such as one a foundation runs year after year, in rounds. */
 @Entity
 @Table(name = "program")
 public class Program extends Stored {
-
-    static final int PROPOSALS_PER_APPLICANT = 3;
-    static final int REPORT_EVERY_DAYS = 14;
 
     @Column(name = "name")
     private String name;
@@ -35,11 +33,8 @@ public class Program extends Stored {
     @AttributeOverride(name = "currency", column = @Column(name = "stipend_currency"))
     private Amount stipend;
 
-    @Column(name = "proposals_per_applicant")
-    private int proposalsPerApplicant = PROPOSALS_PER_APPLICANT;
-
-    @Column(name = "report_every_days")
-    private int reportEveryDays = REPORT_EVERY_DAYS;
+    @Column(name = "rules")
+    private Rules rules = Rules.USUAL;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -61,8 +56,9 @@ public class Program extends Stored {
         stipend = newStipend;
     }
 
-    void reportEvery(int days) {
-        reportEveryDays = days;
+    /** Its drafts are told too, by {@link RulesService}. */
+    void rule(Rules newRules) {
+        rules = newRules;
     }
 
     public String name() {
@@ -88,12 +84,9 @@ public class Program extends Stored {
         return stipend;
     }
 
-    public int proposalsPerApplicant() {
-        return proposalsPerApplicant;
-    }
-
-    public int reportEveryDays() {
-        return reportEveryDays;
+    /** What its next rounds are published with. */
+    public Rules rules() {
+        return rules;
     }
 
     public Instant createdAt() {

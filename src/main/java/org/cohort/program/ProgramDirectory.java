@@ -19,7 +19,7 @@ public class ProgramDirectory {
 
     /** The columns of a {@link RoundRef}: r is the round, p its program. */
     static final String ROUND = "r.id, r.publicId, r.name, r.state, r.zone, r.startsOn, r.endsOn, p.id, p.publicId, p.name, "
-            + "p.stipend.value, p.stipend.currency, p.proposalsPerApplicant, p.reportEveryDays";
+            + "r.stipend.value, r.stipend.currency, r.rules";
     private static final String ROUNDS = "select new org.cohort.program.RoundRef(" + ROUND
             + ") from ProgramRound r join Program p on p.id = r.programId where ";
     private static final String PARTICIPATIONS = "select new org.cohort.program.ParticipationRef("

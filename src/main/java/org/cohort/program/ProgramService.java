@@ -31,8 +31,6 @@ public class ProgramService {
     /** What stands after /organize/programs/ and is no program. */
     private static final Set<String> TAKEN = Set.of("new");
 
-    private static final int LONGEST_REPORT = 31;
-
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -51,6 +49,9 @@ public class ProgramService {
     @Inject
     ProgramMoney money;
 
+    @Inject
+    RulesService rules;
+
     /** Makes a program; who makes it organizes it. @return its public id */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form) {
@@ -68,7 +69,8 @@ public class ProgramService {
     }
 
     /**
-     * Changes what is said of it; the audit keeps what it was. Rounds keep the zone they were made with.
+     * Changes what is said of it; the audit keeps what it was. Rounds keep the zone they were made with, published ones
+     * the stipend too.
      *
      * @param version the version the form was made from
      */
@@ -89,20 +91,9 @@ public class ProgramService {
         }
         enforceFree(said.name(), program.id());
         describe(program, said);
+        rules.follow(program);
         audit.record("program", publicId, "EDIT", null, null, new Changes().value("name", name, program.name()).text("summary", summary, program.summary())
                 .text("about", about, program.about()).value("zone", zone, program.zone()).value("stipend", stipend, program.stipend()).words());
-    }
-
-    /** How often the interns of its rounds report. @param days from 1 to 31, for internships that are offered from now on */
-    @Requires(Role.ORGANIZER)
-    public void reportEvery(String publicId, int days) {
-        Program program = organized(publicId);
-        if (days < 1 || days > LONGEST_REPORT) {
-            throw Refused.input("reportEveryDays", "range", 1, LONGEST_REPORT);
-        }
-        String change = new Changes().value("reportEveryDays", program.reportEveryDays(), days).words();
-        program.reportEvery(days);
-        audit.record("program", publicId, "EDIT", null, null, change);
     }
 
     private Program organized(String publicId) {

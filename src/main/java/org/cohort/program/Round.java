@@ -1,6 +1,8 @@
 package org.cohort.program;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
+import org.cohort.program.rules.Rules;
 
 /** One run of a program, from the call for communities to the last evaluation. (ROUND is a function of JPQL, hence the entity's name.) */
 @Entity(name = "ProgramRound")
@@ -37,6 +41,14 @@ public class Round extends Stored {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    @Column(name = "rules")
+    private Rules rules = Rules.USUAL;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "stipend_value"))
+    @AttributeOverride(name = "currency", column = @Column(name = "stipend_currency"))
+    private Amount stipend;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -55,11 +67,21 @@ public class Round extends Stored {
     protected Round() {
     }
 
+    /** A draft, without what {@link #follow} gives it. */
     Round(String slug, Long programId, ZoneId zone, Instant now) {
         usePublicId(slug);
         this.programId = programId;
         this.zone = zone;
         this.createdAt = now;
+    }
+
+    /** Takes over what the program has now. Only while it is a draft: people rely on what was published. */
+    void follow(Program program) {
+        if (state != RoundState.DRAFT) {
+            throw new IllegalStateException("a round that is published keeps its rules");
+        }
+        rules = program.rules();
+        stipend = program.stipend();
     }
 
     void describe(String newName, String newSummary, LocalDate first, LocalDate last) {
@@ -126,6 +148,11 @@ public class Round extends Stored {
     /** The zone its deadlines are set in: its program's when it was made. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** What it was published with; in a draft, what its program has. */
+    public Rules rules() {
+        return rules;
     }
 
     public RoundState state() {

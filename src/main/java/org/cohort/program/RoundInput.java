@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.text.Typed;
@@ -28,7 +29,7 @@ record RoundInput(String name, String summary, LocalDate startsOn, LocalDate end
         String name = findings.read(() -> Typed.required("name", form.name(), 200));
         String summary = findings.read(() -> Typed.optional("summary", form.summary(), 500));
         Map<DeadlineKind, DeadlineSetting> settings = findings.read(() -> DeadlineReading.read(
-                new DeadlinesForm(form.startsOn(), form.endsOn(), form.deadlines(), Map.of(), Map.of()), zone, Map.of(), false));
+                new DeadlinesForm(form.startsOn(), form.endsOn(), form.deadlines(), Map.of(), Map.of()), zone, Map.of(), Set.of()));
         findings.enforce();
         Map<DeadlineKind, Instant> deadlines = new EnumMap<>(DeadlineKind.class);
         settings.forEach((kind, setting) -> deadlines.put(kind, setting.at()));

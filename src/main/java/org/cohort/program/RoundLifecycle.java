@@ -30,7 +30,7 @@ public final class RoundLifecycle {
     }
 
     private static final Guard<Case> COMPLETE = Guard.of("all deadlines set", (subject, now) -> {
-        List<DeadlineKind> missing = DeadlineRules.missing(subject.deadlines());
+        List<DeadlineKind> missing = DeadlineRules.missing(subject.deadlines(), subject.round().rules());
         return Verdict.when(missing.isEmpty(), "round.missing", missing);
     });
 

@@ -5,26 +5,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.cohort.kernel.money.Amount;
+import org.cohort.program.rules.Rules;
 
 /**
  * What other features need to know of a round. Whether somebody may see it is asked of {@link RoundPolicy}.
  *
- * @param zone                  the zone its deadlines are set in
- * @param startsOn              the first day of its internships, or null in a draft
- * @param endsOn                the last day of its internships, or null in a draft
- * @param stipend               for a whole internship
- * @param proposalsPerApplicant the most that one person may submit
- * @param reportEveryDays       how often an intern reports
+ * @param zone     the zone its deadlines are set in
+ * @param startsOn the first day of its internships, or null in a draft
+ * @param endsOn   the last day of its internships, or null in a draft
+ * @param stipend  for a whole internship
+ * @param rules    what it was published with; in a draft, what its program has
  */
 public record RoundRef(Long id, String publicId, String name, RoundState state, ZoneId zone, LocalDate startsOn, LocalDate endsOn,
-                       Long programId, String programPublicId, String programName, Amount stipend, int proposalsPerApplicant, int reportEveryDays) {
+                       Long programId, String programPublicId, String programName, Amount stipend, Rules rules) {
 
     /** For JPQL, which selects no embedded values. */
     public RoundRef(Long id, String publicId, String name, RoundState state, ZoneId zone, LocalDate startsOn, LocalDate endsOn,
-                    Long programId, String programPublicId, String programName, BigDecimal stipend, Currency currency,
-                    int proposalsPerApplicant, int reportEveryDays) {
+                    Long programId, String programPublicId, String programName, BigDecimal stipend, Currency currency, Rules rules) {
         this(id, publicId, name, state, zone, startsOn, endsOn, programId, programPublicId, programName,
-                Amount.of(stipend, currency), proposalsPerApplicant, reportEveryDays);
+                Amount.of(stipend, currency), rules);
     }
 
     /** The address of its public page. */

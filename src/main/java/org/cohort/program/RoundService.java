@@ -58,6 +58,7 @@ public class RoundService {
         organizing(program.id());
         RoundInput said = RoundInput.read(form, program.zone());
         Round round = new Round(Slug.free(said.name(), slug -> TAKEN.contains(slug) || isTaken(slug)), program.id(), program.zone(), clock.instant());
+        round.follow(program);
         round.describe(said.name(), said.summary(), said.startsOn(), said.endsOn());
         em.persist(round);
         em.flush();

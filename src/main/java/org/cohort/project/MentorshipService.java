@@ -24,8 +24,6 @@ import org.cohort.kernel.persistence.UseCase;
 public class MentorshipService {
 
     /** Mentors of one project, those invited and those asking counted. */
-    static final int MOST = 6;
-
     private static final Predicate<Mentorship> ON_IT = m -> m.isLive() || m.state() == MentorshipState.DRAFT;
 
     @Inject
@@ -71,8 +69,8 @@ public class MentorshipService {
         }
         Long person = asked.get();
         Optional<Mentorship> known = project.mentors().stream().filter(m -> m.accountId().equals(person)).findFirst();
-        if (known.filter(ON_IT).isEmpty() && project.mentors().stream().filter(ON_IT).count() >= MOST) {
-            throw Refused.input("email", "mentorship.most", MOST);
+        if (known.filter(ON_IT).isEmpty() && project.mentors().stream().filter(ON_IT).count() >= most(project)) {
+            throw Refused.input("email", "mentorship.most", most(project));
         }
         if (known.isEmpty()) {
             transitions.begin(MentorshipLifecycle.TABLE,
@@ -93,7 +91,7 @@ public class MentorshipService {
         Long me = cases.actor().accountId();
         Verdict.when(project.project().createdBy() != null, "mentorship.archived")
                 .and(Verdict.when(project.mentors().stream().noneMatch(m -> m.accountId().equals(me)), "mentorship.alreadyYou"))
-                .and(Verdict.when(project.mentors().stream().filter(ON_IT).count() < MOST, "mentorship.most", MOST)).enforce();
+                .and(Verdict.when(project.mentors().stream().filter(ON_IT).count() < most(project), "mentorship.most", most(project))).enforce();
         MentorshipCase asking = cases.add(project, Mentorship.asking(project.project().id(), me, clock.instant()));
         transitions.begin(MentorshipLifecycle.TABLE, asking);
         transitions.fire(MentorshipLifecycle.TABLE, asking, MentorshipAction.REQUEST, Set.of(Role.SELF), null);
@@ -120,6 +118,10 @@ public class MentorshipService {
         } else if (mentored && !mentors) {
             roles.revoke(account, Role.MENTOR, project);
         }
+    }
+
+    private static int most(ProjectCase project) {
+        return project.participation().round().rules().mentors();
     }
 
     /** Whether the person who invited her could approve her as well, which then goes with the invitation. */

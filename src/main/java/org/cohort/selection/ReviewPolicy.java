@@ -35,11 +35,12 @@ public final class ReviewPolicy {
      * Whether she sees what others wrote and scored (rule R2): who reviews only after her own review is in, who
      * coordinates or organizes and does not review at any time.
      *
+     * @param blind whether the round's rules ask for it; where they don't, who reviews sees the others' at any time
      * @param roles what she is to the proposal
      * @param own   the state of her own review; null when she began none
      */
-    public static boolean showsOthers(Set<Role> roles, ReviewState own) {
-        return roles.contains(Role.MENTOR) ? own == ReviewState.SUBMITTED : !roles.isEmpty();
+    public static boolean showsOthers(boolean blind, Set<Role> roles, ReviewState own) {
+        return blind && roles.contains(Role.MENTOR) ? own == ReviewState.SUBMITTED : !roles.isEmpty();
     }
 
     private static void add(Set<Role> roles, Role role, boolean held) {

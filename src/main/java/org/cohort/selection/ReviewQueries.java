@@ -101,7 +101,7 @@ public class ReviewQueries {
         Set<Role> roles = cases.roles(actor, proposal);
         ReviewCase own = cases.own(actor, proposal);
         ReviewState state = own.review().id() == null ? null : own.review().state();
-        boolean shown = ReviewPolicy.showsOthers(roles, state);
+        boolean shown = ReviewPolicy.showsOthers(proposal.project().participation().round().rules().blind(), roles, state);
         List<Review> submitted = cases.submitted(proposal.id());
         List<Sheet> sheets = questionnaires.read(ReviewService.RUBRIC, ReviewService.SUBJECT, proposalPublicId, roles);
         Sheet mine = sheets.stream().filter(sheet -> actor.is(sheet.accountId())).findFirst().orElse(null);

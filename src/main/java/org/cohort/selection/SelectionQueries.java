@@ -79,7 +79,7 @@ public class SelectionQueries {
         Map<Long, Decision> decided = decisions(visible);
         Map<Long, Directory.Person> names = people.people(visible.stream().map(ProposalRef::applicantId).toList());
         List<SelectionRow> unranked = visible.stream().map(p -> row(p, names.get(p.applicantId()), decided.get(p.id()),
-                ranking(actor, ReviewPolicy.rolesOf(actor, p, own), written.getOrDefault(p.id(), List.of())))).sorted(BEST).toList();
+                ranking(actor, p, ReviewPolicy.rolesOf(actor, p, own), written.getOrDefault(p.id(), List.of())))).sorted(BEST).toList();
         List<SelectionRow> ranked = new ArrayList<>();
         List<Integer> places = Ranking.places(unranked.stream().map(SelectionRow::ranking).toList());
         for (SelectionRow row : unranked) {
@@ -95,10 +95,10 @@ public class SelectionQueries {
                 .collect(Collectors.toMap(Decision::proposalId, decision -> decision));
     }
 
-    private static Ranking ranking(Actor actor, Set<Role> roles, List<Review> written) {
+    private static Ranking ranking(Actor actor, ProposalRef proposal, Set<Role> roles, List<Review> written) {
         ReviewState own = written.stream().filter(r -> actor.is(r.reviewerId())).map(Review::state).findFirst().orElse(null);
         Ranking ranking = Ranking.of(written.stream().filter(r -> r.state() == ReviewState.SUBMITTED).map(Review::overall).toList());
-        return ReviewPolicy.showsOthers(roles, own) ? ranking : ranking.withoutScores();
+        return ReviewPolicy.showsOthers(proposal.project().participation().round().rules().blind(), roles, own) ? ranking : ranking.withoutScores();
     }
 
     private static SelectionRow row(ProposalRef proposal, Directory.Person applicant, Decision decision, Ranking ranking) {

@@ -38,8 +38,8 @@ class CorrectionTest {
 
     static {
         DATABASE.addAccount(1);
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (1, 'opw', 'OPW', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (1, 'opw', 'OPW', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
     }
 
     private final Wiring wiring = new Wiring(DATABASE, Clock.fixed(Instant.parse("2014-06-01T12:00:00Z"), ZoneOffset.UTC), CURRENT, new Trail());

@@ -93,7 +93,7 @@ class DatesFollowTest {
     }
 
     private String midpointInstallment() {
-        return summer.database.em().createQuery("select i.dueOn from Installment i where i.stage = org.cohort.internship.Stage.MIDPOINT", LocalDate.class)
+        return summer.database.em().createQuery("select i.dueOn from Installment i where i.stage = org.cohort.program.rules.PayMoment.MIDPOINT", LocalDate.class)
                 .getSingleResult().toString();
     }
 }

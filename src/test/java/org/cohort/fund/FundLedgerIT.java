@@ -168,8 +168,8 @@ class FundLedgerIT {
 
     private Long fund(String deposited) throws Exception {
         transaction.begin();
-        em.createNativeQuery("insert into program (public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at) "
-                + "values (?1, 'Test', 'Test', 'UTC', 0, 'USD', 3, 7, '2014-01-01 00:00:00')").setParameter(1, PublicId.next()).executeUpdate();
+        em.createNativeQuery("insert into program (public_id, name, summary, zone, stipend_value, stipend_currency, created_at) "
+                + "values (?1, 'Test', 'Test', 'UTC', 0, 'USD', '2014-01-01 00:00:00')").setParameter(1, PublicId.next()).executeUpdate();
         Long program = ((Number) em.createNativeQuery("select max(id) from program").getSingleResult()).longValue();
         Fund fund = new Fund(PublicId.next(), "Test fund", "Nobody", FundPurpose.TRAVEL, USD, program, Instant.EPOCH);
         em.persist(fund);

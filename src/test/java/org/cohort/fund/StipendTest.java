@@ -32,6 +32,7 @@ import org.cohort.internship.evaluation.EvaluationService;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.junit.jupiter.api.AfterEach;
+import org.cohort.program.rules.PayMoment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,7 @@ class StipendTest {
 
     private Installment installment(Stage stage) {
         return summer.database.call(() -> summer.database.em().createQuery("select i from Installment i where i.stage = :stage", Installment.class)
-                .setParameter("stage", stage).getSingleResult());
+                .setParameter("stage", PayMoment.valueOf(stage.name())).getSingleResult());
     }
 
     private void complete() {

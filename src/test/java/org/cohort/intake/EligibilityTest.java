@@ -11,6 +11,7 @@ import org.cohort.intake.Eligibility.Facts;
 import org.cohort.intake.Eligibility.Finding;
 import org.cohort.intake.Eligibility.Rule;
 import org.cohort.kernel.text.Words;
+import org.cohort.program.rules.Entry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class EligibilityTest {
         assertThat(Eligibility.weeksNeeded(STARTS, ENDS)).isEqualTo(13);
         assertThat(find(Rule.WEEKS, time(30, 13)).answer()).isEqualTo(Answer.YES);
         assertThat(find(Rule.WEEKS, time(30, 12)).answer()).isEqualTo(Answer.NO);
-        assertThat(find(Rule.WEEKS, new Facts(BORN, "NO", false, false, 30, 13, null, null, Set.of())).answer()).isEqualTo(Answer.UNSURE);
+        assertThat(find(Rule.WEEKS, new Facts(BORN, "NO", false, false, 30, 13, null, null, Set.of(), Entry.USUAL)).answer()).isEqualTo(Answer.UNSURE);
         assertThat(Eligibility.weeksNeeded(STARTS, STARTS.plusDays(13))).isEqualTo(2);
         assertThat(Eligibility.weeksNeeded(STARTS, STARTS.plusDays(12))).isEqualTo(1);
     }
@@ -74,7 +75,7 @@ class EligibilityTest {
     void overall() {
         assertThat(Eligibility.overall(Eligibility.findings(time(30, 13)))).isEqualTo(Answer.YES);
         assertThat(Eligibility.overall(Eligibility.findings(earlier(false, true)))).isEqualTo(Answer.UNSURE);
-        assertThat(Eligibility.overall(Eligibility.findings(new Facts(BORN, "KP", false, true, 30, 13, STARTS, ENDS, Set.of("KP"))))).isEqualTo(Answer.NO);
+        assertThat(Eligibility.overall(Eligibility.findings(new Facts(BORN, "KP", false, true, 30, 13, STARTS, ENDS, Set.of("KP"), Entry.USUAL)))).isEqualTo(Answer.NO);
         assertThat(Eligibility.findings(time(1, 1))).extracting(Finding::rule).containsExactly(Rule.values());
     }
 
@@ -82,7 +83,7 @@ class EligibilityTest {
     @DisplayName("every finding that there can be has words")
     void words() {
         List<Facts> all = List.of(time(30, 13), time(1, 1), time(null, null), born(null), born(LocalDate.of(2010, 1, 1)), earlier(null, false),
-                earlier(true, false), earlier(false, true), country("KP"), country(null), new Facts(BORN, "NO", false, false, 30, 13, null, null, Set.of()));
+                earlier(true, false), earlier(false, true), country("KP"), country(null), new Facts(BORN, "NO", false, false, 30, 13, null, null, Set.of(), Entry.USUAL));
         for (Facts facts : all) {
             for (Finding finding : Eligibility.findings(facts)) {
                 assertThat(Words.has("eligibility." + finding.reason())).as(finding.reason()).isTrue();
@@ -101,18 +102,18 @@ class EligibilityTest {
     }
 
     private static Facts born(LocalDate date) {
-        return new Facts(date, "NO", false, false, 30, 13, STARTS, ENDS, Set.of());
+        return new Facts(date, "NO", false, false, 30, 13, STARTS, ENDS, Set.of(), Entry.USUAL);
     }
 
     private static Facts earlier(Boolean says, boolean record) {
-        return new Facts(BORN, "NO", says, record, 30, 13, STARTS, ENDS, Set.of());
+        return new Facts(BORN, "NO", says, record, 30, 13, STARTS, ENDS, Set.of(), Entry.USUAL);
     }
 
     private static Facts country(String code) {
-        return new Facts(BORN, code, false, false, 30, 13, STARTS, ENDS, Set.of("KP", "SY"));
+        return new Facts(BORN, code, false, false, 30, 13, STARTS, ENDS, Set.of("KP", "SY"), Entry.USUAL);
     }
 
     private static Facts time(Integer hours, Integer weeks) {
-        return new Facts(BORN, "NO", false, false, hours, weeks, STARTS, ENDS, Set.of());
+        return new Facts(BORN, "NO", false, false, hours, weeks, STARTS, ENDS, Set.of(), Entry.USUAL);
     }
 }

@@ -214,10 +214,11 @@ final class IntakeFixture implements AutoCloseable {
     }
 
     private void schemaOfTheRound() {
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (1, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
-        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
-                + " values (1, 'may-august-2014', 1, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (1, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                + " values (1, 'may-august-2014', 1, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00', 5500, 'USD')");
+        sql("update round set rules = replace(rules, '\"proposals\":3', '\"proposals\":2')");
         Map<String, Instant> deadlines = new LinkedHashMap<>();
         deadlines.put("APPLICATIONS_OPEN", Instant.parse("2014-02-18T16:00:00Z"));
         deadlines.put("APPLICATIONS_CLOSE", APPLICATIONS_CLOSE);

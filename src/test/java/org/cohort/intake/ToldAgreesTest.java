@@ -71,8 +71,8 @@ class ToldAgreesTest {
     @Test
     @DisplayName("A1: the organizer is led to where the program knows the applicant from; the applicant reads her own facts")
     void earlierInternship() {
-        fixture.sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
-                + " values (2, 'r2013', 1, 'May–August 2013', 'UTC', 'PUBLISHED', '2013-05-19', '2013-08-18', '2013-01-01 00:00:00')");
+        fixture.sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                + " values (2, 'r2013', 1, 'May–August 2013', 'UTC', 'PUBLISHED', '2013-05-19', '2013-08-18', '2013-01-01 00:00:00', 5500, 'USD')");
         fixture.sql("insert into application (public_id, round_id, account_id, state, created_at, submitted_at) values ('earlier', 2, 1, 'ACCEPTED',"
                 + " '2013-03-01 00:00:00', '2013-03-01 00:00:00')");
         String unsure = fixture.eligible(IntakeFixture.MAREN);

@@ -12,6 +12,7 @@ import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
+import org.cohort.program.rules.Rules;
 import org.cohort.project.ProjectRef;
 import org.cohort.project.ProjectState;
 
@@ -33,7 +34,7 @@ public final class InternshipSample {
 
     public static InternshipRef internship(InternshipState state) {
         RoundRef round = new RoundRef(5L, "may-august-2014", "May–August 2014", RoundState.PUBLISHED, OSLO, FIRST, LAST, PROGRAM, "opw",
-                "Outreach Program for Women", Amount.of("USD", "5500.00"), 3, 14);
+                "Outreach Program for Women", Amount.of("USD", "5500.00"), Rules.USUAL);
         ParticipationRef participation = new ParticipationRef(PARTICIPATION, "xen2014", ParticipationState.APPROVED, 2, 4L, "xen-project", "Xen Project", round);
         return new InternshipRef(6L, "7hq3k0vtm2ze", MAREN, state, FIRST, LAST, OSLO,
                 new ProjectRef(PROJECT, "block-mq", "Block multi-queue", ProjectState.APPROVED, participation));

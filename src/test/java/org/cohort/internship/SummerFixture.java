@@ -162,10 +162,10 @@ public final class SummerFixture implements AutoCloseable {
     }
 
     private void storeRound() {
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (1, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
-        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
-                + " values (1, 'may-august-2014', 1, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-17', '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (1, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                + " values (1, 'may-august-2014', 1, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-17', '2014-01-01 00:00:00', 5500, 'USD')");
         Map<String, Instant> deadlines = new LinkedHashMap<>();
         deadlines.put("APPLICATIONS_CLOSE", Instant.parse("2014-03-19T19:00:00Z"));
         deadlines.put("REVIEWS_CLOSE", Instant.parse("2014-04-14T19:00:00Z"));

@@ -38,6 +38,7 @@ final class Bench {
     final List<String> audited = new ArrayList<>();
     final ProgramDirectory directory = database.wire(new ProgramDirectory());
     final ProgramService programs;
+    final RulesService rules;
     final RoundService rounds;
     final DeadlineService deadlines;
     final DeadlineQueries deadlineQueries;
@@ -94,7 +95,8 @@ final class Bench {
         ParticipationPolicy inside = new ParticipationPolicy();
         ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
         store = database.wire(new Communities());
-        programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()));
+        rules = database.wire(new RulesService(), current, windows, transitions, audit);
+        programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()), rules);
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
         wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds, accounts);
         wiring.offer(DeadlineFollower.class, RoundHolders.class.getName(), ChecklistTasks.class.getName());

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.cohort.kernel.time.Deadline;
+import org.cohort.program.rules.Rules;
 
 @Label("Which deadlines a round needs, and in which order")
 class DeadlineRulesTest {
@@ -22,7 +23,7 @@ class DeadlineRulesTest {
 
     @Example
     void theStorysRoundIsComplete() {
-        assertThat(DeadlineRules.missing(Sample.deadlines())).isEmpty();
+        assertThat(DeadlineRules.missing(Sample.deadlines(), Rules.USUAL)).isEmpty();
         assertThat(DeadlineRules.problems(Sample.deadlines())).isEmpty();
     }
 
@@ -31,7 +32,7 @@ class DeadlineRulesTest {
         for (DeadlineKind kind : DeadlineKind.values()) {
             Map<DeadlineKind, Instant> deadlines = Sample.deadlines();
             deadlines.remove(kind);
-            assertThat(DeadlineRules.missing(deadlines)).isEqualTo(kind == DeadlineKind.COMMUNITIES_OPEN ? List.of() : List.of(kind));
+            assertThat(DeadlineRules.missing(deadlines, Rules.USUAL)).isEqualTo(kind == DeadlineKind.COMMUNITIES_OPEN ? List.of() : List.of(kind));
         }
     }
 

@@ -12,6 +12,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.program.rules.Rules;
 
 /** The round of the story, for this package's tests: OPW, May to August 2014. */
 final class Sample {
@@ -59,6 +60,7 @@ final class Sample {
             database.em().persist(program);
             database.em().flush();
             Round round = round(program.id(), ZoneOffset.UTC);
+            round.follow(program);
             round.move(RoundState.PUBLISHED);
             database.em().persist(round);
             database.em().flush();
@@ -69,7 +71,7 @@ final class Sample {
 
     static RoundRef roundRef(RoundState state) {
         return new RoundRef(3L, "may-august-2014", "May–August 2014", state, ZoneOffset.UTC, LocalDate.of(2014, 5, 19), LocalDate.of(2014, 8, 18),
-                PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), 3, 14);
+                PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), Rules.USUAL);
     }
 
     static ParticipationRef participationRef(ParticipationState state, RoundState round) {

@@ -47,10 +47,10 @@ class ProjectFilterTest {
     @BeforeEach
     void start() {
         for (int i = 1; i <= 2; i++) {
-            sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                    + " values (" + i + ", 'g" + i + "', 'Program " + i + "', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
-            sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at) values (" + i + ", 'r" + i + "', " + i
-                    + ", 'Round " + i + "', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+            sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                    + " values (" + i + ", 'g" + i + "', 'Program " + i + "', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
+            sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency) values (" + i + ", 'r" + i + "', " + i
+                    + ", 'Round " + i + "', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00', 5500, 'USD')");
             sql("insert into community (id, public_id, name, created_at) values (" + i + ", 'c" + i + "', 'Community " + i + "', '2014-01-01 00:00:00')");
         }
         for (int i = 1; i <= 4; i++) {

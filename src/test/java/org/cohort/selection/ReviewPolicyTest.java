@@ -67,15 +67,22 @@ class ReviewPolicyTest {
         "MENTOR, -, false", "MENTOR, DRAFT, false", "MENTOR, SUBMITTED, true", "MENTOR, RECUSED, false",
         "COORDINATOR, -, true", "ORGANIZER, -, true"})
     void others(Role role, ReviewState own, boolean shown) {
-        assertThat(ReviewPolicy.showsOthers(EnumSet.of(role), own)).isEqualTo(shown);
+        assertThat(ReviewPolicy.showsOthers(true, EnumSet.of(role), own)).isEqualTo(shown);
+    }
+
+    @Test
+    @DisplayName("R2: in a round that is not blind, who reviews sees others' at any time; an outsider never")
+    void open() {
+        assertThat(ReviewPolicy.showsOthers(false, EnumSet.of(Role.MENTOR), null)).isTrue();
+        assertThat(ReviewPolicy.showsOthers(false, EnumSet.noneOf(Role.class), null)).isFalse();
     }
 
     @Test
     @DisplayName("R2: a coordinator who reviews waits like every reviewer; an outsider sees nothing")
     void both() {
-        assertThat(ReviewPolicy.showsOthers(EnumSet.of(Role.MENTOR, Role.COORDINATOR), null)).isFalse();
-        assertThat(ReviewPolicy.showsOthers(EnumSet.of(Role.MENTOR, Role.COORDINATOR), ReviewState.SUBMITTED)).isTrue();
-        assertThat(ReviewPolicy.showsOthers(EnumSet.noneOf(Role.class), ReviewState.SUBMITTED)).isFalse();
+        assertThat(ReviewPolicy.showsOthers(true, EnumSet.of(Role.MENTOR, Role.COORDINATOR), null)).isFalse();
+        assertThat(ReviewPolicy.showsOthers(true, EnumSet.of(Role.MENTOR, Role.COORDINATOR), ReviewState.SUBMITTED)).isTrue();
+        assertThat(ReviewPolicy.showsOthers(true, EnumSet.noneOf(Role.class), ReviewState.SUBMITTED)).isFalse();
     }
 
     private static Set<Role> roles(Actor actor, Conflicts conflicts) {

@@ -16,6 +16,7 @@ import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
+import org.cohort.program.rules.Rules;
 import org.cohort.project.ProjectRef;
 import org.cohort.project.ProjectState;
 
@@ -36,7 +37,7 @@ final class Sample {
 
     static ParticipationRef participation(int slots) {
         RoundRef round = new RoundRef(5L, "may-august-2014", "May–August 2014", RoundState.PUBLISHED, ZoneOffset.UTC, LocalDate.of(2014, 5, 19),
-                LocalDate.of(2014, 8, 18), PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), 3, 14);
+                LocalDate.of(2014, 8, 18), PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), Rules.USUAL);
         return new ParticipationRef(PARTICIPATION, "xen2014", ParticipationState.APPROVED, slots, 4L, "xen-project", "Xen Project", round);
     }
 

@@ -8,8 +8,8 @@ import org.cohort.fund.InstallmentAction;
 import org.cohort.fund.InstallmentService;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
-import org.cohort.internship.Stage;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.program.rules.PayMoment;
 
 /** Installments that evaluations have authorized are paid by a treasurer and confirmed by the intern. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class MoneyActs implements Acts {
         for (String intern : all.keySet()) {
             for (JsonObject installment : Texts.each(all.getJsonObject(intern), "installments")) {
                 String treasurer = installment.getString("by", "treasurer");
-                Stage stage = Stage.valueOf(installment.getString("stage"));
+                PayMoment stage = PayMoment.valueOf(installment.getString("stage"));
                 perform(script, installment, "started", treasurer, intern, stage, InstallmentAction.START_PAYMENT);
                 perform(script, installment, "paid", treasurer, intern, stage, InstallmentAction.MARK_PAID);
                 perform(script, installment, "confirmed", intern, intern, stage, InstallmentAction.CONFIRM);
@@ -44,7 +44,7 @@ class MoneyActs implements Acts {
         }
     }
 
-    private void perform(Script script, JsonObject installment, String moment, String who, String intern, Stage stage, InstallmentAction action) {
+    private void perform(Script script, JsonObject installment, String moment, String who, String intern, PayMoment stage, InstallmentAction action) {
         if (installment.containsKey(moment)) {
             script.at(installment.getString(moment), who, action + " for " + intern, () -> {
                 InternshipRef internship = internships.internshipByPublicId(script.id("internship:" + intern));

@@ -12,6 +12,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.program.ProgramForm;
 import org.cohort.program.ProgramQueries;
 import org.cohort.program.ProgramService;
+import org.cohort.program.RulesService;
 
 /** What is there before any round: programs with their organizers, and funds with their treasurers and their money. */
 @ApplicationScoped
@@ -19,6 +20,9 @@ class Prologue {
 
     @Inject
     ProgramService programs;
+
+    @Inject
+    RulesService rules;
 
     @Inject
     ProgramQueries known;
@@ -54,7 +58,7 @@ class Prologue {
             roles.revoke(theatre.account(founder), Role.ORGANIZER, scope);
         });
         script.at(program.getString("at"), organizers.get(0), "says how often interns report", () ->
-                programs.reportEvery(script.id(name), program.getInt("reportEvery")));
+                rules.reportEvery(script.id(name), program.getInt("reportEvery")));
     }
 
     private void addFund(Script script, JsonObject fund) {

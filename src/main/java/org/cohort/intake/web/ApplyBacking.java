@@ -100,10 +100,10 @@ public class ApplyBacking {
         return CountryRow.name(getPage().answers().country(), current.get().locale());
     }
 
-    /** The weeks this round needs, or null while it has no dates. */
+    /** The weeks this round asks for, or null while it has no dates. */
     public Integer getWeeksNeeded() {
         var ref = getPage().round();
-        return ref.startsOn() == null || ref.endsOn() == null ? null : Eligibility.weeksNeeded(ref.startsOn(), ref.endsOn());
+        return ref.startsOn() == null || ref.endsOn() == null ? null : ref.rules().entry().weeksOf(Eligibility.weeksNeeded(ref.startsOn(), ref.endsOn()));
     }
 
     private ApplicationInput input() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Moments;
 import org.cohort.kernel.text.Words;
+import org.cohort.program.RoundRef;
 
 /**
  * The words of an agreement: a template of some edition, filled with the internship's own names and dates (rule I4).
@@ -21,7 +24,7 @@ import org.cohort.kernel.text.Words;
 final class AgreementText {
 
     /** The edition that new agreements are made from. */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final Pattern BLANK = Pattern.compile("\\$\\{(\\w+)\\}");
@@ -50,9 +53,25 @@ final class AgreementText {
                 Map.entry("ends", Moments.day(plan.endsOn(), LANGUAGE)),
                 Map.entry("zone", plan.zone().getId()),
                 Map.entry("every", String.valueOf(plan.reportEvery())),
-                Map.entry("midpoint", Moments.at(plan.midpointDue(), plan.zone(), LANGUAGE)),
-                Map.entry("final", Moments.at(plan.finalDue(), plan.zone(), LANGUAGE)),
+                Map.entry("evaluations", evaluations(plan)),
+                Map.entry("shares", Words.allOf(LANGUAGE, shares(round))),
                 Map.entry("stipend", round.stipend().words(LANGUAGE))));
+    }
+
+    private static String evaluations(InternshipPlan plan) {
+        String last = Moments.at(plan.finalDue(), plan.zone(), LANGUAGE);
+        return plan.midpointDue() == null ? last
+                : Words.say(LANGUAGE, "agreement.evaluations", Moments.at(plan.midpointDue(), plan.zone(), LANGUAGE), last);
+    }
+
+    /** What is paid when, such as "USD 2,750.00 when the mentors' evaluation in the middle says that it goes on". */
+    private static List<String> shares(RoundRef round) {
+        List<Amount> parts = round.rules().split(round.stipend());
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            words.add(Words.say(LANGUAGE, "agreement.share." + round.rules().shares().get(i).moment(), parts.get(i).words(LANGUAGE)));
+        }
+        return words;
     }
 
     /** @throws IllegalStateException when the template names a blank that nothing fills */

@@ -33,7 +33,7 @@ class EvaluationDates implements DeadlineFollower {
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
         for (DeadlineMove move : moves) {
             for (Evaluation evaluation : owed(round, move)) {
-                evaluation.dueAt(move.to().at(), EvaluationSchedule.OPEN_FOR);
+                evaluation.dueAt(move.to().at(), EvaluationSchedule.openFor(round));
                 tasks.redate(EvaluationLifecycle.TABLE.name(), evaluation.publicId(), move.to().at());
             }
         }

@@ -21,14 +21,12 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.work.Tasks;
+import org.cohort.program.RoundRef;
 
 /** Makes an internship's evaluations, asks for each when it opens, and releases what was submitted once it is due. */
 @ApplicationScoped
 @Transactional
 class EvaluationSchedule implements InternshipPart, Job {
-
-    /** How long before it is due an evaluation can be written. */
-    static final Duration OPEN_FOR = Duration.ofDays(14);
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -49,10 +47,18 @@ class EvaluationSchedule implements InternshipPart, Job {
     public void begin(InternshipRef internship, InternshipPlan plan) {
         for (Stage stage : Stage.values()) {
             Instant due = stage == Stage.MIDPOINT ? plan.midpointDue() : plan.finalDue();
+            if (due == null) {
+                continue;
+            }
             for (Direction direction : Direction.values()) {
-                em.persist(new Evaluation(internship.id(), stage, direction, due.minus(OPEN_FOR), due));
+                em.persist(new Evaluation(internship.id(), stage, direction, due.minus(openFor(internship.project().participation().round())), due));
             }
         }
+    }
+
+    /** How long before it is due an evaluation can be written. */
+    static Duration openFor(RoundRef round) {
+        return Duration.ofDays(round.rules().opensBefore());
     }
 
     /** Once both sides have signed, what is open already is asked for; what was broken off needs nobody. */

@@ -18,6 +18,7 @@ import org.cohort.kernel.web.Redirect;
 import org.cohort.kernel.web.Timeline;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineQueries;
+import org.cohort.program.DeadlineRules;
 import org.cohort.program.DeadlineService;
 import org.cohort.program.DeadlinesForm;
 import org.cohort.program.Gate;
@@ -87,8 +88,9 @@ public class DeadlinesBacking {
         return Redirect.to(path(), getEditor().isShown() ? "deadline.undone" : "deadline.undoneQuietly", told);
     }
 
+    /** The deadlines that a round of its rules can have. */
     public List<Row> getRows() {
-        return ROWS;
+        return ROWS.stream().filter(row -> DeadlineRules.kinds(getEditor().round().rules()).contains(DeadlineKind.valueOf(row.kind()))).toList();
     }
 
     /** What happens at a deadline, in words. */
@@ -118,9 +120,9 @@ public class DeadlinesBacking {
         return new Row(kind.name(), kind == DeadlineKind.INTERNSHIP_START || kind == DeadlineKind.INTERNSHIP_END, !closes.isEmpty(), all);
     }
 
-    private static Map<DeadlineKind, String> byKind(Map<String, String> typed) {
+    private Map<DeadlineKind, String> byKind(Map<String, String> typed) {
         Map<DeadlineKind, String> by = new EnumMap<>(DeadlineKind.class);
-        ROWS.stream().filter(row -> !row.day()).forEach(row -> by.put(DeadlineKind.valueOf(row.kind()), typed.get(row.kind())));
+        getRows().stream().filter(row -> !row.day()).forEach(row -> by.put(DeadlineKind.valueOf(row.kind()), typed.get(row.kind())));
         return by;
     }
 

@@ -13,6 +13,7 @@ import org.cohort.intake.Eligibility;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Words;
+import org.cohort.program.rules.Entry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class WayTest {
     @Test
     @DisplayName("A1: an organizer reads the findings in the third person")
     void thirdPerson() {
-        List<Eligibility.Finding> findings = Eligibility.findings(new Eligibility.Facts(null, "NO", false, true, 10, 13, null, null, Set.of()));
+        List<Eligibility.Finding> findings = Eligibility.findings(new Eligibility.Facts(null, "NO", false, true, 10, 13, null, null, Set.of(), Entry.USUAL));
         assertThat(FindingRow.ofOther(findings, READER, List.of())).extracting(FindingRow::text).noneMatch(text -> text.contains("You"))
                 .anyMatch(text -> text.startsWith("She says"));
         assertThat(FindingRow.of(findings, READER)).extracting(FindingRow::text).anyMatch(text -> text.startsWith("You say"));

@@ -2,6 +2,7 @@ package org.cohort.internship.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.cohort.internship.Direction;
@@ -42,8 +43,8 @@ class EvaluationTest {
     @Test
     @DisplayName("it opens two weeks before it is due, and is taken when it is late")
     void window() {
-        assertThat(submit(InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR).minusMillis(1)).reason()).isEqualTo("window.notYet");
-        assertThat(submit(InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR)).isAllowed()).isTrue();
+        assertThat(submit(InternshipSample.MIDPOINT.minus(Duration.ofDays(14)).minusMillis(1)).reason()).isEqualTo("window.notYet");
+        assertThat(submit(InternshipSample.MIDPOINT.minus(Duration.ofDays(14))).isAllowed()).isTrue();
         assertThat(submit(InternshipSample.MIDPOINT.plusSeconds(864_000)).isAllowed()).isTrue();
     }
 
@@ -112,7 +113,7 @@ class EvaluationTest {
 
     /** A mentor's final evaluation that wants more time. */
     private static EvaluationCase unclear(EvaluationState state, InternshipState internship) {
-        Evaluation evaluation = new Evaluation(6L, Stage.FINAL, Direction.BY_MENTOR, InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR), InternshipSample.MIDPOINT);
+        Evaluation evaluation = new Evaluation(6L, Stage.FINAL, Direction.BY_MENTOR, InternshipSample.MIDPOINT.minus(Duration.ofDays(14)), InternshipSample.MIDPOINT);
         evaluation.write(11L, EvaluationOutcome.EXTEND);
         evaluation.move(state);
         return new EvaluationCase(evaluation, InternshipSample.internship(internship), "Maren Sandvik");
@@ -123,7 +124,7 @@ class EvaluationTest {
     }
 
     private static EvaluationCase in(EvaluationState state, Direction direction) {
-        Evaluation evaluation = new Evaluation(6L, Stage.MIDPOINT, direction, InternshipSample.MIDPOINT.minus(EvaluationSchedule.OPEN_FOR), InternshipSample.MIDPOINT);
+        Evaluation evaluation = new Evaluation(6L, Stage.MIDPOINT, direction, InternshipSample.MIDPOINT.minus(Duration.ofDays(14)), InternshipSample.MIDPOINT);
         evaluation.move(state);
         return new EvaluationCase(evaluation, REF, "Maren Sandvik");
     }

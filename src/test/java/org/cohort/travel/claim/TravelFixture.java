@@ -56,10 +56,10 @@ final class TravelFixture implements AutoCloseable {
         held.put(Trip.TREASURER, new Actor.Held(Role.TREASURER, Trip.FUND));
         held.put(OTHERS, new Actor.Held(Role.COORDINATOR, 13L));
         rows();
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (14, 'other', 'Another Program', 's', 'UTC', 5500, 'EUR', 2, 14, '2014-01-01 00:00:00')");
-        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
-                + " values (16, 'another', 14, 'Another', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (14, 'other', 'Another Program', 's', 'UTC', 5500, 'EUR', '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                + " values (16, 'another', 14, 'Another', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00', 5500, 'EUR')");
         sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (13, 'xen-too', 8, 16, 'APPROVED', 2, '2014-01-01 00:00:00')");
         held.forEach((account, role) -> sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", '" + role.role() + "', "
                 + role.scope() + ", '2014-01-01 00:00:00')"));
@@ -112,10 +112,10 @@ final class TravelFixture implements AutoCloseable {
     }
 
     private void rows() {
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (4, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
-        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
-                + " values (6, 'may-august-2014', 4, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (4, 'opw', 'Outreach Program for Women', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                + " values (6, 'may-august-2014', 4, 'May–August 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00', 5500, 'USD')");
         sql("insert into community (id, public_id, name, created_at) values (8, 'xen-project', 'Xen Project', '2014-01-01 00:00:00')");
         sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (3, 'xen', 8, 6, 'APPROVED', 2, '2014-01-01 00:00:00')");
         sql("insert into project (id, public_id, participation_id, title, state, created_at) values (2, 'project', 3, 'Project', 'APPROVED', '2014-01-01 00:00:00')");

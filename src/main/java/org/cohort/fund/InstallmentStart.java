@@ -1,0 +1,28 @@
+package org.cohort.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cohort.internship.InternshipPart;
+import org.cohort.internship.InternshipPlan;
+import org.cohort.internship.InternshipRef;
+import org.cohort.internship.InternshipState;
+
+/** What is paid at the start of an internship is authorized when both sides have signed. */
+@ApplicationScoped
+class InstallmentStart implements InternshipPart {
+
+    @Inject
+    InstallmentService installments;
+
+    @Override
+    public void begin(InternshipRef internship, InternshipPlan plan) {
+        // Installments are scheduled when the internship is offered.
+    }
+
+    @Override
+    public void moved(InternshipRef internship) {
+        if (internship.state() == InternshipState.ACTIVE) {
+            installments.started(internship);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cohort.program;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Requires;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.audit.Changes;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.persistence.UseCase;
+import org.cohort.program.rules.Rules;
+import org.cohort.program.rules.RulesForm;
+
+/** The rules of a program, and who follows them: its drafts at once, what is published never. */
+@UseCase
+public class RulesService {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Windows windows;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Changes them for its drafts and its next rounds.
+     *
+     * @param version the version of the program that the form was made from
+     * @throws Refused at every field that can't be right
+     */
+    @Requires(Role.ORGANIZER)
+    public void edit(String publicId, RulesForm form, int version) {
+        Program program = organized(publicId);
+        if (program.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        change(program, form.read());
+    }
+
+    /** How often the interns of its next rounds report. @param days from 1 to 31 */
+    @Requires(Role.ORGANIZER)
+    public void reportEvery(String publicId, int days) {
+        if (days < 1 || days > Rules.LONGEST_REPORT) {
+            throw Refused.input("reportEvery", "range", 1, Rules.LONGEST_REPORT);
+        }
+        Program program = organized(publicId);
+        change(program, program.rules().reportEvery(days));
+    }
+
+    private void change(Program program, Rules rules) {
+        Rules before = program.rules();
+        program.rule(rules);
+        follow(program);
+        audit.record("program", program.publicId(), "RULES", null, null, new Changes().value("proposals", before.proposals(), rules.proposals())
+                .value("mentors", before.mentors(), rules.mentors()).value("reportEvery", before.reportEvery(), rules.reportEvery())
+                .value("midpoint", before.midpoint(), rules.midpoint()).value("opensBefore", before.opensBefore(), rules.opensBefore())
+                .value("shares", before.shares(), rules.shares()).value("sizes", before.sizes(), rules.sizes())
+                .value("entry", before.entry(), rules.entry()).value("blind", before.blind(), rules.blind()).words());
+    }
+
+    /** Its drafts take over its rules and its stipend; a date they can't have any more goes. */
+    void follow(Program program) {
+        em.createQuery("select r from ProgramRound r where r.programId = :program and r.state = :draft", Round.class)
+                .setParameter("program", program.id()).setParameter("draft", RoundState.DRAFT).getResultList().forEach(round -> {
+                    round.follow(program);
+                    if (!program.rules().midpoint()) {
+                        em.createQuery("select d from DeadlineEntry d where d.roundId = :round and d.kind = :kind", DeadlineEntry.class)
+                                .setParameter("round", round.id()).setParameter("kind", DeadlineKind.MIDPOINT_EVALUATION).getResultList().forEach(em::remove);
+                    }
+                    em.flush();
+                    transitions.refresh(RoundLifecycle.TABLE, new RoundLifecycle.Case(round, windows.dates(round.id())));
+                });
+    }
+
+    private Program organized(String publicId) {
+        Program program = em.createQuery("select p from Program p where p.publicId = :id", Program.class)
+                .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        if (!current.get().isSystem() && !current.get().holds(Role.ORGANIZER, program.id())) {
+            throw new NotFound();
+        }
+        return program;
+    }
+}

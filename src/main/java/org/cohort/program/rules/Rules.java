@@ -1,0 +1,79 @@
+package org.cohort.program.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cohort.kernel.money.Amount;
+
+/**
+ * The rules of a program. Every round has a copy: a draft follows its program, a published one keeps what it was published with.
+ *
+ * @param proposals   the most one person may submit in a round, 1 to 20
+ * @param mentors     the most a project may have, invited ones counted, 1 to 20
+ * @param reportEvery the days a progress report covers, 1 to 31
+ * @param midpoint    whether both sides evaluate each other in the middle too; in the end they always do
+ * @param opensBefore how many days before it is due an evaluation can be written, 1 to 60
+ * @param shares      the installments, in the order of their moments; none waits for an evaluation that isn't held
+ * @param sizes       those a project chooses from; empty when it says hours and weeks freely
+ * @param entry       who may take part
+ * @param blind       whether a mentor sees others' reviews only once her own is in (rule R2)
+ */
+public record Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry,
+                    boolean blind) {
+
+    public static final int WHOLE = 100;
+    public static final int MOST = 20;
+    public static final int LONGEST_REPORT = 31;
+    public static final int LONGEST_OPEN = 60;
+
+    /** What a program has that was started from nothing. */
+    public static final Rules USUAL = new Rules(3, 6, 14, true, 14, List.of(new Share(PayMoment.MIDPOINT, 50), new Share(PayMoment.FINAL, 50)), List.of(),
+            Entry.USUAL, true);
+
+    /** @throws IllegalArgumentException for rules nobody could keep */
+    public Rules {
+        shares = List.copyOf(shares);
+        sizes = List.copyOf(sizes);
+        Set<PayMoment> moments = EnumSet.noneOf(PayMoment.class);
+        shares.forEach(share -> moments.add(share.moment()));
+        boolean inRange = isIn(proposals, MOST) && isIn(mentors, MOST) && isIn(reportEvery, LONGEST_REPORT) && isIn(opensBefore, LONGEST_OPEN);
+        boolean whole = shares.stream().mapToInt(Share::percent).sum() == WHOLE && moments.size() == shares.size();
+        if (!inRange || !whole || !midpoint && moments.contains(PayMoment.MIDPOINT)
+                || sizes.stream().map(size -> size.name().toLowerCase(java.util.Locale.ROOT)).distinct().count() < sizes.size()) {
+            throw new IllegalArgumentException("no rules for a round");
+        }
+    }
+
+    public Rules reportEvery(int days) {
+        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind);
+    }
+
+    /** The size of this name. */
+    public Optional<Size> size(String name) {
+        return sizes.stream().filter(size -> size.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A stipend in installments, in the order of {@link #shares}: each rounded down to the currency's smallest coin, the last one
+     * the rest, so that together they are exactly the whole.
+     */
+    public List<Amount> split(Amount whole) {
+        List<Amount> parts = new ArrayList<>();
+        Amount rest = whole;
+        for (Share share : shares.subList(0, shares.size() - 1)) {
+            Amount part = whole.percent(BigDecimal.valueOf(share.percent()), RoundingMode.DOWN);
+            parts.add(part);
+            rest = rest.minus(part);
+        }
+        parts.add(rest);
+        return parts;
+    }
+
+    private static boolean isIn(int value, int most) {
+        return value >= 1 && value <= most;
+    }
+}
