@@ -37,20 +37,16 @@ public record ApplicationInput(String birthDate, String country, String earlierI
         /** @throws Refused at all inputs that are asked for and have no answer */
         void enforceComplete(Set<Eligibility.Rule> asked) {
             Findings findings = new Findings();
-            asked.forEach(rule -> findings.check(() -> {
-                switch (rule) {
-                    case AGE -> needed("birthDate", birthDate);
-                    case COUNTRY -> needed("country", country);
-                    case FIRST_TIME -> needed("earlierIntern", earlierIntern);
-                    case HOURS -> needed("hoursPerWeek", hoursPerWeek);
-                    case WEEKS -> needed("weeksFree", weeksFree);
-                }
-            }));
+            findings.check(() -> needed(asked, Eligibility.Rule.AGE, "birthDate", birthDate));
+            findings.check(() -> needed(asked, Eligibility.Rule.COUNTRY, "country", country));
+            findings.check(() -> needed(asked, Eligibility.Rule.FIRST_TIME, "earlierIntern", earlierIntern));
+            findings.check(() -> needed(asked, Eligibility.Rule.HOURS, "hoursPerWeek", hoursPerWeek));
+            findings.check(() -> needed(asked, Eligibility.Rule.WEEKS, "weeksFree", weeksFree));
             findings.enforce();
         }
 
-        private static void needed(String field, Object value) {
-            if (value == null) {
+        private static void needed(Set<Eligibility.Rule> asked, Eligibility.Rule rule, String field, Object value) {
+            if (asked.contains(rule) && value == null) {
                 throw Refused.input(field, "required");
             }
         }

@@ -36,6 +36,9 @@ public class Program extends Stored {
     @Column(name = "rules")
     private Rules rules = Rules.USUAL;
 
+    @Column(name = "timetable")
+    private Timetable timetable;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -82,6 +85,16 @@ public class Program extends Stored {
     /** What an intern gets for a whole internship. */
     public Amount stipend() {
         return stipend;
+    }
+
+    /** @param newTimetable null for none */
+    void space(Timetable newTimetable) {
+        timetable = newTimetable;
+    }
+
+    /** From which new rounds get their proposed dates, or null. */
+    public Timetable timetable() {
+        return timetable;
     }
 
     /** What its next rounds are published with. */

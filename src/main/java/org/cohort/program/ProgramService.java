@@ -55,13 +55,24 @@ public class ProgramService {
     /** Makes a program; who makes it organizes it. @return its public id */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form) {
+        return create(form, null);
+    }
+
+    /** Makes one that starts with a template's rules and timetable. @param template its code; null for none @return its public id */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public String create(ProgramForm form, String template) {
         Said said = read(form);
         enforceFree(said.name(), null);
         Program program = new Program(Slug.free(said.name(), slug -> TAKEN.contains(slug) || isTaken(slug)), clock.instant());
         describe(program, said);
+        ProgramTemplate start = ProgramTemplate.of(template);
+        if (start != null) {
+            program.rule(start.rules());
+            program.space(start.timetable());
+        }
         em.persist(program);
         em.flush();
-        audit.record("program", program.publicId(), "CREATE", null, null, null);
+        audit.record("program", program.publicId(), "CREATE", null, null, start == null ? null : start.code());
         if (current.get().isSignedIn()) {
             roles.grant(current.get().accountId(), Role.ORGANIZER, program.id());
         }

@@ -60,6 +60,18 @@ public class RulesService {
         change(program, program.rules().reportEvery(days));
     }
 
+    /** Changes how the deadlines of its next rounds are spaced; the rounds there are keep their dates. @param version as of {@link #edit} */
+    @Requires(Role.ORGANIZER)
+    public void space(String publicId, TimetableForm form, int version) {
+        Program program = organized(publicId);
+        if (program.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        Timetable before = program.timetable();
+        program.space(form.read(program.rules()));
+        audit.record("program", publicId, "TIMETABLE", null, null, new Changes().value("timetable", before, program.timetable()).words());
+    }
+
     private void change(Program program, Rules rules) {
         Rules before = program.rules();
         program.rule(rules);

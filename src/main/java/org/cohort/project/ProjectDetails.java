@@ -35,8 +35,11 @@ public record ProjectDetails(String helpful, String learnable, String weeklyHour
     /** Tidied, what is wrong added to the findings. @param round that the project is in */
     ProjectDetails checked(Findings findings, String needed, RoundRef round, Locale reader) {
         String more = findings.read(() -> skills("helpful", helpful, needed));
+        String hours = findings.read(() -> number("weeklyHours", weeklyHours, MOST_TIME));
+        String length = findings.read(() -> weeks(round));
+        findings.check(() -> size(round, hours, length));
         return new ProjectDetails(more, findings.read(() -> skills("learnable", learnable, needed + "," + helpful)),
-                findings.read(() -> number("weeklyHours", weeklyHours, MOST_TIME)), findings.read(() -> weeks(round)),
+                hours, length,
                 findings.read(() -> Languages.checked("languages", languages, reader)),
                 findings.read(() -> Typed.optional("tasks", tasks, LONGEST_TASKS)), findings.read(() -> Channel.checked("channels", channels)));
     }
@@ -81,6 +84,13 @@ public record ProjectDetails(String helpful, String learnable, String weeklyHour
             throw Refused.input("weeks", "project.weeks", most, round.name());
         }
         return number;
+    }
+
+    /** What can't be read is told by itself. */
+    private static void size(RoundRef round, String hours, String weeks) {
+        if (!round.rules().fits(hours == null ? null : Integer.valueOf(hours), weeks == null ? null : Integer.valueOf(weeks))) {
+            throw Refused.input(hours == null ? "weeklyHours" : "weeks", "project.size");
+        }
     }
 
     /** How many weeks the round's internships have, begun ones counted; null while its dates aren't known. */

@@ -80,6 +80,19 @@ class EligibilityTest {
     }
 
     @Test
+    @DisplayName("A1: what a round does not ask is no reason; its own numbers and countries count beside the site's")
+    void byTheRound() {
+        Entry open = new Entry(null, false, null, null, List.of("NO"));
+        assertThat(Eligibility.findings(new Facts(null, "SE", null, true, null, null, STARTS, ENDS, Set.of("KP"), open))).extracting(Finding::rule).containsExactly(Rule.COUNTRY);
+        assertThat(Eligibility.overall(Eligibility.findings(new Facts(null, "SE", null, true, null, null, STARTS, ENDS, Set.of("KP"), open)))).isEqualTo(Answer.YES);
+        assertThat(Eligibility.overall(Eligibility.findings(new Facts(null, "NO", null, true, null, null, STARTS, ENDS, Set.of("KP"), open)))).isEqualTo(Answer.NO);
+        Entry some = new Entry(16, false, 20, 7, List.of());
+        Facts facts = new Facts(LocalDate.of(1998, 5, 19), "NO", null, false, 20, 7, STARTS, ENDS, Set.of(), some);
+        assertThat(Eligibility.findings(facts)).allSatisfy(finding -> assertThat(finding.answer()).isEqualTo(Answer.YES));
+        assertThat(find(Rule.WEEKS, new Facts(BORN, "NO", null, false, 20, 6, STARTS, ENDS, Set.of(), some)).answer()).isEqualTo(Answer.NO);
+    }
+
+    @Test
     @DisplayName("every finding that there can be has words")
     void words() {
         List<Facts> all = List.of(time(30, 13), time(1, 1), time(null, null), born(null), born(LocalDate.of(2010, 1, 1)), earlier(null, false),

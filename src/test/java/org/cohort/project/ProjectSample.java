@@ -18,6 +18,7 @@ import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
+import org.cohort.program.rules.Entry;
 import org.cohort.program.rules.Rules;
 
 /** The Xen Project in a round of 2014, for tests without a database. */
@@ -35,7 +36,7 @@ public final class ProjectSample {
 
     public static RoundRef round(RoundState state) {
         return new RoundRef(3L, "may-august-2014", "May–August 2014", state, ZoneOffset.UTC, LocalDate.of(2014, 5, 19), LocalDate.of(2014, 8, 18),
-                PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), Rules.USUAL.reportEvery(14));
+                PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), new Rules(2, 6, 14, true, 14, Rules.USUAL.shares(), List.of(), Entry.USUAL, true));
     }
 
     public static ParticipationRef participation() {

@@ -51,7 +51,7 @@ public final class Trip {
 
     public static InternshipRef internship(InternshipState state) {
         RoundRef round = new RoundRef(6L, "may-august-2014", "May–August 2014", RoundState.PUBLISHED, ZoneOffset.UTC, LocalDate.of(2014, 5, 19),
-                LocalDate.of(2014, 8, 18), PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), Rules.USUAL.reportEvery(14));
+                LocalDate.of(2014, 8, 18), PROGRAM, "opw", "Outreach Program for Women", Amount.of("USD", "5500.00"), Rules.USUAL);
         ParticipationRef participation = new ParticipationRef(PARTICIPATION, "xen", ParticipationState.APPROVED, 2, 8L, "xen-project", "Xen Project", round);
         return new InternshipRef(7L, "internship", INTERN, state, LocalDate.of(2014, 5, 19), LocalDate.of(2014, 8, 18), ZoneOffset.UTC,
                 new ProjectRef(PROJECT, "project", "Project", ProjectState.APPROVED, participation));

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import org.cohort.kernel.money.Amount;
 
@@ -43,7 +43,7 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
         boolean inRange = isIn(proposals, MOST) && isIn(mentors, MOST) && isIn(reportEvery, LONGEST_REPORT) && isIn(opensBefore, LONGEST_OPEN);
         boolean whole = shares.stream().mapToInt(Share::percent).sum() == WHOLE && moments.size() == shares.size();
         if (!inRange || !whole || !midpoint && moments.contains(PayMoment.MIDPOINT)
-                || sizes.stream().map(size -> size.name().toLowerCase(java.util.Locale.ROOT)).distinct().count() < sizes.size()) {
+                || sizes.stream().map(size -> size.name().toLowerCase(Locale.ROOT)).distinct().count() < sizes.size()) {
             throw new IllegalArgumentException("no rules for a round");
         }
     }
@@ -52,9 +52,9 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
         return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind);
     }
 
-    /** The size of this name. */
-    public Optional<Size> size(String name) {
-        return sizes.stream().filter(size -> size.name().equals(name)).findFirst();
+    /** Whether a project can have so many hours a week for so many weeks: any where the program has no sizes. Null is not said. */
+    public boolean fits(Integer weeklyHours, Integer weeks) {
+        return sizes.isEmpty() || weeklyHours != null && weeks != null && sizes.stream().anyMatch(size -> size.fits(weeklyHours, weeks));
     }
 
     /**

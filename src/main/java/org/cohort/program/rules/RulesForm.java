@@ -14,7 +14,7 @@ import org.cohort.kernel.text.Typed;
 
 /**
  * Rules as they are typed. The fields' ids are the keys: the names of the components of {@link Rules} and {@link Entry},
- * {@code share-} and a moment, and of the n-th size {@code size-n-name}, {@code -hours}, {@code -least}, {@code -most}, {@code -percent}.
+ * {@code share-} and a moment, and of the n-th size {@code size-n-name}, {@code -hours}, {@code -least}, {@code -most}.
  *
  * @param typed texts by key; blank is not asked, no installment, no size
  * @param on    what is ticked: {@code midpoint}, {@code firstTime}, {@code blind}
@@ -42,7 +42,6 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
             typed.put(field + "-hours", String.valueOf(size.hours()));
             typed.put(field + "-least", String.valueOf(size.leastWeeks()));
             typed.put(field + "-most", String.valueOf(size.mostWeeks()));
-            typed.put(field + "-percent", String.valueOf(size.percent()));
         }
         Entry entry = rules.entry();
         typed.put("age", entry.age() == null ? null : entry.age().toString());
@@ -99,20 +98,19 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Set<String> names = new HashSet<>();
         for (int i = 1; i <= SIZES; i++) {
             String field = "size-" + i;
-            if (List.of("-name", "-hours", "-least", "-most", "-percent").stream().allMatch(part -> isBlank(field + part))) {
+            if (List.of("-name", "-hours", "-least", "-most").stream().allMatch(part -> isBlank(field + part))) {
                 continue;
             }
             String name = findings.read(() -> Typed.required(field + "-name", typed.get(field + "-name"), Size.LONGEST_NAME));
             Integer hours = findings.read(() -> number(field + "-hours", Size.MOST_HOURS));
             Integer least = findings.read(() -> number(field + "-least", Size.MOST_WEEKS));
             Integer most = findings.read(() -> number(field + "-most", Size.MOST_WEEKS));
-            Integer percent = findings.read(() -> number(field + "-percent", Rules.WHOLE));
             if (name != null && !names.add(name.toLowerCase(Locale.ROOT))) {
                 findings.add(Refused.input(field + "-name", "rules.size.twice", name));
             } else if (least != null && most != null && most < least) {
                 findings.add(Refused.input(field + "-most", "rules.size.weeks"));
-            } else if (name != null && hours != null && least != null && most != null && percent != null) {
-                sizes.add(new Size(name, hours, least, most, percent));
+            } else if (name != null && hours != null && least != null && most != null) {
+                sizes.add(new Size(name, hours, least, most));
             }
         }
         return sizes;

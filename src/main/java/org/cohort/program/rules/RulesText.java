@@ -20,7 +20,7 @@ public final class RulesText {
         rules.shares().forEach(share -> shares.add(Json.createObjectBuilder().add("at", share.moment().name()).add("percent", share.percent())));
         JsonArrayBuilder sizes = Json.createArrayBuilder();
         rules.sizes().forEach(size -> sizes.add(Json.createObjectBuilder().add("name", size.name()).add("hours", size.hours())
-                .add("leastWeeks", size.leastWeeks()).add("mostWeeks", size.mostWeeks()).add("percent", size.percent())));
+                .add("leastWeeks", size.leastWeeks()).add("mostWeeks", size.mostWeeks())));
         return Json.createObjectBuilder().add("proposals", rules.proposals()).add("mentors", rules.mentors()).add("reportEvery", rules.reportEvery())
                 .add("midpoint", rules.midpoint()).add("opensBefore", rules.opensBefore()).add("shares", shares).add("sizes", sizes)
                 .add("entry", write(rules.entry())).add("blind", rules.blind()).build().toString();
@@ -52,7 +52,7 @@ public final class RulesText {
         List<Share> shares = json.getJsonArray("shares").getValuesAs(JsonObject.class).stream()
                 .map(share -> new Share(PayMoment.valueOf(share.getString("at")), share.getInt("percent"))).toList();
         List<Size> sizes = json.getJsonArray("sizes").getValuesAs(JsonObject.class).stream().map(size -> new Size(size.getString("name"),
-                size.getInt("hours"), size.getInt("leastWeeks"), size.getInt("mostWeeks"), size.getInt("percent"))).toList();
+                size.getInt("hours"), size.getInt("leastWeeks"), size.getInt("mostWeeks"))).toList();
         JsonObject entry = json.getJsonObject("entry");
         return new Rules(json.getInt("proposals"), json.getInt("mentors"), json.getInt("reportEvery"), json.getBoolean("midpoint"),
                 json.getInt("opensBefore"), shares, sizes, new Entry(number(entry, "age"), entry.getBoolean("firstTime"), number(entry, "hours"),

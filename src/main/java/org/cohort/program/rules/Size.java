@@ -1,28 +1,31 @@
 package org.cohort.program.rules;
 
 /**
- * A size that projects can have.
+ * A size that projects can have: so many hours of work, in so many weeks.
  *
  * @param name       as everybody sees it, such as {@code Medium}; no two of a program are alike
  * @param hours      of work in all
  * @param leastWeeks the shortest it may take
  * @param mostWeeks  the longest
- * @param percent    of the program's stipend that it pays, 1 to 100
  */
-public record Size(String name, int hours, int leastWeeks, int mostWeeks, int percent) {
+public record Size(String name, int hours, int leastWeeks, int mostWeeks) {
 
     public static final int MOST_HOURS = 2000;
     public static final int MOST_WEEKS = 60;
     public static final int LONGEST_NAME = 40;
 
+    /** How far whole hours a week may be from the size, in percent of its hours. */
+    private static final int NEAR = 10;
+
     public Size {
         if (name.isBlank() || name.length() > LONGEST_NAME || hours < 1 || hours > MOST_HOURS || leastWeeks < 1 || mostWeeks < leastWeeks
-                || mostWeeks > MOST_WEEKS || percent < 1 || percent > Rules.WHOLE) {
+                || mostWeeks > MOST_WEEKS) {
             throw new IllegalArgumentException("no size a project can have: " + name);
         }
     }
 
-    public boolean allows(int weeks) {
-        return weeks >= leastWeeks && weeks <= mostWeeks;
+    /** Whether a project of so many hours a week and weeks is of this size: its weeks are, and its hours are near. */
+    public boolean fits(int weeklyHours, int weeks) {
+        return weeks >= leastWeeks && weeks <= mostWeeks && Math.abs(weeklyHours * weeks - hours) * 100 <= hours * NEAR;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -12,6 +13,8 @@ import org.cohort.program.DeskQueries;
 import org.cohort.program.Program;
 import org.cohort.program.ProgramForm;
 import org.cohort.program.ProgramService;
+import org.cohort.program.ProgramTemplate;
+import org.omnifaces.util.Faces;
 
 /** A program's form: {@code /organize/programs/new} and {@code /organize/programs/{program}}. */
 @Named
@@ -28,6 +31,7 @@ public class ProgramFormBacking {
     private CurrentActor current;
 
     private String id;
+    private String template;
     private String name;
     private String summary;
     private String about;
@@ -42,8 +46,11 @@ public class ProgramFormBacking {
             throw new NotFound();
         }
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            zone = current.get().zone().getId();
-            currency = "USD";
+            template = Faces.getRequestParameter("template");
+            ProgramTemplate start = getStart();
+            zone = start == null ? current.get().zone().getId() : start.zone();
+            currency = start == null ? "USD" : start.currency();
+            stipend = start == null ? null : start.stipend();
         }
     }
 
@@ -70,7 +77,7 @@ public class ProgramFormBacking {
     }
 
     public String create() {
-        return Redirect.to("/organize/programs/" + service.create(form()), "program.created");
+        return Redirect.to("/organize/programs/" + service.create(form(), template), "program.created");
     }
 
     public String save() {
@@ -80,6 +87,23 @@ public class ProgramFormBacking {
 
     private ProgramForm form() {
         return new ProgramForm(name, summary, about, zone, stipend, currency);
+    }
+
+    public List<ProgramTemplate> getTemplates() {
+        return ProgramTemplate.ALL;
+    }
+
+    /** What it starts from, or null. */
+    public ProgramTemplate getStart() {
+        return ProgramTemplate.of(template);
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
     }
 
     public String getId() {

@@ -4,26 +4,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeskQueries;
+import org.cohort.program.Program;
 import org.cohort.program.RoundForm;
 import org.cohort.program.RoundService;
+import org.cohort.program.TimetableForm;
 
 /** A round's form, with its deadlines for a new one: {@code /organize/programs/{program}/rounds/new} and {@code /organize/{round}/edit}. */
 @Named
 @RequestScoped
 public class RoundFormBacking {
-
-    /** The internships' own two follow the days. */
-    private static final List<String> KINDS = Arrays.stream(DeadlineKind.values())
-            .filter(kind -> kind != DeadlineKind.INTERNSHIP_START && kind != DeadlineKind.INTERNSHIP_END).map(DeadlineKind::name).toList();
 
     @Inject
     private DeskQueries queries;
@@ -35,6 +34,7 @@ public class RoundFormBacking {
     private CurrentActor current;
 
     private String program;
+    private Program owner;
     private String id;
     private String title;
     private String zone;
@@ -46,7 +46,8 @@ public class RoundFormBacking {
     private final Map<String, String> times = new HashMap<>();
 
     public void begin() {
-        zone = queries.program(current.signedIn(), program).zone().getId();
+        owner = queries.program(current.signedIn(), program);
+        zone = owner.zone().getId();
     }
 
     public void load() {
@@ -78,13 +79,26 @@ public class RoundFormBacking {
         return Redirect.to("/organize/" + id, "round.saved");
     }
 
+    /** Fills in the dates that the program's timetable gives for the first day; nothing is stored. */
+    public String propose() {
+        LocalDate first = Typed.date("startsOn", Typed.required("startsOn", startsOn, 10));
+        endsOn = owner.timetable().endsOn(first).toString();
+        owner.timetable().propose(first, owner.zone(), owner.rules()).forEach((kind, at) -> times.put(kind.name(), at.toString()));
+        return null;
+    }
+
+    public boolean isSpaced() {
+        return owner.timetable() != null;
+    }
+
+    /** The internships' own two follow the days. */
     public List<String> getKinds() {
-        return KINDS;
+        return TimetableForm.kinds(owner.rules()).stream().map(DeadlineKind::name).toList();
     }
 
     private RoundForm form() {
         Map<DeadlineKind, String> typed = new EnumMap<>(DeadlineKind.class);
-        KINDS.forEach(kind -> typed.put(DeadlineKind.valueOf(kind), times.get(kind)));
+        getKinds().forEach(kind -> typed.put(DeadlineKind.valueOf(kind), times.get(kind)));
         return new RoundForm(name, summary, startsOn, endsOn, typed);
     }
 

@@ -3,9 +3,13 @@ package org.cohort.project.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.program.rules.Size;
 import org.cohort.project.ProjectDetails;
 import org.cohort.project.ProjectService;
 import org.cohort.project.ProjectView;
@@ -63,6 +67,14 @@ public class ProjectFormBacking {
             view = service.view(project());
         }
         return view;
+    }
+
+    /** The sizes a project of this round can have, in words; null when it says freely. */
+    public String getSizes() {
+        List<Size> sizes = (project() == null ? getCall().participation().round() : getView().participation().round()).rules().sizes();
+        Locale reader = current.get().locale();
+        return sizes.isEmpty() ? null : Words.say(reader, "project.field.sizes", Words.allOf(reader, sizes.stream()
+                .map(size -> Words.say(reader, "project.field.size", size.name(), size.hours(), size.leastWeeks(), size.mostWeeks())).toList()));
     }
 
     /** How many weeks the round has; null while its dates aren't known. */

@@ -21,7 +21,7 @@ import org.cohort.kernel.money.Amount;
 class RulesTest {
 
     private static final Rules OTHER = new Rules(1, 2, 7, false, 6, List.of(new Share(PayMoment.START, 30), new Share(PayMoment.FINAL, 70)),
-            List.of(new Size("Small", 90, 8, 12, 50), new Size("Large", 350, 12, 22, 100)), new Entry(null, false, null, 7, List.of("KP", "NO")), false);
+            List.of(new Size("Small", 90, 8, 12), new Size("Large", 350, 12, 22)), new Entry(null, false, null, 7, List.of("KP", "NO")), false);
 
     @Example
     @Label("are stored and read as they were")
@@ -69,7 +69,19 @@ class RulesTest {
         Map<String, String> typed = new HashMap<>(RulesForm.of(OTHER).typed());
         typed.putAll(Map.of("proposals", "0", "mentors", "many", "countries", "NO, XX", "size-2-name", "small", "size-3-hours", "10", "size-1-most", "7"));
         Refused refused = catchRefused(typed, OTHER);
-        assertThat(refused.all()).extracting(Refused::field).contains("proposals", "mentors", "countries", "size-2-name", "size-3-name", "size-3-percent", "size-1-most");
+        assertThat(refused.all()).extracting(Refused::field).contains("proposals", "mentors", "countries", "size-2-name", "size-3-name", "size-1-most");
+    }
+
+    @Example
+    @Label("a project fits a size by its weeks, and by hours as near as whole hours a week can be")
+    void sizes() {
+        assertThat(OTHER.fits(11, 8)).isTrue();
+        assertThat(OTHER.fits(7, 12)).isTrue();
+        assertThat(OTHER.fits(90 / 7, 7)).isFalse();
+        assertThat(OTHER.fits(16, 22)).isTrue();
+        assertThat(OTHER.fits(30, 8)).isFalse();
+        assertThat(OTHER.fits(null, 12)).isFalse();
+        assertThat(Rules.USUAL.fits(null, null)).isTrue();
     }
 
     @Example
