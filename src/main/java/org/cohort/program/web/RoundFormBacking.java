@@ -18,6 +18,7 @@ import org.cohort.program.Program;
 import org.cohort.program.RoundForm;
 import org.cohort.program.RoundService;
 import org.cohort.program.TimetableForm;
+import org.omnifaces.util.Faces;
 
 /** A round's form, with its deadlines for a new one: {@code /organize/programs/{program}/rounds/new} and {@code /organize/{round}/edit}. */
 @Named
@@ -46,8 +47,7 @@ public class RoundFormBacking {
     private final Map<String, String> times = new HashMap<>();
 
     public void begin() {
-        owner = queries.program(current.signedIn(), program);
-        zone = owner.zone().getId();
+        zone = owner().zone().getId();
     }
 
     public void load() {
@@ -82,18 +82,26 @@ public class RoundFormBacking {
     /** Fills in the dates that the program's timetable gives for the first day; nothing is stored. */
     public String propose() {
         LocalDate first = Typed.date("startsOn", Typed.required("startsOn", startsOn, 10));
-        endsOn = owner.timetable().endsOn(first).toString();
-        owner.timetable().propose(first, owner.zone(), owner.rules()).forEach((kind, at) -> times.put(kind.name(), at.toString()));
+        endsOn = owner().timetable().endsOn(first).toString();
+        owner().timetable().propose(first, owner().zone(), owner().rules()).forEach((kind, at) -> times.put(kind.name(), at.toString()));
         return null;
     }
 
     public boolean isSpaced() {
-        return owner.timetable() != null;
+        return owner().timetable() != null;
     }
 
     /** The internships' own two follow the days. */
     public List<String> getKinds() {
-        return TimetableForm.kinds(owner.rules()).stream().map(DeadlineKind::name).toList();
+        return TimetableForm.kinds(owner().rules()).stream().map(DeadlineKind::name).toList();
+    }
+
+    /** Asked for before the address' values are in the bean, when a post comes back. */
+    private Program owner() {
+        if (owner == null) {
+            owner = queries.program(current.signedIn(), Faces.getRequestParameter("program"));
+        }
+        return owner;
     }
 
     private RoundForm form() {

@@ -18,6 +18,7 @@ import org.cohort.program.DeskQueries;
 import org.cohort.program.Program;
 import org.cohort.program.RulesService;
 import org.cohort.program.rules.RulesForm;
+import org.omnifaces.util.Faces;
 
 /** A program's rules: {@code /organize/programs/{program}/rules}. */
 @Named
@@ -36,7 +37,7 @@ public class RulesBacking {
     @Inject
     private CurrentActor current;
 
-    private String id;
+    private final String id = Faces.getRequestParameter("program");
     private Program program;
     private int version;
     private final Map<String, String> typed = new HashMap<>();
@@ -95,10 +96,6 @@ public class RulesBacking {
 
     public String getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public int getVersion() {

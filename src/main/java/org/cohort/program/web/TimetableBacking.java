@@ -14,6 +14,7 @@ import org.cohort.program.DeskQueries;
 import org.cohort.program.Program;
 import org.cohort.program.RulesService;
 import org.cohort.program.TimetableForm;
+import org.omnifaces.util.Faces;
 
 /** How a program spaces its deadlines: {@code /organize/programs/{program}/timetable}. */
 @Named
@@ -29,7 +30,7 @@ public class TimetableBacking {
     @Inject
     private CurrentActor current;
 
-    private String id;
+    private final String id = Faces.getRequestParameter("program");
     private Program program;
     private int version;
     private String weeks;
@@ -70,10 +71,6 @@ public class TimetableBacking {
 
     public String getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public int getVersion() {
