@@ -7,11 +7,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.cohort.internship.Stage;
 import org.cohort.program.RoundRef;
 import org.cohort.program.checklist.ChecklistCounts;
 import org.cohort.program.checklist.ChecklistItem;
 import org.cohort.program.checklist.Tally;
+import org.cohort.program.rules.PayMoment;
 
 /** How many installments of each stage are paid, of those that are not cancelled. */
 @ApplicationScoped
@@ -29,9 +29,14 @@ class PaymentsOnChecklist implements ChecklistCounts {
                         + " where i.roundId = :round and s.state <> :cancelled and i.accountId not in :hidden group by s.stage, s.state", Object[].class)
                 .setParameter("round", round.id()).setParameter("cancelled", InstallmentState.CANCELLED).setParameter("hidden", hidden).getResultList()) {
             long paid = PAID.contains((InstallmentState) row[1]) ? (Long) row[2] : 0;
-            tallies.merge(row[0] == Stage.MIDPOINT ? ChecklistItem.MIDPOINT_PAYMENTS : ChecklistItem.FINAL_PAYMENTS, new Tally(paid, (Long) row[2]),
+            tallies.merge(item((PayMoment) row[0], round), new Tally(paid, (Long) row[2]),
                     (one, other) -> new Tally(one.done() + other.done(), one.all() + other.all()));
         }
         return tallies;
+    }
+
+    /** What is paid at the start is looked after with the next payments there are. */
+    private static ChecklistItem item(PayMoment moment, RoundRef round) {
+        return moment == PayMoment.FINAL || !round.rules().midpoint() ? ChecklistItem.FINAL_PAYMENTS : ChecklistItem.MIDPOINT_PAYMENTS;
     }
 }

@@ -116,6 +116,9 @@ public class Checklist {
                     }
                 });
         for (ChecklistItem item : ChecklistItem.values()) {
+            if (!DeadlineRules.kinds(round.rules()).contains(item.anchor())) {
+                continue;
+            }
             Tally tally = tallies.get(item);
             boolean closed = item.gate() != null && "window.closed".equals(gates.get(item.gate()).verdict(now).reason());
             boolean full = tally != null && tally.done() == tally.all() && (item.gate() == null ? tally.all() > 0 : closed);
@@ -153,7 +156,7 @@ public class Checklist {
     private Map<ChecklistItem, Tally> tallies(RoundRef ref, Set<Long> hidden, Map<DeadlineKind, Instant> dates) {
         Map<ChecklistItem, Tally> tallies = new EnumMap<>(ChecklistItem.class);
         Round round = em.find(Round.class, ref.id());
-        boolean complete = round.startsOn() != null && round.endsOn() != null && DeadlineRules.missing(dates).isEmpty() && DeadlineRules.problems(dates).isEmpty();
+        boolean complete = round.startsOn() != null && round.endsOn() != null && DeadlineRules.missing(dates, round.rules()).isEmpty() && DeadlineRules.problems(dates).isEmpty();
         tallies.put(ChecklistItem.DATES, Tally.of(complete));
         tallies.put(ChecklistItem.PUBLISH, Tally.of(round.state() != RoundState.DRAFT));
         tallies.put(ChecklistItem.ARCHIVE, Tally.of(round.state() == RoundState.ARCHIVED));
