@@ -1,6 +1,8 @@
 package org.cohort.insight;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +22,7 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditChain;
+import org.cohort.kernel.audit.Untold;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.UseCase;
@@ -31,16 +34,6 @@ public class AuditService {
     /** One act. @param from and to the states before and after, null where it changed none; @param remark null without words */
     public record Entry(long id, Instant at, String actor, String type, String subject, String action, String from, String to, String remark) {
     }
-
-    /**
-     * What nobody outside a selection may infer before its announcement, an administrator who applies or mentors neither: reviews, the
-     * short list and pending decisions. What can't be traced to an announced proposal stays hidden.
-     */
-    private static final String TOLD = """
-            ((subject_type not in ('decision', 'review') and coalesce(from_state, '') <> 'SHORTLISTED' and coalesce(to_state, '') <> 'SHORTLISTED')
-             or exists (select 1 from proposal p where p.public_id = subject_public_id and p.state = 'ANNOUNCED')
-             or exists (select 1 from decision d where d.public_id = subject_public_id and d.state = 'ANNOUNCED')
-             or exists (select 1 from review r join proposal p on p.id = r.proposal_id where r.public_id = subject_public_id and p.state = 'ANNOUNCED'))""";
 
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
@@ -56,6 +49,10 @@ public class AuditService {
 
     @Inject
     private AuditCheck check;
+
+    @Inject
+    @Any
+    private Instance<Untold> features;
 
     /** The entries that fit and may be told by now, the newest first. Two statements at most, however long the trail is. */
     @Requires(Role.ADMINISTRATOR)
@@ -78,8 +75,9 @@ public class AuditService {
         }
     }
 
-    private static String where(AuditSearch search, ZoneId zone, List<Object> values) {
-        StringBuilder where = new StringBuilder(" where ").append(TOLD);
+    private String where(AuditSearch search, ZoneId zone, List<Object> values) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        features.forEach(feature -> where.append(" and ").append(feature.toldWhen()));
         add(where, values, "subject_type = ?", search.type());
         add(where, values, "subject_public_id = ?", search.subject());
         add(where, values, "action = ?", search.action());

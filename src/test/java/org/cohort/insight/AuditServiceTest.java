@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,9 +15,11 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.Untold;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.persistence.Wiring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +41,7 @@ class AuditServiceTest {
             entry(i, i % 2 == 0 ? "Ama Boateng" : "Tove Lind", i % 3 == 0 ? "grant" : "proposal", "t" + i % 5, i % 10 == 0 ? "WITHDRAW" : "SUBMIT",
                     i <= 30 ? "2026-03-01 23:30:00" : "2026-03-02 00:30:00");
         }
-        audit = database.wire(new AuditService(), new CurrentActor());
+        audit = wired(new CurrentActor());
     }
 
     @AfterEach
@@ -92,7 +95,7 @@ class AuditServiceTest {
                 return east;
             }
         };
-        audit = database.wire(new AuditService(), there);
+        audit = wired(there);
         assertThat(count(new AuditSearch(null, null, null, null, LocalDate.of(2026, 3, 1)))).isZero();
         assertThat(count(new AuditSearch(null, null, null, null, LocalDate.of(2026, 3, 2)))).isEqualTo(MANY);
     }
@@ -122,6 +125,12 @@ class AuditServiceTest {
         assertThat(find(new AuditSearch(null, null, "Sefa", null, null), 1).rows()).as("what can't be traced stays hidden")
                 .extracting(AuditService.Entry::subject).containsExactly("p7", "d7", "p7", "r7");
         assertThat(count(new AuditSearch(null, null, "Sefa", null, null))).isEqualTo(4);
+    }
+
+    private AuditService wired(CurrentActor current) {
+        Wiring wiring = new Wiring(database, current, Clock.systemUTC());
+        wiring.offer(Untold.class, "org.cohort.selection.PendingUntold");
+        return wiring.get(AuditService.class);
     }
 
     private long count(AuditSearch search) {
