@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.program.ParticipationRef;
 
@@ -45,8 +46,10 @@ public class ProjectArchive {
     @Inject
     Clock clock;
 
-    public Put put(ParticipationRef participation, Archived archived) {
-        Project found = find(participation.id(), archived);
+    public Put put(ParticipationRef participation, Archived told) {
+        Project found = find(participation.id(), told);
+        List<ProjectCredit> credits = found == null ? List.of() : credits(found.id());
+        Archived archived = withheld(told, credits);
         // Archives know nothing of skills and the like: what was added here stays.
         ProjectText text = new ProjectText(cut(archived.title(), 300), cut(archived.summary(), 500), archived.description(),
                 found == null ? null : found.skills(), cut(archived.link(), 500), found == null ? ProjectDetails.NONE : found.text().details());
@@ -55,42 +58,71 @@ public class ProjectArchive {
             em.persist(project);
             em.flush();
             ProjectTag.write(em, project);
-            credit(project.id(), archived);
+            credit(project.id(), List.of(), archived);
             audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "IMPORT", null, ProjectState.APPROVED.name(), null);
             return Put.NEW;
         }
-        boolean same = !text.isMaterialTo(found.text()) && names(found.id(), ProjectCredit.Part.MENTOR).equals(archived.mentors())
-                && names(found.id(), ProjectCredit.Part.INTERN).equals(archived.interns());
-        if (same) {
+        if (!text.isMaterialTo(found.text()) && !credit(found.id(), credits, archived)) {
             return Put.SAME;
         }
         found.write(text, participation.communityName());
-        em.createQuery("delete from ProjectCredit k where k.projectId = :project").setParameter("project", found.id()).executeUpdate();
-        credit(found.id(), archived);
         audit.record(ProjectLifecycle.TABLE.name(), found.publicId(), "IMPORT", null, null, null);
         return Put.CHANGED;
     }
 
     private Project find(Long participationId, Archived archived) {
-        List<Project> candidates = archived.link() != null
-                ? em.createQuery("select p from Project p where p.participationId = :participation and p.link = :link and p.createdBy is null", Project.class)
-                        .setParameter("participation", participationId).setParameter("link", cut(archived.link(), 500)).getResultList()
-                : em.createQuery("select p from Project p where p.participationId = :participation and p.title = :title and p.createdBy is null", Project.class)
-                        .setParameter("participation", participationId).setParameter("title", cut(archived.title(), 300)).getResultStream()
-                        .filter(p -> names(p.id(), ProjectCredit.Part.INTERN).equals(archived.interns())).toList();
-        return candidates.isEmpty() ? null : candidates.get(0);
+        if (archived.link() != null) {
+            return em.createQuery("select p from Project p where p.participationId = :participation and p.createdBy is null and (p.link = :link"
+                            + " or exists (select k.id from ProjectCredit k where k.projectId = p.id and k.linkKey = :key))", Project.class)
+                    .setParameter("participation", participationId).setParameter("link", cut(archived.link(), 500))
+                    .setParameter("key", ProjectCredit.linkKey(cut(archived.link(), 500))).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        }
+        return em.createQuery("select p from Project p where p.participationId = :participation and p.title = :title and p.createdBy is null", Project.class)
+                .setParameter("participation", participationId).setParameter("title", cut(archived.title(), 300)).getResultStream()
+                .filter(p -> credits(p.id()).stream().filter(credit -> credit.part() == ProjectCredit.Part.INTERN)
+                        .allMatch(credit -> archived.interns().stream().anyMatch(name -> credit.isOf(ProjectCredit.Part.INTERN, name)))
+                        && credits(p.id()).stream().filter(credit -> credit.part() == ProjectCredit.Part.INTERN).count() == archived.interns().size())
+                .findFirst().orElse(null);
     }
 
-    private List<String> names(Long projectId, ProjectCredit.Part part) {
-        return em.createQuery("select k.name from ProjectCredit k where k.projectId = :project and k.part = :part order by k.position", String.class)
-                .setParameter("project", projectId).setParameter("part", part).getResultList();
+    private List<ProjectCredit> credits(Long projectId) {
+        return em.createQuery("select k from ProjectCredit k where k.projectId = :project order by k.position", ProjectCredit.class)
+                .setParameter("project", projectId).getResultList();
     }
 
-    private void credit(Long projectId, Archived archived) {
-        List<ProjectCredit> credits = new ArrayList<>();
-        archived.mentors().forEach(name -> credits.add(new ProjectCredit(projectId, name, ProjectCredit.Part.MENTOR, credits.size())));
-        archived.interns().forEach(name -> credits.add(new ProjectCredit(projectId, name, ProjectCredit.Part.INTERN, credits.size())));
-        credits.forEach(em::persist);
+    /** What an archive tells, without what must not be told again: names that are withheld, wherever they stand, and the address that leads to them. */
+    private static Archived withheld(Archived told, List<ProjectCredit> credits) {
+        List<String> names = Stream.concat(told.mentors().stream(), told.interns().stream())
+                .filter(name -> credits.stream().anyMatch(credit -> credit.isWithheld() && credit.isOf(credit.part(), name))).toList();
+        return credits.stream().noneMatch(ProjectCredit::isWithheld) ? told
+                : new Archived(ProjectWithholding.without(told.title(), names), ProjectWithholding.without(told.summary(), names),
+                        ProjectWithholding.without(told.description(), names), null, told.mentors(), told.interns());
+    }
+
+    /** Makes the project's names those of the archive. Entries that are somebody's, or withheld, or asked about, stay. @return whether anything changed */
+    private boolean credit(Long projectId, List<ProjectCredit> there, Archived archived) {
+        List<ProjectCredit> left = new ArrayList<>(there);
+        boolean changed = false;
+        int position = 0;
+        for (ProjectCredit.Part part : ProjectCredit.Part.values()) {
+            for (String name : part == ProjectCredit.Part.MENTOR ? archived.mentors() : archived.interns()) {
+                ProjectCredit known = left.stream().filter(credit -> credit.isOf(part, name)).findFirst().orElse(null);
+                if (known == null) {
+                    em.persist(new ProjectCredit(projectId, name, part, position));
+                    changed = true;
+                } else {
+                    left.remove(known);
+                    known.at(position);
+                }
+                position++;
+            }
+        }
+        for (ProjectCredit credit : left) {
+            changed |= !credit.isWithheld() && credit.accountId() == null && em.createQuery("delete from ProjectCredit k where k.id = :id"
+                    + " and not exists (select c.id from CreditClaim c where c.creditId = k.id) and not exists (select h.id from CreditHiding h where h.creditId = k.id)")
+                    .setParameter("id", credit.id()).executeUpdate() == 1;
+        }
+        return changed;
     }
 
     private static String cut(String text, int longest) {

@@ -43,6 +43,9 @@ class ProjectCases {
     @Inject
     Interns interns;
 
+    @Inject
+    PersonPages pages;
+
     /** The project, if the current actor may see it. @throws NotFound otherwise */
     ProjectCase seen(String publicId) {
         ProjectCase found = of(project(publicId));
@@ -136,10 +139,12 @@ class ProjectCases {
                 .getResultStream().findFirst();
     }
 
-    /** Of one part, in their order. */
-    List<String> credits(Long projectId, ProjectCredit.Part part) {
-        return em.createQuery("select c.name from ProjectCredit c where c.projectId = :project and c.part = :part order by c.position", String.class)
-                .setParameter("project", projectId).setParameter("part", part).getResultList();
+    /** The people an archive names, in its order, each with her page where an entry is claimed and she shows one. */
+    List<CreditRow> credits(Long projectId) {
+        List<ProjectCredit> credits = em.createQuery("select c from ProjectCredit c where c.projectId = :project order by c.position", ProjectCredit.class)
+                .setParameter("project", projectId).getResultList();
+        Map<Long, String> shown = pages.of(credits.stream().map(ProjectCredit::accountId).filter(java.util.Objects::nonNull).toList());
+        return credits.stream().map(credit -> new CreditRow(credit.id(), credit.name(), credit.part(), credit.accountId(), shown.get(credit.accountId()))).toList();
     }
 
     private Project project(String publicId) {

@@ -85,7 +85,7 @@ public class ProjectQueries {
         List<Object[]> rows = new ArrayList<>(em.createQuery("select m.projectId, a.name from Mentorship m join Account a on a.id = m.accountId"
                 + " where m.projectId in :ids and m.state = :approved order by m.lead desc, m.id", Object[].class)
                 .setParameter("ids", ids).setParameter("approved", MentorshipState.APPROVED).getResultList());
-        rows.addAll(em.createQuery("select k.projectId, k.name from ProjectCredit k where k.projectId in :ids and k.part = :mentor order by k.position",
+        rows.addAll(em.createQuery("select k.projectId, k.name from ProjectCredit k where k.projectId in :ids and k.part = :mentor and k.withheldKey is null order by k.position",
                 Object[].class).setParameter("ids", ids).setParameter("mentor", ProjectCredit.Part.MENTOR).getResultList());
         rows.forEach(row -> names.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((String) row[1]));
         return cards.stream().map(card -> card.with(names.getOrDefault(card.id(), List.of()))).toList();

@@ -98,8 +98,7 @@ public class ProjectService {
                 : transitions.options(ProjectLifecycle.TABLE, project, mine).stream().filter(o -> o.action() != ProjectAction.REVISE).toList();
         boolean stranger = project.mentors().stream().noneMatch(m -> actor.is(m.accountId()));
         return new ProjectView(project.project().publicId(), project.project().version(), project.project().text(), project.project().closedWhy(),
-                project.project().state(), project.participation(), mentors, cases.credits(project.project().id(), ProjectCredit.Part.MENTOR),
-                cases.credits(project.project().id(), ProjectCredit.Part.INTERN), inside, !mine.isEmpty(),
+                project.project().state(), project.participation(), mentors, cases.credits(project.project().id()), inside, !mine.isEmpty(),
                 actor.isSignedIn() && stranger && project.project().createdBy() != null, rewrite(project, mine), mine.isEmpty() ? List.of() : cases.revisions(project), options);
     }
 

@@ -11,8 +11,7 @@ import org.cohort.program.ParticipationRef;
  * @param version          carried by the form that edits it
  * @param closedWhy        why it takes no new proposals though its round does; null when it takes them
  * @param mentors          those approved; for insiders also those asked, asking and gone
- * @param creditedMentors  names without an account, from archives
- * @param creditedInterns  likewise
+ * @param credits          whom an archive names, mentors and interns
  * @param inside           whether the reader has a part in it
  * @param editable         whether she may write it
  * @param rewrite          whether its title, summary and description may change too, or why not
@@ -21,7 +20,7 @@ import org.cohort.program.ParticipationRef;
  * @param options          what she may do to it; empty for outsiders
  */
 public record ProjectView(String publicId, int version, ProjectText text, String closedWhy, ProjectState state, ParticipationRef participation,
-                          List<MentorRow> mentors, List<String> creditedMentors, List<String> creditedInterns, boolean inside, boolean editable,
+                          List<MentorRow> mentors, List<CreditRow> credits, boolean inside, boolean editable,
                           boolean joinable, Verdict rewrite, List<Revision> revisions, List<Option<ProjectAction>> options) {
 
     /** What it asks for at one level. */
@@ -31,5 +30,13 @@ public record ProjectView(String publicId, int version, ProjectText text, String
 
     public List<Channel> channels() {
         return Channel.all(text.details().channels());
+    }
+
+    public List<CreditRow> creditedMentors() {
+        return credits.stream().filter(credit -> credit.part() == ProjectCredit.Part.MENTOR).toList();
+    }
+
+    public List<CreditRow> creditedInterns() {
+        return credits.stream().filter(credit -> credit.part() == ProjectCredit.Part.INTERN).toList();
     }
 }

@@ -23,14 +23,16 @@ import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.project.ProjectWithholding;
+import org.cohort.project.credit.CreditApproved;
 
 /** Alumni: made when an internship is completed, shown when they say so. */
 @UseCase
 public class AlumService {
 
-    /** An alum's page. @param own whether the reader is she */
+    /** An alum's page. @param own whether the reader is she @param archived what archives tell of her, as she claimed it */
     public record View(String publicId, int version, String name, String headline, String about, boolean shown, boolean own, List<InternshipRef> internships,
-                       List<StoryQueries.StoryRow> stories) {
+                       List<ProjectWithholding.Entry> archived, List<StoryQueries.StoryRow> stories) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -49,6 +51,9 @@ public class AlumService {
     private InternshipDirectory internships;
 
     @Inject
+    private ProjectWithholding entries;
+
+    @Inject
     private StoryQueries stories;
 
     @Inject
@@ -58,7 +63,15 @@ public class AlumService {
     private Outbox outbox;
 
     void welcome(@Observes InternshipCompleted completed) {
-        Long account = internships.internship(completed.internshipId()).accountId();
+        welcome(internships.internship(completed.internshipId()).accountId());
+    }
+
+    /** Who had a part in an archive's project is an alum too. */
+    void welcome(@Observes CreditApproved credit) {
+        welcome(credit.accountId());
+    }
+
+    private void welcome(Long account) {
         if (ofAccount(account) == null) {
             Map<Long, Directory.Person> found = people.people(List.of(account));
             String slug = Slug.free(found.get(account).name(), this::isTaken);
@@ -107,7 +120,7 @@ public class AlumService {
         }
         List<InternshipRef> done = internships.ofAccount(alum.accountId()).stream()
                 .filter(i -> i.state() == org.cohort.internship.InternshipState.COMPLETED).toList();
-        return new View(publicId, alum.version(), person.name(), alum.headline(), alum.about(), alum.isShown(), own, done, stories.publishedBy(alum.accountId()));
+        return new View(publicId, alum.version(), person.name(), alum.headline(), alum.about(), alum.isShown(), own, done, entries.entriesOf(alum.accountId()), stories.publishedBy(alum.accountId()));
     }
 
     /** The actor's own page, or null while she is no alum. */

@@ -16,6 +16,8 @@ import org.cohort.kernel.persistence.Slug;
 /** Looks at an archive's organizations and projects beside what is here, and says what somebody must decide. */
 final class ImportFindings {
 
+    /** Before what is left of an address that is withheld. */
+    static final String WITHHELD = "withheld:";
     private static final int MOST_CANDIDATES = 3;
 
     /** A community that may be suggested. */
@@ -67,7 +69,7 @@ final class ImportFindings {
     /** How many of the archive's projects the round has already. */
     int knownProjects() {
         Set<String> links = ownLinks();
-        return (int) archive.projects().stream().filter(project -> project.link() != null && links.contains(project.link())).count();
+        return (int) archive.projects().stream().filter(project -> project.link() != null && isOwn(project.link(), links)).count();
     }
 
     private List<Line> organizations() {
@@ -154,7 +156,7 @@ final class ImportFindings {
     }
 
     private static Finding finding(Archive.Project project, boolean twice, Set<String> links, List<Stored> sameTitle) {
-        boolean own = project.link() == null ? sameTitle.stream().anyMatch(stored -> stored.archived() && stored.link() == null) : links.contains(project.link());
+        boolean own = project.link() == null ? sameTitle.stream().anyMatch(stored -> stored.archived() && stored.link() == null) : isOwn(project.link(), links);
         if (project.community() < 0) {
             return Finding.LONE;
         }
@@ -172,6 +174,10 @@ final class ImportFindings {
         Choice earlier = store.earlier().get(key) == Choice.SAME ? null : store.earlier().get(key);
         return new Line(ItemKind.PROJECT, place, key, project.title(), community, project.line(), community == null ? null : project.community(), 0, finding,
                 List.of(), earlier);
+    }
+
+    private static boolean isOwn(String link, Set<String> links) {
+        return links.contains(link) || links.contains(WITHHELD + digest(link));
     }
 
     private Set<String> ownLinks() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
@@ -28,7 +29,7 @@ class ImportItems {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** What the round's archive is compared with. Four statements. */
+    /** What the round's archive is compared with. Five statements. */
     ImportFindings.Store store(RoundRef round) {
         List<ImportFindings.Known> communities = visible(round, "select c.publicId, c.name" + VISIBLE + " order by c.id", Object[].class).getResultStream()
                 .map(row -> new ImportFindings.Known((String) row[0], (String) row[1])).toList();
@@ -38,6 +39,10 @@ class ImportItems {
         List<ImportFindings.Stored> projects = em.createQuery("select p.title, p.link, p.createdBy from Project p join Participation x on x.id = p.participationId"
                         + " where x.roundId = :round", Object[].class).setParameter("round", round.id()).getResultStream()
                 .map(row -> new ImportFindings.Stored((String) row[0], (String) row[1], row[2] == null)).toList();
+        // Projects of which a name is withheld keep no address; what is left of it knows it again.
+        projects = Stream.concat(projects.stream(), em.createQuery("select p.title, k.linkKey from ProjectCredit k join Project p on p.id = k.projectId join"
+                        + " Participation x on x.id = p.participationId where x.roundId = :round and k.linkKey is not null", Object[].class).setParameter("round", round.id())
+                .getResultStream().map(row -> new ImportFindings.Stored((String) row[0], ImportFindings.WITHHELD + row[1], true))).toList();
         Map<String, Choice> earlier = new HashMap<>();
         em.createQuery("select i.itemKey, i.choice from ImportItem i where i.choice is not null and i.runId = (select max(r.id) from ImportRun r"
                         + " where r.roundId = :round and r.state = :done)", Object[].class).setParameter("round", round.id())

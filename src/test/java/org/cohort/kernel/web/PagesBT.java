@@ -32,15 +32,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesBT {
 
     /** Where no link of a page leads, and why. */
-    private static final Map<String, String> APART = new TreeMap<>(Map.of(
-            "/confirm/{token}", "a mail leads there",
-            "/reset/{token}", "a mail leads there",
-            "/join/{token}", "a mail leads there",
-            "/invitations/{token}", "a mail leads there",
-            "/start/{token}", "the console of an empty installation leads there",
-            "/rounds/{round}/sign-up", "no round of the sample takes communities any more; StoryBT goes there",
-            "/organize/{round}/deadlines/{change}", "a change of dates makes one; FormsBT goes there",
-            "/organize/{round}/imports/{run}", "an import makes one; its own test goes there"));
+    private static final Map<String, String> APART = new TreeMap<>(Map.ofEntries(
+            Map.entry("/confirm/{token}", "a mail leads there"),
+            Map.entry("/reset/{token}", "a mail leads there"),
+            Map.entry("/join/{token}", "a mail leads there"),
+            Map.entry("/invitations/{token}", "a mail leads there"),
+            Map.entry("/start/{token}", "the console of an empty installation leads there"),
+            Map.entry("/rounds/{round}/sign-up", "no round of the sample takes communities any more; StoryBT goes there"),
+            Map.entry("/organize/{round}/deadlines/{change}", "a change of dates makes one; FormsBT goes there"),
+            Map.entry("/organize/{round}/imports/{run}", "an import makes one; its own test goes there"),
+            Map.entry("/hide/{token}", "a mail leads there"),
+            Map.entry("/projects/{project}/people", "only projects of an archive lead there, and the sample has none"),
+            Map.entry("/credits/{claim}", "a claim of an archive's entry makes one"),
+            Map.entry("/hidings/{hiding}", "a request to withhold a name makes one")));
     private static final List<String> PUBLIC = List.of("/", "/rounds", "/programs", "/communities", "/projects", "/stories", "/conferences", "/sign-in", "/sign-up");
     private static final int PEOPLE = 9;
 

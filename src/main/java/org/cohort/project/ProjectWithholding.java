@@ -1,0 +1,85 @@
+package org.cohort.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.program.ProgramDirectory;
+
+/**
+ * What becomes of an archive's entries: whose they are, and names that are withheld (rule S3). A withheld name is forgotten everywhere
+ * the project tells it, with the address that leads to it; a digest is left, so that importing it again does not bring it back.
+ * Called by services that have asked whether who acts may do this, in their transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ProjectWithholding {
+
+    /** An entry with where it stands. @param name empty where it is withheld */
+    public record Entry(Long id, String name, ProjectCredit.Part part, Long account, String projectId, String projectTitle, String roundName, Long programId) {
+    }
+
+    private static final String GONE = "[…]";
+    private static final String ENTRY = "select new org.cohort.project.ProjectWithholding$Entry(k.id, k.name, k.part, k.accountId, p.publicId, p.title, r.name, r.programId)"
+            + " from ProjectCredit k join Project p on p.id = k.projectId join Participation x on x.id = p.participationId join ProgramRound r on r.id = x.roundId where ";
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    ProgramDirectory programs;
+
+    @Inject
+    AuditTrail audit;
+
+    /** The entry, or null. */
+    public Entry entry(Long creditId) {
+        return em.createQuery(ENTRY + "k.id = :id", Entry.class).setParameter("id", creditId).getResultStream().findFirst().orElse(null);
+    }
+
+    /** An account's entries, the latest first. */
+    public List<Entry> entriesOf(Long account) {
+        return em.createQuery(ENTRY + "k.accountId = :account order by k.id desc", Entry.class).setParameter("account", account).getResultList();
+    }
+
+    /** The entries of the same name in the program's archives, this one among them. */
+    public List<Entry> namesakes(Entry entry) {
+        return em.createQuery(ENTRY + "r.programId = :program and lower(k.name) = :name order by k.id", Entry.class).setParameter("program", entry.programId())
+                .setParameter("name", entry.name().toLowerCase(Locale.ROOT)).getResultList();
+    }
+
+    /** @param account whose entry it is from now on, or null for nobody's */
+    public void give(Long creditId, Long account) {
+        em.find(ProjectCredit.class, creditId).belongsTo(account);
+    }
+
+    /** Withholds the entry's name. Doing it again changes nothing. */
+    public void withhold(Long creditId) {
+        ProjectCredit credit = em.find(ProjectCredit.class, creditId);
+        if (credit.isWithheld()) {
+            return;
+        }
+        Project project = em.find(Project.class, credit.projectId());
+        ProjectText text = project.text();
+        List<String> names = List.of(credit.name());
+        credit.withhold(text.link());
+        project.write(new ProjectText(without(text.title(), names), without(text.summary(), names), without(text.description(), names), text.skills(), null,
+                text.details()), programs.participation(project.participationId()).communityName());
+        audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "WITHHOLD", null, null, null);
+    }
+
+    /** The text without the names, in whatever case. */
+    static String without(String text, List<String> names) {
+        String left = text;
+        for (String name : names) {
+            left = left == null || name.isBlank() ? left : Pattern.compile(Pattern.quote(name.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(left).replaceAll(GONE);
+        }
+        return left;
+    }
+}

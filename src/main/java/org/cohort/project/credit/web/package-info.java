@@ -1,0 +1,2 @@
+/** The pages of people whom archives name. */
+package org.cohort.project.credit.web;
