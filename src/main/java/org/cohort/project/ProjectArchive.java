@@ -118,11 +118,17 @@ public class ProjectArchive {
             }
         }
         for (ProjectCredit credit : left) {
-            changed |= !credit.isWithheld() && credit.accountId() == null && em.createQuery("delete from ProjectCredit k where k.id = :id"
-                    + " and not exists (select c.id from CreditClaim c where c.creditId = k.id) and not exists (select h.id from CreditHiding h where h.creditId = k.id)")
-                    .setParameter("id", credit.id()).executeUpdate() == 1;
+            if (!credit.isWithheld() && credit.accountId() == null && isUnasked(credit.id())) {
+                em.remove(credit);
+                changed = true;
+            }
         }
         return changed;
+    }
+
+    private boolean isUnasked(Long creditId) {
+        return em.createQuery("select count(c) from CreditClaim c where c.creditId = :id", Long.class).setParameter("id", creditId).getSingleResult()
+                + em.createQuery("select count(h) from CreditHiding h where h.creditId = :id", Long.class).setParameter("id", creditId).getSingleResult() == 0;
     }
 
     private static String cut(String text, int longest) {

@@ -144,7 +144,8 @@ class ProjectCases {
         List<ProjectCredit> credits = em.createQuery("select c from ProjectCredit c where c.projectId = :project order by c.position", ProjectCredit.class)
                 .setParameter("project", projectId).getResultList();
         Map<Long, String> shown = pages.of(credits.stream().map(ProjectCredit::accountId).filter(java.util.Objects::nonNull).toList());
-        return credits.stream().map(credit -> new CreditRow(credit.id(), credit.name(), credit.part(), credit.accountId(), shown.get(credit.accountId()))).toList();
+        return credits.stream().map(credit -> new CreditRow(credit.id(), credit.name(), credit.part(), credit.accountId(),
+                credit.accountId() == null ? null : shown.get(credit.accountId()))).toList();
     }
 
     private Project project(String publicId) {

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -79,7 +78,7 @@ class ProjectServiceTest {
         programs = database.wire(new ProgramDirectory());
         Event<?> events = (Event<?>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
         Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, people, events);
-        ProjectCases cases = database.wire(new ProjectCases(), programs, database.wire(new Windows()), people, current, (Interns) project -> interns, (PersonPages) accounts -> Map.of());
+        ProjectCases cases = database.wire(new ProjectCases(), programs, database.wire(new Windows()), people, current, (Interns) project -> interns, (PersonPages) accounts -> java.util.Map.of());
         Object[] parts = {cases, programs, new ParticipationPolicy(), transitions, new Granting(), audit, outbox, people, clock, current, new Inviting(people)};
         projects = database.wire(new ProjectService(), parts);
         mentorships = database.wire(new MentorshipService(), parts);

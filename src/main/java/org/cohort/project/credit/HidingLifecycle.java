@@ -26,7 +26,8 @@ public final class HidingLifecycle {
     public static final Lifecycle<HidingState, HidingAction, Case> TABLE = Lifecycle
             .<HidingState, HidingAction, Case>of("hiding", HidingState.class, HidingAction.class, ASKED)
             .state(c -> c.hiding().state(), (c, to) -> c.hiding().move(to))
-            .card(c -> new Card(c.hiding().publicId(), c.entry().projectTitle(), "/hidings/" + c.hiding().publicId(), null,
+            // Named by the round: a project's title may tell the name that is to go.
+            .card(c -> new Card(c.hiding().publicId(), c.entry().roundName(), "/hidings/" + c.hiding().publicId(), null,
                     Map.of(Role.ORGANIZER, List.of(Addressee.holders(Role.ORGANIZER, c.entry().programId()))), null))
             .on(CONFIRM).from(ASKED).to(CONFIRMED).by(Role.SELF).tells(Role.ORGANIZER)
             .on(HIDE).from(CONFIRMED).to(HIDDEN).by(Role.ORGANIZER).asks()

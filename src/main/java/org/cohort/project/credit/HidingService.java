@@ -101,7 +101,7 @@ public class HidingService {
         em.flush();
         transitions.begin(HidingLifecycle.TABLE, new HidingLifecycle.Case(hiding, entry));
         Actor reader = current.get();
-        outbox.mail(address, reader.locale(), reader.zone(), "hiding.ASK", "/hide/" + token, entry.projectTitle());
+        outbox.mail(address, reader.locale(), reader.zone(), "hiding.ASK", "/hide/" + token, entry.roundName());
     }
 
     /** The title of the project whose entry would be withheld; empty when the link is no longer good. Asking changes nothing (rule N3). */
@@ -137,7 +137,7 @@ public class HidingService {
         }
         Actor reader = Actor.VISITOR;
         outbox.mail(found.hiding().email(), reader.locale(), reader.zone(), "hiding." + action, "/projects/" + found.entry().projectId(),
-                found.entry().projectTitle(), comment == null ? "" : comment);
+                found.entry().roundName(), comment == null ? "" : comment);
         found.hiding().forget();
     }
 

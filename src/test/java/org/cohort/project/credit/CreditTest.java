@@ -60,10 +60,10 @@ class CreditTest {
     void start() {
         List.of(11L, 12L, 21L).forEach(database::addAccount);
         sql("insert into role_grant (account_id, role, scope_id, granted_at) values (21, 'ORGANIZER', 1, '2014-01-01 00:00:00')");
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (1, 'opw', 'OPW', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
-        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at)"
-                + " values (1, 'r2014', 1, 'Round 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (1, 'opw', 'OPW', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
+        sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                + " values (1, 'r2014', 1, 'Round 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-18', '2014-01-01 00:00:00', 5500, 'USD')");
         sql("insert into community (id, public_id, name, created_at) values (1, 'xen-project', 'Xen Project', '2014-01-01 00:00:00')");
         sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (1, 'xen', 1, 1, 'APPROVED', 2, '2014-01-01 00:00:00')");
         AuditTrail silent = new AuditTrail() {
