@@ -68,30 +68,42 @@ public class Project extends Stored {
     @Column(name = "approved_at")
     private Instant approvedAt;
 
-    @Column(name = "search_text")
-    private String searchText;
+    @Column(name = "listed", insertable = false, updatable = false)
+    private boolean listed;
+
+    @Column(name = "program_id", insertable = false, updatable = false)
+    private Long programId;
+
+    @Column(name = "round_id", insertable = false, updatable = false)
+    private Long roundId;
+
+    @Column(name = "community_id", insertable = false, updatable = false)
+    private Long communityId;
+
+    @Column(name = "community_name", insertable = false, updatable = false)
+    private String communityName;
 
     /** For the persistence provider. */
     protected Project() {
     }
 
     /** A draft. @param createdBy who proposes it */
-    Project(Long participationId, ProjectText text, String communityName, Long createdBy, Instant now) {
+    Project(Long participationId, ProjectText text, Long createdBy, Instant now) {
         this.participationId = participationId;
         this.createdBy = createdBy;
         this.createdAt = now;
-        write(text, communityName);
+        write(text);
     }
 
     /** One of an archive: approved from the start, proposed by nobody here. */
-    static Project archived(Long participationId, ProjectText text, String communityName, Instant now) {
-        Project project = new Project(participationId, text, communityName, null, now);
+    static Project archived(Long participationId, ProjectText text, Instant now) {
+        Project project = new Project(participationId, text, null, now);
         project.state = ProjectState.APPROVED;
         project.approvedAt = now;
         return project;
     }
 
-    void write(ProjectText text, String communityName) {
+    void write(ProjectText text) {
         title = text.title();
         summary = text.summary();
         description = text.description();
@@ -104,7 +116,6 @@ public class Project extends Stored {
         languages = text.details().languages();
         tasks = text.details().tasks();
         channels = text.details().channels();
-        searchText = text.searchable(communityName);
     }
 
     void move(ProjectState to) {

@@ -54,10 +54,10 @@ public class ProjectArchive {
         ProjectText text = new ProjectText(cut(archived.title(), 300), cut(archived.summary(), 500), archived.description(),
                 found == null ? null : found.skills(), cut(archived.link(), 500), found == null ? ProjectDetails.NONE : found.text().details());
         if (found == null) {
-            Project project = Project.archived(participation.id(), text, participation.communityName(), clock.instant());
+            Project project = Project.archived(participation.id(), text, clock.instant());
             em.persist(project);
             em.flush();
-            ProjectTag.write(em, project);
+            Listing.write(em, project, participation.communityName());
             credit(project.id(), List.of(), archived);
             audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "IMPORT", null, ProjectState.APPROVED.name(), null);
             return Put.NEW;
@@ -65,7 +65,8 @@ public class ProjectArchive {
         if (!text.isMaterialTo(found.text()) && !credit(found.id(), credits, archived)) {
             return Put.SAME;
         }
-        found.write(text, participation.communityName());
+        found.write(text);
+        Listing.write(em, found, participation.communityName());
         audit.record(ProjectLifecycle.TABLE.name(), found.publicId(), "IMPORT", null, null, null);
         return Put.CHANGED;
     }

@@ -99,10 +99,10 @@ class ProjectCases {
     }
 
     /** Stores it, so that it has its key, and can be found. */
-    Project add(Project project) {
+    Project add(Project project, String communityName) {
         em.persist(project);
         em.flush();
-        ProjectTag.write(em, project);
+        Listing.write(em, project, communityName);
         return project;
     }
 
@@ -111,8 +111,8 @@ class ProjectCases {
         if (again) {
             ApprovedProject.keep(em, project.project().id(), project.project().text());
         }
-        project.project().write(text, project.participation().communityName());
-        ProjectTag.write(em, project.project());
+        project.project().write(text);
+        Listing.write(em, project.project(), project.participation().communityName());
     }
 
     /** What differs from what was approved last; nothing when it never was, or is approved as it stands. */

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,26 @@ public record ProjectChoices(List<Choice> programs, List<Choice> rounds, List<Ch
     static ProjectChoices of(List<Object[]> places, List<Object[]> tags) {
         return new ProjectChoices(summed(places, 0, 1).sorted(BY_NAME).toList(), summed(places, 2, 3).toList(), summed(places, 5, 6).sorted(BY_NAME).toList(),
                 tagged(tags, ProjectTag.Kind.SKILL), tagged(tags, ProjectTag.Kind.LANGUAGE), tagged(tags, ProjectTag.Kind.PACE));
+    }
+
+    /** How many projects a search finds, where that is counted already: of everything, or of one choice alone. */
+    public OptionalLong total(ProjectSearch search) {
+        Map<ProjectTag.Kind, String> tags = search.tags();
+        long narrowed = tags.size() + Stream.of(search.program(), search.round(), search.community()).filter(Objects::nonNull).count();
+        if (search.text() != null || narrowed > 1) {
+            return OptionalLong.empty();
+        }
+        if (narrowed == 0) {
+            return OptionalLong.of(programs.stream().mapToLong(Choice::count).sum());
+        }
+        return OptionalLong.of(search.program() != null ? count(programs, search.program()) : search.round() != null ? count(rounds, search.round())
+                : search.community() != null ? count(communities, search.community())
+                : count(tags.containsKey(ProjectTag.Kind.SKILL) ? skills : tags.containsKey(ProjectTag.Kind.LANGUAGE) ? languages : commitments,
+                        tags.values().iterator().next()));
+    }
+
+    private static long count(List<Choice> choices, String id) {
+        return choices.stream().filter(choice -> choice.id().equals(id)).mapToLong(Choice::count).sum();
     }
 
     private static Stream<Choice> summed(List<Object[]> places, int id, int name) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -14,45 +16,49 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.program.ParticipationRef;
-import org.cohort.program.ParticipationState;
-import org.cohort.program.RoundState;
 
 /** Lists of projects. */
 @Queries
 public class ProjectQueries {
-
-    /** What public lists may be sorted by. */
-    static final Map<String, String> ORDERS = Map.of(
-            "title", "p.title, p.id",
-            "community", "c.name, p.title, p.id",
-            "newest", "p.approvedAt desc, p.id desc");
 
     private static final String FROM = " from Project p join Participation x on x.id = p.participationId join Community c on c.id = x.communityId"
             + " join ProgramRound r on r.id = x.roundId join Program g on g.id = r.programId";
     private static final String CARD = "select new org.cohort.project.ProjectCard(p.id, p.publicId, p.title, p.summary, p.skills, p.helpful, p.learnable, "
             + "p.weeklyHours, p.weeks, p.languages, p.closedWhy, p.state, "
             + "c.publicId, c.name, r.publicId, r.name)" + FROM;
-    private static final String PUBLIC = " where p.state = :approved and x.state = :admitted and r.state <> :draft";
+
+    /** Beyond this a search isn't counted to its end: nobody reads so far, and she had better say more. */
+    public static final int MOST_COUNTED = 1_000;
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** Approved projects of published rounds, whoever asks. Four statements, however many there are. */
-    public PageResult<ProjectCard> published(ProjectSearch search, PageRequest page) {
-        String where = PUBLIC + search.conditions();
-        List<ProjectCard> cards = published(search.fill(em.createQuery(CARD + where + page.orderBy(ORDERS, "title"), ProjectCard.class)))
-                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        return PageResult.of(named(cards), page,
-                () -> published(search.fill(em.createQuery("select count(p)" + FROM + where, Long.class))).getSingleResult());
+    /**
+     * Approved projects of published rounds, whoever asks. Five statements at most, however many there are.
+     *
+     * @param total how many fit, where that is known; else they are counted, up to one more than {@value #MOST_COUNTED}
+     */
+    public PageResult<ProjectCard> published(ProjectSearch search, PageRequest page, OptionalLong total) {
+        List<Long> ids = keys(search, page.sort()).setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        Map<Long, ProjectCard> cards = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery(CARD + " where p.id in :ids", ProjectCard.class).setParameter("ids", ids).getResultList().forEach(card -> cards.put(card.id(), card));
+        }
+        return PageResult.of(named(ids.stream().map(cards::get).filter(Objects::nonNull).toList()), page,
+                () -> total.orElseGet(() -> keys(search, null).setMaxResults(MOST_COUNTED + 1).getResultList().size()));
+    }
+
+    private TypedQuery<Long> keys(ProjectSearch search, String sort) {
+        return search.fill(em.createQuery(search.keys(sort), Long.class));
     }
 
     /** What published projects can be found by, and how many there are of each. Two statements. */
     public ProjectChoices choices() {
-        List<Object[]> places = published(em.createQuery("select g.publicId, g.name, r.publicId, r.name, r.startsOn, c.publicId, c.name, count(p.id)" + FROM
-                + PUBLIC + " group by g.publicId, g.name, r.publicId, r.name, r.startsOn, c.publicId, c.name order by r.startsOn desc, r.name", Object[].class))
-                .getResultList();
-        List<Object[]> tags = published(em.createQuery("select t.kind, t.code, min(t.label), count(t.id)" + FROM + " join ProjectTag t on t.projectId = p.id"
-                + PUBLIC + " group by t.kind, t.code", Object[].class)).getResultList();
+        List<Object[]> places = em.createQuery("select g.publicId, g.name, r.publicId, r.name, r.startsOn, c.publicId, c.name, count(p.id) from Project p"
+                + " join Community c on c.id = p.communityId join ProgramRound r on r.id = p.roundId join Program g on g.id = p.programId where p.listed = true"
+                + " group by g.publicId, g.name, r.publicId, r.name, r.startsOn, c.publicId, c.name order by r.startsOn desc, r.name", Object[].class).getResultList();
+        List<Object[]> tags = em.createQuery("select t.kind, t.code, min(t.label), count(t.id) from ProjectTag t where t.listed = true group by t.kind, t.code",
+                Object[].class).getResultList();
         return ProjectChoices.of(places, tags);
     }
 
@@ -89,10 +95,5 @@ public class ProjectQueries {
                 Object[].class).setParameter("ids", ids).setParameter("mentor", ProjectCredit.Part.MENTOR).getResultList());
         rows.forEach(row -> names.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((String) row[1]));
         return cards.stream().map(card -> card.with(names.getOrDefault(card.id(), List.of()))).toList();
-    }
-
-    private static <R> TypedQuery<R> published(TypedQuery<R> query) {
-        return query.setParameter("approved", ProjectState.APPROVED).setParameter("admitted", ParticipationState.APPROVED)
-                .setParameter("draft", RoundState.DRAFT);
     }
 }

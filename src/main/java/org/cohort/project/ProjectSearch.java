@@ -1,17 +1,16 @@
 package org.cohort.project;
 
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * What a list of projects is asked for; it comes from the address of a page, so nothing in it is trusted.
  *
- * @param text       words that must all occur in title, summary, skills or community; or null
+ * @param text       beginnings of words that must all occur in title, summary, skills or community; or null
  * @param community  the public id of a community, or null for all; as are program and round
  * @param skill      the name of a skill, whatever its level, or null
  * @param commitment how much of a week it takes, or null
@@ -20,6 +19,12 @@ import java.util.Map;
 public record ProjectSearch(String text, String community, String round, String program, String skill, Pace commitment, String language) {
 
     private static final int MOST_WORDS = 8;
+    private static final String NO_WORD = "-";
+    private static final String TITLE = "title";
+
+    /** What lists may be sorted by. */
+    private static final Map<String, String> ORDERS = Map.of(TITLE, "p.title, p.id", "community", "p.communityName, p.title, p.id",
+            "newest", "p.approvedAt desc, p.id desc");
 
     public ProjectSearch {
         text = plain(text, 200);
@@ -40,46 +45,53 @@ public record ProjectSearch(String text, String community, String round, String 
         return new ProjectSearch(text, community, round, program, skill, pace, language);
     }
 
-    /** What must hold of a project, in JPQL with {@code p, c, r} and {@code g} for project, community, round and program. */
-    String conditions() {
-        StringBuilder where = new StringBuilder();
-        for (int i = 0; i < patterns().size(); i++) {
-            where.append(" and p.searchText like :word").append(i).append(" escape '!'");
+    /**
+     * The keys of the listed projects that fit, in JPQL. The filter by a tag comes first where there is one: its rows carry the title, so
+     * that the first page of a thousand is found as fast as of ten.
+     */
+    String keys(String sort) {
+        Iterator<ProjectTag.Kind> kinds = tags().keySet().iterator();
+        ProjectTag.Kind first = kinds.hasNext() ? kinds.next() : null;
+        String order = ORDERS.getOrDefault(sort == null ? TITLE : sort, ORDERS.get(TITLE));
+        boolean byTitle = order.equals(ORDERS.get(TITLE));
+        boolean joined = first == null || !byTitle || community != null || round != null || program != null;
+        String key = first == null ? "p.id" : "t.projectId";
+        StringBuilder query = new StringBuilder("select ").append(key).append(first == null ? " from Project p where p.listed = true"
+                : " from ProjectTag t" + (joined ? " join Project p on p.id = t.projectId" : "") + " where t.listed = true and " + tag("t", first));
+        place(query, community, "community", "Community");
+        place(query, round, "round", "ProgramRound");
+        place(query, program, "program", "Program");
+        kinds.forEachRemaining(kind -> query.append(" and ").append(key).append(" in (select x").append(kind).append(".projectId from ProjectTag x").append(kind)
+                .append(" where ").append(tag("x" + kind, kind)).append(')'));
+        for (int i = 0; i < words().size(); i++) {
+            query.append(" and ").append(key).append(" in (select w").append(i).append(".projectId from ProjectWord w").append(i).append(" where w").append(i)
+                    .append(".word like :word").append(i).append(')');
         }
-        if (community != null) {
-            where.append(" and c.publicId = :community");
-        }
-        if (round != null) {
-            where.append(" and r.publicId = :round");
-        }
-        if (program != null) {
-            where.append(" and g.publicId = :program");
-        }
-        tags().keySet().forEach(kind -> where.append(" and p.id in (select t").append(kind).append(".projectId from ProjectTag t").append(kind)
-                .append(" where t").append(kind).append(".kind = :kind").append(kind).append(" and t").append(kind).append(".code = :code").append(kind).append(')'));
-        return where.toString();
+        return query + " order by " + (byTitle && first != null ? "t.title, t.projectId" : order);
     }
 
-    /** What {@link #conditions} asks for. */
+    /** What {@link #keys} asks for. */
     <Q extends Query> Q fill(Q query) {
-        List<String> patterns = patterns();
-        for (int i = 0; i < patterns.size(); i++) {
-            query.setParameter("word" + i, patterns.get(i));
+        List<String> words = words();
+        for (int i = 0; i < words.size(); i++) {
+            // No word has a sign in it that means something to "like".
+            query.setParameter("word" + i, words.get(i) + "%");
         }
-        if (community != null) {
-            query.setParameter("community", community);
-        }
-        if (round != null) {
-            query.setParameter("round", round);
-        }
-        if (program != null) {
-            query.setParameter("program", program);
-        }
+        set(query, "community", community);
+        set(query, "round", round);
+        set(query, "program", program);
         tags().forEach((kind, code) -> query.setParameter("kind" + kind, kind).setParameter("code" + kind, code));
         return query;
     }
 
-    private Map<ProjectTag.Kind, String> tags() {
+    /** Words in no project are sought all the same when nothing is left of what was typed: it finds nothing, rather than everything. */
+    List<String> words() {
+        List<String> words = ProjectWord.of(text);
+        return text == null ? List.of() : words.isEmpty() ? List.of(NO_WORD) : words.subList(0, Math.min(MOST_WORDS, words.size()));
+    }
+
+    /** What it is narrowed to by tags: at most one of each kind. */
+    Map<ProjectTag.Kind, String> tags() {
         Map<ProjectTag.Kind, String> tags = new EnumMap<>(ProjectTag.Kind.class);
         if (skill != null) {
             tags.put(ProjectTag.Kind.SKILL, ProjectTag.code(skill));
@@ -95,13 +107,23 @@ public record ProjectSearch(String text, String community, String round, String 
 
     /** Whether it leaves anything out. */
     public boolean isNarrow() {
-        return !conditions().isEmpty();
+        return text != null || community != null || round != null || program != null || !tags().isEmpty();
     }
 
-    /** The words as patterns for {@code like … escape '!'}, in lower case. */
-    List<String> patterns() {
-        return text == null ? List.of() : new ArrayList<>(Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
-                .limit(MOST_WORDS).map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%").toList());
+    private static String tag(String alias, ProjectTag.Kind kind) {
+        return alias + ".kind = :kind" + kind + " and " + alias + ".code = :code" + kind;
+    }
+
+    private static void place(StringBuilder query, String id, String name, String entity) {
+        if (id != null) {
+            query.append(" and p.").append(name).append("Id = (select its.id from ").append(entity).append(" its where its.publicId = :").append(name).append(')');
+        }
+    }
+
+    private static void set(Query query, String name, String value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
     }
 
     private static String plain(String value, int longest) {

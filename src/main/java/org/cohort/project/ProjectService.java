@@ -76,7 +76,7 @@ public class ProjectService {
         if (begun.isPresent()) {
             return begun.get().publicId();
         }
-        Project project = cases.add(new Project(participation.id(), checked, participation.communityName(), me, clock.instant()));
+        Project project = cases.add(new Project(participation.id(), checked, me, clock.instant()), participation.communityName());
         MentorshipCase lead = cases.add(cases.of(project), Mentorship.lead(project.id(), me, clock.instant()));
         transitions.begin(ProjectLifecycle.TABLE, lead.project());
         transitions.begin(MentorshipLifecycle.TABLE, lead);

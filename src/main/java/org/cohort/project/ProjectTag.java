@@ -39,6 +39,13 @@ public class ProjectTag {
     @Column(name = "label")
     private String label;
 
+    @Column(name = "listed", insertable = false, updatable = false)
+    private boolean listed;
+
+    /** Of the project, for lists to be sorted by. */
+    @Column(name = "title", insertable = false, updatable = false)
+    private String title;
+
     /** For the persistence provider. */
     protected ProjectTag() {
     }

@@ -46,10 +46,9 @@ public record ProjectText(String title, String summary, String description, Stri
         return Skill.all(skills, details.helpful(), details.learnable());
     }
 
-    /** What a search looks through, in lower case. */
+    /** What a search looks through. */
     String searchable(String communityName) {
-        return String.join("\n", title, Objects.toString(summary, ""), String.join(", ", skillList().stream().map(Skill::name).toList()), communityName)
-                .toLowerCase(Locale.ROOT);
+        return String.join("\n", title, Objects.toString(summary, ""), String.join(", ", skillList().stream().map(Skill::name).toList()), communityName);
     }
 
     private String checkedLink() {

@@ -69,7 +69,8 @@ public class ProjectWithholding {
         List<String> names = List.of(credit.name());
         credit.withhold(text.link());
         project.write(new ProjectText(without(text.title(), names), without(text.summary(), names), without(text.description(), names), text.skills(), null,
-                text.details()), programs.participation(project.participationId()).communityName());
+                text.details()));
+        Listing.write(em, project, programs.participation(project.participationId()).communityName());
         audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "WITHHOLD", null, null, null);
     }
 

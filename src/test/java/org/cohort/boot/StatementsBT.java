@@ -36,6 +36,7 @@ class StatementsBT {
     @ParameterizedTest(name = "{1} for {0}")
     @CsvSource({
         "visitor, /programs", "visitor, /rounds", "visitor, /communities", "visitor, /projects", "visitor, /projects?q=xen",
+        "visitor, /projects?skill=C&sort=newest", "visitor, /projects?skill=C&round=may-august-2014&q=xen", "visitor, /projects?community=xen-project&page=2",
         "visitor, /conferences", "visitor, /stories",
         "applicant, /today", "applicant, /inbox", "applicant, /applications",
         "intern, /today", "intern, /grants",

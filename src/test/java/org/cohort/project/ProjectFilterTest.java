@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cohort.kernel.persistence.PageRequest;
@@ -76,9 +76,9 @@ class ProjectFilterTest {
         for (int i = 0; i < 200; i++) {
             ProjectSearch search = search();
             List<String> expected = rows.stream().filter(row -> matches(row, search)).sorted(Comparator.comparing(row -> row.text().title())).map(Row::id).toList();
-            assertThat(queries.published(search, PageRequest.of(1, "title")).total()).as("%s", search).isEqualTo(expected.size());
+            assertThat(queries.published(search, PageRequest.of(1, "title"), OptionalLong.empty()).total()).as("%s", search).isEqualTo(expected.size());
             List<String> found = Stream.iterate(1, page -> page <= SIZE / PageRequest.ROWS + 1, page -> page + 1)
-                    .flatMap(page -> queries.published(search, PageRequest.of(page, "title")).rows().stream()).map(ProjectCard::publicId).toList();
+                    .flatMap(page -> queries.published(search, PageRequest.of(page, "title"), OptionalLong.empty()).rows().stream()).map(ProjectCard::publicId).toList();
             assertThat(found).as("%s", search).isEqualTo(expected);
         }
     }
@@ -96,6 +96,11 @@ class ProjectFilterTest {
         assertThat(choices.programs()).hasSize(2).allSatisfy(choice ->
                 assertThat(total(new ProjectSearch(null, null, null, choice.id(), null, null, null))).isEqualTo(choice.count()));
         assertThat(choices.rounds()).hasSize(2).allSatisfy(choice -> assertThat(total(new ProjectSearch(null, null, choice.id()))).isEqualTo(choice.count()));
+        for (int i = 0; i < 100; i++) {
+            ProjectSearch search = search();
+            choices.total(search).ifPresent(known -> assertThat(known).as("%s", search).isEqualTo(total(search)));
+        }
+        assertThat(choices.total(new ProjectSearch(null, null, null))).hasValue(rows.stream().filter(Row::isPublic).count());
         assertThat(choices.communities()).hasSize(2).allSatisfy(choice -> assertThat(total(new ProjectSearch(null, choice.id(), null))).isEqualTo(choice.count()));
     }
 
@@ -107,7 +112,7 @@ class ProjectFilterTest {
     }
 
     private long total(ProjectSearch search) {
-        return queries.published(search, PageRequest.of(1, null)).total();
+        return queries.published(search, PageRequest.of(1, null), OptionalLong.empty()).total();
     }
 
     private void add(int number) {
@@ -119,23 +124,23 @@ class ProjectFilterTest {
                 new ProjectDetails(lists[1], lists[2], hours, null, languages, null, null));
         int participation = 1 + random.nextInt(4);
         boolean open = random.nextInt(5) > 0;
-        Project project = new Project((long) participation, text, "Community " + (2 - participation % 2), null, NOW);
+        Project project = new Project((long) participation, text, null, NOW);
         project.move(open ? ProjectState.APPROVED : ProjectState.SUBMITTED);
         database.em().persist(project);
         database.em().flush();
-        ProjectTag.write(database.em(), project);
+        Listing.write(database.em(), project, "Community " + (2 - participation % 2));
         rows.add(new Row(project.publicId(), text, participation, open));
     }
 
     private ProjectSearch search() {
-        return new ProjectSearch(any(null, "boot", "c", "project RUST", "100%", "o_m"), any(null, null, "c1", "c2"), any(null, null, "r1"),
+        return new ProjectSearch(any(null, "boo", "c", "project RUST", "100%", "o_m", "word, clear", "c++"), any(null, null, "c1", "c2"), any(null, null, "r1"),
                 any(null, null, "g2"), any(null, null, "RUST", "c", "a_b", "none"), any(null, null, Pace.FULL, Pace.HALF, Pace.LIGHT),
                 any(null, null, "de", "en", "xx"));
     }
 
     private static boolean matches(Row row, ProjectSearch search) {
-        String all = row.text().searchable("Community " + row.community().substring(1));
-        return row.isPublic() && (search.text() == null || Stream.of(search.text().toLowerCase(Locale.ROOT).split(" ")).allMatch(all::contains))
+        List<String> all = ProjectWord.of(row.text().searchable("Community " + row.community().substring(1)));
+        return row.isPublic() && (search.text() == null || ProjectWord.of(search.text()).stream().allMatch(typed -> all.stream().anyMatch(word -> word.startsWith(typed))))
                 && (search.community() == null || search.community().equals(row.community()))
                 && (search.round() == null || search.round().equals(row.round())) && (search.program() == null || search.program().equals(row.program()))
                 && (search.skill() == null || row.text().skillList().stream().anyMatch(skill -> skill.name().equalsIgnoreCase(search.skill())))

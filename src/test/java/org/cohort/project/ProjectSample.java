@@ -77,7 +77,7 @@ public final class ProjectSample {
 
     /** Of one mentor, the lead. */
     static ProjectCase project(ProjectState state, Window window) {
-        Project project = new Project(PARTICIPATION, text("Port the block driver"), "Xen Project", LEAD, NOW);
+        Project project = new Project(PARTICIPATION, text("Port the block driver"), LEAD, NOW);
         project.move(state);
         return new ProjectCase(project, participation(), List.of(Mentorship.lead(null, LEAD, NOW)), window, OPEN, false);
     }

@@ -56,12 +56,18 @@ public class ProjectsBacking {
 
     public void load() {
         search = ProjectSearch.typed(q, community, round, program, skill, commitment, language);
-        projects = queries.published(search, PageRequest.typed(page, sort));
         choices = known.get();
+        projects = queries.published(search, PageRequest.typed(page, sort), choices.total(search));
     }
 
     public PageResult<ProjectCard> getProjects() {
         return projects;
+    }
+
+    /** How many there are, in words. */
+    public String getCount() {
+        boolean counted = choices.total(search).isPresent() || projects.total() <= ProjectQueries.MOST_COUNTED;
+        return counted ? Words.say(locale(), "project.list.count", projects.total()) : Words.say(locale(), "project.list.more-than", ProjectQueries.MOST_COUNTED);
     }
 
     public ProjectChoices getChoices() {

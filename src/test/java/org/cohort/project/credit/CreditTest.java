@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ class CreditTest {
         credits = wiring.get(CreditService.class);
         hidings = wiring.get(HidingService.class);
         assertThat(put(TOLD)).isEqualTo(Put.NEW);
-        project = as(organizer, () -> wiring.get(ProjectQueries.class).published(new ProjectSearch(null, null, null), PageRequest.of(1, null))).rows().get(0).publicId();
+        project = as(organizer, () -> wiring.get(ProjectQueries.class).published(new ProjectSearch(null, null, null), PageRequest.of(1, null), OptionalLong.empty())).rows().get(0).publicId();
     }
 
     @AfterEach
