@@ -1,0 +1,68 @@
+package org.cohort.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Something that is measured.
+ *
+ * @param name  one word, in reports
+ * @param what  in words
+ * @param paths the addresses that are asked for, by chance
+ * @param way   how they are asked for
+ * @param goal  the share of the yardstick that architecture.md wants, in percent; 0 where it names none
+ */
+record Target(String name, String what, List<String> paths, Way way, int goal) {
+
+    /** Who asks. */
+    enum Way {
+        /** A visitor without cookies: what is kept for everybody. */
+        VISITOR,
+        /** A visitor who comes back and says which page she has. */
+        AGAIN,
+        /** Somebody with a cookie, for whom the page is made anew. */
+        MADE_ANEW
+    }
+
+    /** The scenario "public browsing", for a database with so many projects. */
+    static List<Target> publicBrowsing(int projects) {
+        Random random = new Random(7);
+        int pages = projects / 25;
+        List<String> someProjects = IntStream.range(0, 500).mapToObj(i -> "/projects/bench-project-" + random.nextInt(projects)).toList();
+        List<String> somePages = IntStream.range(0, 200).mapToObj(i -> "/projects?page=" + (1 + random.nextInt(pages))).toList();
+        List<String> filters = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            filters.add("/projects?skill=Skill+" + random.nextInt(300));
+            filters.add("/projects?skill=Skill+0&round=bench-round-" + i);
+            filters.add("/projects?community=bench-community-" + random.nextInt(300));
+        }
+        return List.of(
+                new Target("home", "the front page", List.of("/"), Way.VISITOR, 80),
+                new Target("round", "a round's page", List.of("/rounds/bench-round-39"), Way.VISITOR, 80),
+                new Target("projects", "the list of projects", List.of("/projects"), Way.VISITOR, 80),
+                new Target("browsing", "500 projects, 200 pages of the list", join(someProjects, somePages), Way.VISITOR, 80),
+                new Target("again", "the same pages, on a repeat visit (304)", join(someProjects, somePages).subList(0, 100), Way.AGAIN, 80),
+                new Target("list-made", "a page of the list, made anew", somePages, Way.MADE_ANEW, 6),
+                new Target("filter-made", "the list by skill, round or community, made anew", filters, Way.MADE_ANEW, 6),
+                new Target("search-made", "the list by a word in it, made anew", List.of("/projects?q=zeppelin", "/projects?q=compositor+rust"), Way.MADE_ANEW, 6),
+                new Target("project-made", "a project's page, made anew", someProjects, Way.MADE_ANEW, 13),
+                new Target("round-made", "a round's page, made anew", List.of("/rounds/bench-round-39", "/rounds/bench-round-5"), Way.MADE_ANEW, 13),
+                new Target("home-made", "the front page, made anew", List.of("/"), Way.MADE_ANEW, 5));
+    }
+
+    /** Whose bytes the yardstick writes for it. */
+    String sample() {
+        return paths.get(0);
+    }
+
+    private static List<String> join(List<String> one, List<String> other) {
+        List<String> both = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            both.add(one.get(i));
+            both.add(other.get(i % other.size()));
+        }
+        return both;
+    }
+}
