@@ -62,6 +62,9 @@ public class Application extends Stored {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "first_submitted_at")
+    private Instant firstSubmittedAt;
+
     @Column(name = "purged_at")
     private Instant purgedAt;
 
@@ -123,6 +126,9 @@ public class Application extends Stored {
 
     void submitted(Instant now) {
         submittedAt = now;
+        if (firstSubmittedAt == null) {
+            firstSubmittedAt = now;
+        }
     }
 
     /** @param rule the first that said no, or null */
@@ -177,5 +183,10 @@ public class Application extends Stored {
     /** When she last submitted it, or null. */
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** When she first did, or null. */
+    public Instant firstSubmittedAt() {
+        return firstSubmittedAt;
     }
 }

@@ -43,6 +43,9 @@ public class Proposal extends Stored {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "first_submitted_at")
+    private Instant firstSubmittedAt;
+
     @Column(name = "reminded_at")
     private Instant remindedAt;
 
@@ -75,6 +78,9 @@ public class Proposal extends Stored {
 
     void submitted(Instant now) {
         submittedAt = now;
+        if (firstSubmittedAt == null) {
+            firstSubmittedAt = now;
+        }
     }
 
     void reminded(Instant now) {
@@ -120,6 +126,11 @@ public class Proposal extends Stored {
     /** When she last submitted it, or null. */
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** When she first did, or null. */
+    public Instant firstSubmittedAt() {
+        return firstSubmittedAt;
     }
 
     /** Null until it is announced. */
