@@ -1,42 +1,30 @@
 package org.cohort.fund;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.cohort.program.RoundRef;
 import org.cohort.program.checklist.ChecklistCounts;
 import org.cohort.program.checklist.ChecklistItem;
-import org.cohort.program.checklist.Tally;
 import org.cohort.program.rules.PayMoment;
 
-/** How many installments of each stage are paid, of those that are not cancelled. */
+/** How many installments of each moment are paid, of those that are not cancelled. */
 @ApplicationScoped
 class PaymentsOnChecklist implements ChecklistCounts {
 
     private static final Set<InstallmentState> PAID = EnumSet.of(InstallmentState.PAID, InstallmentState.CONFIRMED);
 
-    @PersistenceContext(unitName = "cohort")
-    EntityManager em;
-
+    /** What is paid at the start is looked after with the next payments there are. */
     @Override
-    public Map<ChecklistItem, Tally> count(RoundRef round, Set<Long> hidden) {
-        Map<ChecklistItem, Tally> tallies = new EnumMap<>(Map.of(ChecklistItem.MIDPOINT_PAYMENTS, new Tally(0, 0), ChecklistItem.FINAL_PAYMENTS, new Tally(0, 0)));
-        for (Object[] row : em.createQuery("select s.stage, s.state, count(s) from Installment s join Internship i on i.id = s.internshipId"
-                        + " where i.roundId = :round and s.state <> :cancelled and i.accountId not in :hidden group by s.stage, s.state", Object[].class)
-                .setParameter("round", round.id()).setParameter("cancelled", InstallmentState.CANCELLED).setParameter("hidden", hidden).getResultList()) {
-            long paid = PAID.contains((InstallmentState) row[1]) ? (Long) row[2] : 0;
-            tallies.merge(item((PayMoment) row[0], round), new Tally(paid, (Long) row[2]),
-                    (one, other) -> new Tally(one.done() + other.done(), one.all() + other.all()));
-        }
-        return tallies;
+    public List<Count> counts(RoundRef round) {
+        return round.rules().midpoint()
+                ? List.of(count(ChecklistItem.MIDPOINT_PAYMENTS, EnumSet.of(PayMoment.START, PayMoment.MIDPOINT)), count(ChecklistItem.FINAL_PAYMENTS, EnumSet.of(PayMoment.FINAL)))
+                : List.of(count(ChecklistItem.FINAL_PAYMENTS, EnumSet.allOf(PayMoment.class)));
     }
 
-    /** What is paid at the start is looked after with the next payments there are. */
-    private static ChecklistItem item(PayMoment moment, RoundRef round) {
-        return moment == PayMoment.FINAL || !round.rules().midpoint() ? ChecklistItem.FINAL_PAYMENTS : ChecklistItem.MIDPOINT_PAYMENTS;
+    private static Count count(ChecklistItem item, Set<PayMoment> moments) {
+        return new Count(item, "s.state in " + ChecklistCounts.in(PAID), "installment s join internship i on i.id = s.internship_id where i.round_id = :round"
+                + " and s.stage in " + ChecklistCounts.in(moments) + " and s.state <> '" + InstallmentState.CANCELLED + "' and i.account_id not in (:hidden)");
     }
 }

@@ -55,11 +55,6 @@ public class ApplicantQueries {
         return new PageResult<>(counted(rows), total(round, search, hidden), page);
     }
 
-    /** How many the actor finds in the list. @throws NotFound for who does not organize the round */
-    public long count(Actor actor, RoundRef round) {
-        return total(round, new ApplicantSearch(null, null), hidden(actor, round));
-    }
-
     private long total(RoundRef round, ApplicantSearch search, Hidden hidden) {
         return fill(em.createQuery("select count(a)" + FROM + conditions(search, hidden), Long.class), round, search, hidden).getSingleResult();
     }

@@ -31,8 +31,11 @@ public class DeskQueries {
      * @param options        what can be done to it as a whole
      * @param participations every community that asked, those that wait first
      */
-    public record Desk(RoundRef round, Map<DeadlineKind, Instant> deadlines, RoundPhase phase, List<Option<RoundAction>> options,
-                       PageResult<Asking> participations) {
+    public record Desk(Windows.Sheet sheet, RoundPhase phase, List<Option<RoundAction>> options, PageResult<Asking> participations) {
+
+        public RoundRef round() {
+            return sheet.ref();
+        }
     }
 
     /** A community that asked to take part. */
@@ -85,13 +88,15 @@ public class DeskQueries {
     }
 
     public Desk desk(Actor actor, String publicId, PageRequest request) {
-        RoundRef ref = organized(actor, publicId);
-        Round round = em.find(Round.class, ref.id());
-        Map<DeadlineKind, Instant> deadlines = windows.dates(ref.id());
-        List<Option<RoundAction>> options = RoundLifecycle.TABLE.options(new RoundLifecycle.Case(round, deadlines), policy.rolesOf(actor, ref), clock.instant());
-        long all = em.createQuery("select count(x) from Participation x where x.roundId = :round", Long.class).setParameter("round", ref.id()).getSingleResult();
-        return new Desk(ref, deadlines, RoundPhase.of(deadlines, clock.instant()), options,
-                new PageResult<>(asking(ref.id(), request), all, request));
+        Windows.Sheet sheet = windows.sheet(publicId);
+        if (!policy.organizes(actor, sheet.ref())) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        List<Option<RoundAction>> options = RoundLifecycle.TABLE.options(new RoundLifecycle.Case(sheet.round(), sheet.dates()), policy.rolesOf(actor, sheet.ref()), now);
+        Long id = sheet.ref().id();
+        return new Desk(sheet, RoundPhase.of(sheet.dates(), now), options, PageResult.of(asking(id, request), request,
+                () -> em.createQuery("select count(x) from Participation x where x.roundId = :round", Long.class).setParameter("round", id).getSingleResult()));
     }
 
     /** @throws NotFound for who does not organize it */

@@ -2,10 +2,14 @@ package org.cohort.program;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.time.Deadline;
 import org.cohort.kernel.time.Window;
@@ -57,6 +61,38 @@ public class Windows {
         return new RoundWindows(deadlines, account, none ? List.of() : em.createQuery("select e from ExtensionGrant e where e.roundId = :round"
                         + " and e.revokedAt is null and (e.accountId = :account or e.accountId is null)", ExtensionGrant.class)
                 .setParameter("round", roundId).setParameter("account", account == null ? NOBODY : account).getResultList());
+    }
+
+    /**
+     * A round with its dates, asked together.
+     *
+     * @param dates   all that are set, drafts included
+     * @param windows as everybody has them; of a draft none ever opens
+     */
+    public record Sheet(RoundRef ref, Round round, Map<DeadlineKind, Instant> dates, RoundWindows windows) {
+    }
+
+    /** One statement. @throws NotFound when there is no such round */
+    public Sheet sheet(String publicId) {
+        List<Object[]> rows = em.createQuery("select r, d, p.id, p.publicId, p.name, r.stipend.value, r.stipend.currency"
+                        + " from ProgramRound r join Program p on p.id = r.programId left join DeadlineEntry d on d.roundId = r.id where r.publicId = :id", Object[].class)
+                .setParameter("id", publicId).getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        Object[] first = rows.get(0);
+        Round r = (Round) first[0];
+        RoundRef ref = new RoundRef(r.id(), r.publicId(), r.name(), r.state(), r.zone(), r.startsOn(), r.endsOn(), (Long) first[2], (String) first[3],
+                (String) first[4], (BigDecimal) first[5], (Currency) first[6], r.rules());
+        Map<DeadlineKind, Instant> dates = new EnumMap<>(DeadlineKind.class);
+        Map<DeadlineKind, Deadline> deadlines = new EnumMap<>(DeadlineKind.class);
+        rows.stream().map(row -> (DeadlineEntry) row[1]).filter(Objects::nonNull).forEach(entry -> {
+            dates.put(entry.kind(), entry.at());
+            if (r.state() != RoundState.DRAFT) {
+                deadlines.put(entry.kind(), entry.deadline());
+            }
+        });
+        return new Sheet(ref, r, dates, new RoundWindows(deadlines, null, List.of()));
     }
 
     /** Who and what has more time for this in the round: everybody else has the same end. */

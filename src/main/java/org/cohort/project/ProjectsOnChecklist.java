@@ -1,32 +1,24 @@
 package org.cohort.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.RoundRef;
 import org.cohort.program.checklist.ChecklistCounts;
 import org.cohort.program.checklist.ChecklistItem;
-import org.cohort.program.checklist.Tally;
 
 /** How many of the projects that were submitted have their answer. */
 @ApplicationScoped
 class ProjectsOnChecklist implements ChecklistCounts {
 
-    @PersistenceContext(unitName = "cohort")
-    EntityManager em;
+    private static final Set<ProjectState> ANSWERED = EnumSet.of(ProjectState.APPROVED, ProjectState.DECLINED);
+    private static final Set<ProjectState> SUBMITTED = EnumSet.of(ProjectState.SUBMITTED, ProjectState.APPROVED, ProjectState.DECLINED);
 
     @Override
-    public Map<ChecklistItem, Tally> count(RoundRef round, Set<Long> hidden) {
-        Map<ProjectState, Long> counts = new EnumMap<>(ProjectState.class);
-        em.createQuery("select p.state, count(p) from Project p join Participation x on x.id = p.participationId"
-                        + " where x.roundId = :round and x.state = :approved group by p.state", Object[].class)
-                .setParameter("round", round.id()).setParameter("approved", ParticipationState.APPROVED)
-                .getResultList().forEach(row -> counts.put((ProjectState) row[0], (Long) row[1]));
-        long answered = counts.getOrDefault(ProjectState.APPROVED, 0L) + counts.getOrDefault(ProjectState.DECLINED, 0L);
-        return Map.of(ChecklistItem.PROJECTS, new Tally(answered, answered + counts.getOrDefault(ProjectState.SUBMITTED, 0L)));
+    public List<Count> counts(RoundRef round) {
+        return List.of(new Count(ChecklistItem.PROJECTS, "p.state in " + ChecklistCounts.in(ANSWERED), "project p join participation x on x.id = p.participation_id"
+                + " where x.round_id = :round and x.state = '" + ParticipationState.APPROVED + "' and p.state in " + ChecklistCounts.in(SUBMITTED)));
     }
 }

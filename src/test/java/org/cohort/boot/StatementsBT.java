@@ -43,6 +43,7 @@ class StatementsBT {
         "mentor, /today", "mentor, /grants",
         "coordinator, /today", "coordinator, /organize", "coordinator, /grants",
         "organizer, /today", "organizer, /organize", "organizer, /conferences", "organizer, /organize/may-august-2014/applications",
+        "organizer, /organize/may-august-2014",
         "treasurer, /today", "treasurer, /funds", "treasurer, /grants",
         "admin, /today", "admin, /admin/mails",
     })
@@ -52,7 +53,8 @@ class StatementsBT {
     }
 
     @ParameterizedTest(name = "{1} for {0}")
-    @CsvSource({"visitor, /, 10", "mentor, /review, 9", "mentor, /mentoring, 7", "organizer, /organize/january-april-2027/numbers, 10"})
+    @CsvSource({"visitor, /, 10", "mentor, /review, 9", "mentor, /mentoring, 7", "organizer, /organize/january-april-2027/numbers, 10",
+        "organizer, /organize/may-august-2014/checklist, 7", "organizer, /organize/may-august-2014/extensions, 12"})
     @DisplayName("Pages of several lists: over the budget of six, and never more than they ask now; the front page is kept for visitors")
     void composed(String who, String path, int own, Browser browser, RunningCohort cohort) throws SQLException {
         assertAsked(who, path, own, browser, cohort);

@@ -16,7 +16,7 @@ import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
 import org.omnifaces.cdi.Param;
 
-/** {@code /organize/{round}/applications}: who has applied; and the line that leads there from the round's desk. */
+/** {@code /organize/{round}/applications}: who has applied. */
 @Named
 @RequestScoped
 public class ApplicantsBacking {
@@ -65,10 +65,6 @@ public class ApplicantsBacking {
             round = programs.roundByPublicId(id);
         }
         return round;
-    }
-
-    public long getCount() {
-        return queries.count(current.signedIn(), getRound());
     }
 
     public ApplicantSearch getSearch() {

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
@@ -25,7 +26,6 @@ import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineRules;
 import org.cohort.program.Gate;
 import org.cohort.program.ParticipationState;
-import org.cohort.program.ProgramDirectory;
 import org.cohort.program.Round;
 import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundPolicy;
@@ -65,15 +65,16 @@ public class Checklist {
     }
 
     private static final long NOBODY = -1;
+    private static final Set<ParticipationState> ANSWERED = EnumSet.of(ParticipationState.APPROVED, ParticipationState.DECLINED);
+    private static final ChecklistCounts.Count COMMUNITIES = new ChecklistCounts.Count(ChecklistItem.COMMUNITIES, "x.state in " + ChecklistCounts.in(ANSWERED),
+            "participation x where x.round_id = :round and x.state in " + ChecklistCounts.in(EnumSet.of(ParticipationState.APPROVED, ParticipationState.DECLINED,
+            ParticipationState.SUBMITTED)));
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
     @Inject
     Clock clock;
-
-    @Inject
-    ProgramDirectory directory;
 
     @Inject
     RoundPolicy policy;
@@ -90,18 +91,27 @@ public class Checklist {
 
     /** As this organizer may know it: whom a conflict hides from her is not counted (rule R3). @throws NotFound for who does not organize it */
     public Page page(Actor actor, String roundPublicId) {
-        RoundRef round = directory.roundByPublicId(roundPublicId);
-        if (!policy.organizes(actor, round)) {
+        return page(actor, windows.sheet(roundPublicId));
+    }
+
+    /** Likewise, where the round's dates are known already. */
+    public Page page(Actor actor, Windows.Sheet sheet) {
+        if (!policy.organizes(actor, sheet.ref())) {
             throw new NotFound();
         }
-        return new Page(round, lines(round, people.hidden(actor, round)));
+        return new Page(sheet.ref(), lines(sheet, people.hidden(actor, sheet.ref())));
     }
 
     /** @param hidden accounts that are not counted */
     List<ChecklistLine> lines(RoundRef round, Set<Long> hidden) {
-        Map<DeadlineKind, Instant> dates = windows.dates(round.id());
-        Map<ChecklistItem, Tally> tallies = tallies(round, hidden, dates);
-        Map<Gate, Window> gates = windows.all(round.id(), null);
+        return lines(windows.sheet(round.publicId()), hidden);
+    }
+
+    private List<ChecklistLine> lines(Windows.Sheet sheet, Set<Long> hidden) {
+        RoundRef round = sheet.ref();
+        Map<DeadlineKind, Instant> dates = sheet.dates();
+        Map<ChecklistItem, Tally> tallies = tallies(sheet, hidden);
+        Map<Gate, Window> gates = sheet.windows().all(null);
         Instant now = clock.instant();
         Map<ChecklistItem, Object[]> stored = new EnumMap<>(ChecklistItem.class);
         List<ChecklistLine> lines = new ArrayList<>();
@@ -153,31 +163,31 @@ public class Checklist {
         return due.isBefore(now) ? ChecklistLine.Standing.OVERDUE : due.isBefore(now.plus(NEXT)) ? ChecklistLine.Standing.NEXT : ChecklistLine.Standing.LATER;
     }
 
-    private Map<ChecklistItem, Tally> tallies(RoundRef ref, Set<Long> hidden, Map<DeadlineKind, Instant> dates) {
-        Map<ChecklistItem, Tally> tallies = new EnumMap<>(ChecklistItem.class);
-        Round round = em.find(Round.class, ref.id());
-        boolean complete = round.startsOn() != null && round.endsOn() != null && DeadlineRules.missing(dates, round.rules()).isEmpty() && DeadlineRules.problems(dates).isEmpty();
+    private Map<ChecklistItem, Tally> tallies(Windows.Sheet sheet, Set<Long> hidden) {
+        Map<ChecklistItem, Tally> tallies = counted(sheet.ref(), hidden);
+        Round round = sheet.round();
+        boolean complete = round.startsOn() != null && round.endsOn() != null && DeadlineRules.missing(sheet.dates(), round.rules()).isEmpty()
+                && DeadlineRules.problems(sheet.dates()).isEmpty();
         tallies.put(ChecklistItem.DATES, Tally.of(complete));
         tallies.put(ChecklistItem.PUBLISH, Tally.of(round.state() != RoundState.DRAFT));
         tallies.put(ChecklistItem.ARCHIVE, Tally.of(round.state() == RoundState.ARCHIVED));
         if (round.clonedFrom() != null) {
             tallies.put(ChecklistItem.INVITE, Tally.of(round.invitedAt() != null));
         }
-        tallies.put(ChecklistItem.COMMUNITIES, communities(ref));
-        Set<Long> uncounted = new HashSet<>(hidden);
-        uncounted.add(NOBODY);
-        features.forEach(feature -> tallies.putAll(feature.count(ref, uncounted)));
         return tallies;
     }
 
-    private Tally communities(RoundRef round) {
-        long answered = 0;
-        long waiting = 0;
-        for (Object[] row : em.createQuery("select x.state, count(x) from Participation x where x.roundId = :round group by x.state", Object[].class)
-                .setParameter("round", round.id()).getResultList()) {
-            answered += row[0] == ParticipationState.APPROVED || row[0] == ParticipationState.DECLINED ? (Long) row[1] : 0;
-            waiting += row[0] == ParticipationState.SUBMITTED ? (Long) row[1] : 0;
+    /** What all features count, in one statement. */
+    private Map<ChecklistItem, Tally> counted(RoundRef round, Set<Long> hidden) {
+        String nobody = Stream.concat(hidden.stream(), Stream.of(NOBODY)).map(String::valueOf).collect(Collectors.joining(", "));
+        String sql = Stream.concat(Stream.of(COMMUNITIES), features.stream().flatMap(feature -> feature.counts(round).stream()))
+                .map(ChecklistCounts.Count::sql).collect(Collectors.joining(" union all "))
+                .replace(":round", round.id().toString()).replace(":hidden", nobody);
+        Map<ChecklistItem, Tally> tallies = new EnumMap<>(ChecklistItem.class);
+        for (Object row : em.createNativeQuery(sql).getResultList()) {
+            Object[] columns = (Object[]) row;
+            tallies.put(ChecklistItem.valueOf(((String) columns[0]).strip()), new Tally(((Number) columns[1]).longValue(), ((Number) columns[2]).longValue()));
         }
-        return new Tally(answered, answered + waiting);
+        return tallies;
     }
 }

@@ -1,16 +1,32 @@
 package org.cohort.program.checklist;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.cohort.program.RoundRef;
 
-/** What a feature can count of a round's checklist. Any bean of this type is asked, for one statement or two. */
+/** What a feature can count of a round's checklist. Any bean of this type is asked; what all of them count is asked of the database at once. */
 public interface ChecklistCounts {
 
     /**
-     * The items it can tell of.
+     * How an item is counted. In its SQL stand {@code :round} for the round's key and {@code :hidden} for the keys, never none, of
+     * accounts that must not be counted (rule R3): {@code account_id not in (:hidden)}.
      *
-     * @param hidden accounts that must not be counted (rule R3); never empty, for it stands in "not in"
+     * @param done the condition for what is done
+     * @param from tables and conditions for all there is to do
      */
-    Map<ChecklistItem, Tally> count(RoundRef round, Set<Long> hidden);
+    record Count(ChecklistItem item, String done, String from) {
+
+        String sql() {
+            return "select '" + item + "', count(case when " + done + " then 1 end), count(*) from " + from;
+        }
+    }
+
+    /** The items of this round that it can tell of. */
+    List<Count> counts(RoundRef round);
+
+    /** These states as SQL's "in" takes them. */
+    static String in(Collection<? extends Enum<?>> states) {
+        return states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
 }

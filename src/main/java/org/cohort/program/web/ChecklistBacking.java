@@ -22,8 +22,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ChecklistBacking {
 
-    private static final int ON_DESK = 5;
-
     @Inject
     private Checklist checklist;
 
@@ -84,11 +82,6 @@ public class ChecklistBacking {
     /** The one that is looked at; null for none. */
     public ChecklistLine getLine() {
         return item == null ? null : getPage().lines().stream().filter(line -> line.key().equals(item)).findFirst().orElse(null);
-    }
-
-    /** What the desk shows of it. */
-    public List<ChecklistLine> getFirst() {
-        return getPage().first(ON_DESK);
     }
 
     public List<Person> getOrganizers() {

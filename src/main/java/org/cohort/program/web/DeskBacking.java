@@ -3,20 +3,28 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.DeskQueries;
 import org.cohort.program.RoundAction;
 import org.cohort.program.RoundService;
+import org.cohort.program.checklist.Checklist;
+import org.cohort.program.checklist.ChecklistLine;
 
 /** {@code /organize/{round}}: the organizers' desk. */
 @Named
 @RequestScoped
 public class DeskBacking {
 
+    private static final int FIRST = 5;
+
     @Inject
     private DeskQueries queries;
+
+    @Inject
+    private Checklist checklist;
 
     @Inject
     private RoundService service;
@@ -27,6 +35,7 @@ public class DeskBacking {
     private String id;
     private String page;
     private DeskQueries.Desk desk;
+    private Checklist.Page checked;
 
     public void load() {
         desk = queries.desk(current.signedIn(), id, PageRequest.typed(page, null));
@@ -36,6 +45,19 @@ public class DeskBacking {
     public String perform(String action, String comment) {
         service.perform(id, RoundAction.valueOf(action), comment);
         return Redirect.to("/organize/" + id, "round." + action);
+    }
+
+    /** How far the organizers' work is. */
+    public Checklist.Page getChecklist() {
+        if (checked == null) {
+            checked = checklist.page(current.signedIn(), desk.sheet());
+        }
+        return checked;
+    }
+
+    /** What is to be done first. */
+    public List<ChecklistLine> getFirst() {
+        return getChecklist().first(FIRST);
     }
 
     public DeskQueries.Desk getDesk() {
