@@ -145,6 +145,11 @@ public class Application extends Stored {
         return ruledBy != null;
     }
 
+    /** When she was reminded to submit it, or null. */
+    Instant remindedAt() {
+        return remindedAt;
+    }
+
     void reminded(Instant now) {
         remindedAt = now;
     }

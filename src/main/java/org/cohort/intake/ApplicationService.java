@@ -76,13 +76,13 @@ public class ApplicationService {
             Sheet blank = Sheet.blank(current.get().accountId(), questionnaires.latest(Application.ESSAYS));
             var window = windows.of(round.id(), Gate.APPLICATION, current.get().accountId());
             return new ApplyPage(round, null, ApplicationState.DRAFT, new ApplicationInput(null, null, null, null, null, Map.of(), 0), blank,
-                    window.verdict(clock.instant()), window.shownEnd(), List.of());
+                    window.verdict(clock.instant()), window.end(clock.instant()), List.of());
         }
         ApplicationCase c = cases.of(stored.get(), round);
         Sheet sheet = sheet(c.application()).orElseGet(() -> Sheet.blank(c.application().accountId(),
                 questionnaires.latest(Application.ESSAYS)));
         return new ApplyPage(round, c.application().publicId(), c.application().state(), typed(c.application(), sheet), sheet,
-                ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().shownEnd(), findings(c));
+                ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().end(clock.instant()), findings(c));
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.cohort.intake;
 
-import java.time.Instant;
 import java.util.List;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.forms.Sheet;
+import org.cohort.kernel.time.Window;
 import org.cohort.program.RoundRef;
 
 /**
@@ -13,11 +13,11 @@ import org.cohort.program.RoundRef;
  * @param state    DRAFT before its first save
  * @param answers  what is stored, as it would be typed; the essays in {@code sheet}
  * @param submit   whether she may submit it now
- * @param closes   when the window closes for her, or null
+ * @param closes   until when she is asked to and may submit it, or null
  * @param findings what the rules say of what is stored
  */
 public record ApplyPage(RoundRef round, String publicId, ApplicationState state, ApplicationInput answers, Sheet sheet, Verdict submit,
-                        Instant closes, List<Eligibility.Finding> findings) {
+                        Window.End closes, List<Eligibility.Finding> findings) {
 
     /** Whether drafts can be saved: not any more once it is submitted, when each change is submitted again. */
     public boolean isDraft() {

@@ -48,9 +48,24 @@ public class DeadlineNews implements DeadlineFollower {
     @Override
     public List<Concerned> concerned(RoundRef round, Collection<DeadlineKind> kinds) {
         List<DeadlineKind> hers = kinds.stream().filter(CONCERNING::contains).toList();
-        return hers.isEmpty() ? List.of() : em.createQuery("select a.accountId, a.publicId from Application a where a.roundId = :round and a.state in :waiting", Object[].class)
-                .setParameter("round", round.id()).setParameter("waiting", WAITING).getResultStream()
-                .map(row -> new Concerned((Long) row[0], Concern.APPLICANT, hers, "/applications/" + row[1])).toList();
+        if (hers.isEmpty()) {
+            return List.of();
+        }
+        List<Concerned> people = new ArrayList<>();
+        Set<DeadlineKind> everywhere = EnumSet.copyOf(hers);
+        everywhere.remove(Gate.PROPOSAL.closes());
+        // By when she must have proposed is another question for each project she proposes to work on.
+        for (Object[] row : em.createQuery("select a.accountId, a.publicId, w.id, w.participationId from Application a left join Proposal p on p.applicationId = a.id"
+                        + " and p.state <> :withdrawn left join Project w on w.id = p.projectId where a.roundId = :round and a.state in :waiting", Object[].class)
+                .setParameter("withdrawn", ProposalState.WITHDRAWN).setParameter("round", round.id()).setParameter("waiting", WAITING).getResultList()) {
+            String path = "/applications/" + row[1];
+            people.add(new Concerned((Long) row[0], Concern.APPLICANT, everywhere, path));
+            if (hers.contains(Gate.PROPOSAL.closes())) {
+                people.add(new Concerned((Long) row[0], Concern.APPLICANT, Set.of(Gate.PROPOSAL.closes()), path,
+                        row[2] == null ? null : new Place((Long) row[2], (Long) row[3])));
+            }
+        }
+        return people;
     }
 
     @Override
@@ -106,7 +121,11 @@ public class DeadlineNews implements DeadlineFollower {
 
     private static boolean isPutOff(DeadlineMove move) {
         return (move.kind() == Gate.APPLICATION.closes() || move.kind() == Gate.PROPOSAL.closes())
-                && move.from().at() != null && move.to().at() != null && move.to().at().isAfter(move.from().at());
+                && (later(move.from().at(), move.to().at()) || later(move.from().soft(), move.to().soft()));
+    }
+
+    private static boolean later(Instant from, Instant to) {
+        return from != null && to != null && to.isAfter(from);
     }
 
     private List<?> reminded(RoundRef round, DeadlineKind kind) {

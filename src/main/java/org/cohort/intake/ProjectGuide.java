@@ -2,7 +2,6 @@ package org.cohort.intake;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Verdict;
@@ -26,7 +25,7 @@ public class ProjectGuide {
      * @param verdict whether it can be done now
      * @param closes  until when, or null
      */
-    public record Step(String kind, String href, Verdict verdict, Instant closes) {
+    public record Step(String kind, String href, Verdict verdict, Window.End closes) {
     }
 
     @Inject
@@ -69,6 +68,6 @@ public class ProjectGuide {
 
     private Optional<Step> step(String kind, String href, Window window) {
         return window.equals(Window.never()) ? Optional.empty()
-                : Optional.of(new Step(kind, href, window.verdict(clock.instant()), window.shownEnd()));
+                : Optional.of(new Step(kind, href, window.verdict(clock.instant()), window.end(clock.instant())));
     }
 }

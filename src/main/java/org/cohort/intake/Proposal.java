@@ -83,6 +83,11 @@ public class Proposal extends Stored {
         }
     }
 
+    /** When she was reminded to submit it, or null. */
+    Instant remindedAt() {
+        return remindedAt;
+    }
+
     void reminded(Instant now) {
         remindedAt = now;
     }

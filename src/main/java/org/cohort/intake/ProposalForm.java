@@ -1,8 +1,8 @@
 package org.cohort.intake;
 
-import java.time.Instant;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.forms.Sheet;
+import org.cohort.kernel.time.Window;
 import org.cohort.project.ProjectRef;
 
 /**
@@ -17,7 +17,7 @@ import org.cohort.project.ProjectRef;
  * @param closes        when the window closes for her, or null
  */
 public record ProposalForm(ProjectRef project, String publicId, String applicationId, ProposalState state, String title, int wish, int revision,
-                           Sheet sheet, Verdict submit, Instant closes) {
+                           Sheet sheet, Verdict submit, Window.End closes) {
 
     /** Whether drafts can be saved: not any more once it is submitted, when each change is submitted again. */
     public boolean isDraft() {

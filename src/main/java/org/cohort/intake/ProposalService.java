@@ -78,7 +78,7 @@ public class ProposalService {
         }
         List<Proposal> others = cases.proposals(application.application().id());
         return new ProposalForm(project, null, application.application().publicId(), ProposalState.DRAFT, null, freeWish(others), 0, sheet,
-                mayBegin(application, project, others), application.proposals().shownEnd());
+                mayBegin(application, project, others), application.proposals().end(clock.instant()));
     }
 
     /** The form of the current actor's own proposal. */
@@ -89,7 +89,7 @@ public class ProposalService {
                 .orElseThrow(NotFound::new);
         return new ProposalForm(c.project(), publicId, c.application().publicId(), c.proposal().state().forApplicant(), c.proposal().title(),
                 c.proposal().wish(), c.proposal().revision(), sheet,
-                ProposalLifecycle.TABLE.may(c, ProposalAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().shownEnd());
+                ProposalLifecycle.TABLE.may(c, ProposalAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().end(clock.instant()));
     }
 
     /**

@@ -20,7 +20,8 @@ import org.cohort.kernel.text.Phrase;
 
 /**
  * Who is told that deadlines of a round moved: everybody once, whatever she is in it and however many of them concern her
- * (rule T7). Who has an extension that reaches beyond a deadline as it was and as it is, is not affected by that one (rule T3).
+ * (rule T7). Who has an extension that reaches beyond a deadline as it was and as it is, is not affected by that one; and who acts
+ * where a team or a community has one is not affected there (rule T3).
  */
 @ApplicationScoped
 class DeadlineAudience {
@@ -55,14 +56,16 @@ class DeadlineAudience {
         if (seen.isEmpty()) {
             return List.of();
         }
+        Map<DeadlineKind, DeadlineMove> by = moves.stream().collect(Collectors.toMap(DeadlineMove::kind, Function.identity()));
+        List<ExtensionGrant> longer = em.createQuery("select e from ExtensionGrant e where e.roundId = :round and e.kind in :kinds and e.revokedAt is null", ExtensionGrant.class)
+                .setParameter("round", round.id()).setParameter("kinds", seen).getResultStream()
+                .filter(extension -> !extension.untilAt().isBefore(by.get(extension.kind()).later())).toList();
         for (DeadlineFollower follower : followers) {
             for (DeadlineFollower.Concerned concerned : follower.concerned(round, seen)) {
-                add(told, concerned, seen, round);
+                add(told, concerned, seen, longer, round);
             }
         }
         told.remove(current.get().accountId());
-        spare(told, round, moves);
-        told.values().removeIf(person -> person.kinds().isEmpty());
         return told.values();
     }
 
@@ -76,9 +79,10 @@ class DeadlineAudience {
         return audience.size();
     }
 
-    private static void add(Map<Long, Told> told, DeadlineFollower.Concerned concerned, Set<DeadlineKind> seen, RoundRef round) {
+    private static void add(Map<Long, Told> told, DeadlineFollower.Concerned concerned, Set<DeadlineKind> seen, List<ExtensionGrant> longer, RoundRef round) {
         Set<DeadlineKind> kinds = EnumSet.noneOf(DeadlineKind.class);
         concerned.kinds().stream().filter(seen::contains).forEach(kinds::add);
+        longer.stream().filter(extension -> extension.countsFor(concerned.accountId(), concerned.place())).forEach(extension -> kinds.remove(extension.kind()));
         if (kinds.isEmpty()) {
             return;
         }
@@ -88,13 +92,5 @@ class DeadlineAudience {
                 account -> new Told(account, EnumSet.noneOf(DeadlineFollower.Concern.class), EnumSet.noneOf(DeadlineKind.class), path));
         person.as().add(concerned.as());
         person.kinds().addAll(kinds);
-    }
-
-    private void spare(Map<Long, Told> told, RoundRef round, Collection<DeadlineMove> moves) {
-        Map<DeadlineKind, DeadlineMove> by = moves.stream().collect(Collectors.toMap(DeadlineMove::kind, Function.identity()));
-        em.createQuery("select e from ExtensionGrant e where e.roundId = :round and e.kind in :kinds and e.accountId is not null and e.revokedAt is null", ExtensionGrant.class)
-                .setParameter("round", round.id()).setParameter("kinds", by.keySet()).getResultStream()
-                .filter(extension -> told.containsKey(extension.accountId()) && !extension.untilAt().isBefore(by.get(extension.kind()).later()))
-                .forEach(extension -> told.get(extension.accountId()).kinds().remove(extension.kind()));
     }
 }

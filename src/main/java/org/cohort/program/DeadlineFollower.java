@@ -17,8 +17,13 @@ public interface DeadlineFollower {
      *
      * @param kinds which of those that were asked about
      * @param path  the page her notice leads to, or null for the round's
+     * @param place where they concern her: there a team's or a community's longer time spares her; or null
      */
-    record Concerned(Long accountId, Concern as, Collection<DeadlineKind> kinds, String path) {
+    record Concerned(Long accountId, Concern as, Collection<DeadlineKind> kinds, String path, Place place) {
+
+        public Concerned(Long accountId, Concern as, Collection<DeadlineKind> kinds, String path) {
+            this(accountId, as, kinds, path, null);
+        }
     }
 
     /**

@@ -61,9 +61,6 @@ public class DeskQueries {
     Windows windows;
 
     @Inject
-    ProgramDirectory directory;
-
-    @Inject
     ProgramQueries queries;
 
     @Inject
@@ -88,10 +85,7 @@ public class DeskQueries {
     }
 
     public Desk desk(Actor actor, String publicId, PageRequest request) {
-        Windows.Sheet sheet = windows.sheet(publicId);
-        if (!policy.organizes(actor, sheet.ref())) {
-            throw new NotFound();
-        }
+        Windows.Sheet sheet = organized(actor, publicId);
         Instant now = clock.instant();
         List<Option<RoundAction>> options = RoundLifecycle.TABLE.options(new RoundLifecycle.Case(sheet.round(), sheet.dates()), policy.rolesOf(actor, sheet.ref()), now);
         Long id = sheet.ref().id();
@@ -101,19 +95,18 @@ public class DeskQueries {
 
     /** @throws NotFound for who does not organize it */
     public RoundInput input(Actor actor, String publicId) {
-        RoundRef ref = organized(actor, publicId);
-        Round round = em.find(Round.class, ref.id());
+        Windows.Sheet sheet = organized(actor, publicId);
         Map<String, String> times = new HashMap<>();
-        windows.dates(ref.id()).forEach((kind, at) -> times.put(kind.name(), Typed.moment(at, ref.zone())));
-        return new RoundInput(ref, round.summary(), times, round.version());
+        sheet.dates().forEach((kind, at) -> times.put(kind.name(), Typed.moment(at, sheet.ref().zone())));
+        return new RoundInput(sheet.ref(), sheet.round().summary(), times, sheet.round().version());
     }
 
-    private RoundRef organized(Actor actor, String publicId) {
-        RoundRef round = directory.roundByPublicId(publicId);
-        if (!policy.organizes(actor, round)) {
+    private Windows.Sheet organized(Actor actor, String publicId) {
+        Windows.Sheet sheet = windows.sheet(publicId);
+        if (!policy.organizes(actor, sheet.ref())) {
             throw new NotFound();
         }
-        return round;
+        return sheet;
     }
 
     private List<Asking> asking(Long roundId, PageRequest request) {

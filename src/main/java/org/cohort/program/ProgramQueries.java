@@ -154,11 +154,14 @@ public class ProgramQueries {
         return new CommunityView(community.id(), publicId, community.name(), community.tagline(), community.about(), community.website(), logo, parts);
     }
 
-    /** Whether a round takes projects now, from this person: asked of rounds to come only, so that a long history costs nothing. */
+    /** Whether the community takes projects for a round now, from this person: asked of rounds to come only, so that a long history costs nothing. */
     public boolean takesProjects(Part part, Actor actor) {
         Instant now = clock.instant();
-        return part.endsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))
-                && windows.of(directory.roundByPublicId(part.round()).id(), Gate.PROJECT, actor.accountId()).verdict(now).isAllowed();
+        if (!part.endsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            return false;
+        }
+        ParticipationRef participation = directory.participationByPublicId(part.participation());
+        return windows.of(participation.round().id(), Gate.PROJECT, actor.accountId(), Place.of(participation)).isOpen(now);
     }
 
     private List<RoundLine> lines(List<RoundRef> rounds) {

@@ -80,7 +80,7 @@ public class RoomQueries {
                 subject.signUp().verdict(now), project);
     }
 
-    /** Whether a gate of the round is open to her, or why not. */
+    /** Whether a gate of the round is open to her, or why not; for no project or community, so that a team's or community's longer time opens nothing here. */
     public Map<Gate, Verdict> gates(Actor actor, RoundRef round) {
         Instant now = clock.instant();
         Map<Gate, Verdict> verdicts = new EnumMap<>(Gate.class);

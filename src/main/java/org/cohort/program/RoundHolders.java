@@ -30,8 +30,10 @@ class RoundHolders implements DeadlineFollower {
     @Override
     public List<Concerned> concerned(RoundRef round, Collection<DeadlineKind> kinds) {
         List<Concerned> people = new ArrayList<>();
-        holders(Role.MENTOR, MENTORS, round.id()).forEach(account -> people.add(new Concerned(account, Concern.MENTOR, kinds, null)));
-        holders(Role.COORDINATOR, COORDINATORS, round.id()).forEach(account -> people.add(new Concerned(account, Concern.COORDINATOR, kinds, null)));
+        holders("g.accountId, p.id, x.id", Role.MENTOR, MENTORS, round.id())
+                .forEach(row -> people.add(new Concerned((Long) row[0], Concern.MENTOR, kinds, null, new Place((Long) row[1], (Long) row[2]))));
+        holders("g.accountId, x.id", Role.COORDINATOR, COORDINATORS, round.id())
+                .forEach(row -> people.add(new Concerned((Long) row[0], Concern.COORDINATOR, kinds, null, new Place(null, (Long) row[1]))));
         em.createQuery("select distinct g.accountId from RoleGrant g where g.role = :role and g.scopeId = :program", Long.class)
                 .setParameter("role", Role.ORGANIZER).setParameter("program", round.programId()).getResultList()
                 .forEach(account -> people.add(new Concerned(account, Concern.ORGANIZER, kinds, null)));
@@ -61,8 +63,8 @@ class RoundHolders implements DeadlineFollower {
                 .setParameter("round", round.id()).setParameter("submitted", ParticipationState.SUBMITTED).getResultList();
     }
 
-    private List<Long> holders(Role role, String of, Long round) {
-        return em.createQuery("select distinct g.accountId from RoleGrant g " + of + " and g.role = :role", Long.class)
+    private List<Object[]> holders(String columns, Role role, String of, Long round) {
+        return em.createQuery("select distinct " + columns + " from RoleGrant g " + of + " and g.role = :role", Object[].class)
                 .setParameter("round", round).setParameter("role", role).getResultList();
     }
 }

@@ -18,6 +18,7 @@ import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
+import org.cohort.kernel.time.Window;
 import org.cohort.program.ParticipationPolicy;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
@@ -28,7 +29,7 @@ import org.cohort.program.ProgramDirectory;
 public class ProjectService {
 
     /** What somebody who wants to propose a project must know first. @param verdict whether the round takes projects now */
-    public record Call(ParticipationRef participation, Verdict verdict, java.time.Instant closes) {
+    public record Call(ParticipationRef participation, Verdict verdict, Window.End closes) {
     }
 
     private static final int LONGEST_WHY = 300;
@@ -57,7 +58,7 @@ public class ProjectService {
     @Requires(Role.SELF)
     public Call call(String participationId) {
         ParticipationRef participation = participations.seen(cases.actor(), programs.participationByPublicId(participationId));
-        return new Call(participation, mayPropose(participation), cases.window(participation).shownEnd());
+        return new Call(participation, mayPropose(participation), cases.window(participation).end(clock.instant()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
@@ -222,6 +223,36 @@ class ApplyingTest {
         fixture.at(later.minus(Duration.ofHours(1)));
         assertThat(remind()).isEqualTo(1);
         assertThat(remind()).isZero();
+    }
+
+    @Test
+    @DisplayName("T1: reminders follow the date that is asked for, and once more the end; it says both, and none to who has more time")
+    void softDate() {
+        Instant asked = IntakeFixture.APPLICATIONS_CLOSE.minus(Duration.ofDays(5));
+        fixture.sql("update deadline set soft_at = '2014-03-14 19:00:00' where kind = 'APPLICATIONS_CLOSE'");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        fixture.run(IntakeFixture.LARS, () -> fixture.applications.save(IntakeFixture.ROUND, fixture.input(0)));
+        fixture.extend(IntakeFixture.LARS, "APPLICATIONS_CLOSE", IntakeFixture.APPLICATIONS_CLOSE.plus(Duration.ofDays(7)));
+        assertThat(closes(IntakeFixture.MAREN)).isEqualTo(new Window.End(asked, IntakeFixture.APPLICATIONS_CLOSE));
+        assertThat(closes(IntakeFixture.LARS).asked()).isNull();
+        fixture.at(asked.minus(Duration.ofHours(48)));
+        assertThat(remind()).isZero();
+        fixture.at(asked.minus(Duration.ofHours(47)));
+        assertThat(remind()).isEqualTo(1);
+        fixture.at(asked);
+        assertThat(remind()).isZero();
+        assertThat(closes(IntakeFixture.MAREN).asked()).isEqualTo(asked);
+        fixture.at(asked.plusMillis(1));
+        assertThat(remind()).isZero();
+        assertThat(closes(IntakeFixture.MAREN).asked()).isNull();
+        fixture.at(IntakeFixture.APPLICATIONS_CLOSE.minus(Duration.ofHours(47)));
+        assertThat(remind()).isEqualTo(1);
+        assertThat(remind()).isZero();
+        assertThat(fixture.notices).containsExactly("1 application.REMINDER_ASKED", "1 application.REMINDER");
+    }
+
+    private Window.End closes(long account) {
+        return fixture.as(account, () -> fixture.applications.page(IntakeFixture.ROUND)).closes();
     }
 
     private int remind() {

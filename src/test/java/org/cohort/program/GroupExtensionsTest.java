@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Refused;
@@ -133,6 +135,49 @@ class GroupExtensionsTest {
         Actor mentor = Sample.person(4L, new Actor.Held(Role.ORGANIZER, bench.directory.round(round).programId()));
         assertThatThrownBy(() -> bench.as(mentor, () -> bench.extensions.grant(ROUND, form("project:p2", DeadlineKind.REVIEWS_CLOSE, "2014-04-20T19:00"))))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("extension.own"));
+    }
+
+    @Test
+    @DisplayName("T7: of a move within the team's or the community's longer time its people are not told, but of what concerns them elsewhere")
+    void spared() {
+        bench.wiring.offer(DeadlineFollower.class, "org.cohort.intake.DeadlineNews");
+        bench.sql("insert into role_grant (account_id, role, scope_id, granted_at) values (3, 'MENTOR', 1, '2014-01-01 00:00:00'), (4, 'MENTOR', 1, '2014-01-01 00:00:00'),"
+                + " (4, 'MENTOR', 2, '2014-01-01 00:00:00')");
+        assertThat(affected()).containsOnlyKeys(2L, 3L, 4L);
+        String team = grant("project:p1", DeadlineKind.PROPOSALS_CLOSE, "2014-04-04T19:00");
+        assertThat(affected()).containsOnlyKeys(2L, 3L, 4L);
+        assertThat(affected().get(2L)).as("the applicant's proposal has more time").containsExactly(DeadlineKind.ANNOUNCEMENT);
+        assertThat(affected().get(3L)).containsExactly(DeadlineKind.ANNOUNCEMENT);
+        assertThat(affected().get(4L)).as("mentor of another project, too").containsExactly(DeadlineKind.PROPOSALS_CLOSE, DeadlineKind.ANNOUNCEMENT);
+        bench.as(organizer, () -> bench.extensions.revoke(team, 1));
+        grant("community:x1", DeadlineKind.PROPOSALS_CLOSE, "2014-04-03T18:59");
+        assertThat(affected().get(3L)).as("a minute less than the new date").contains(DeadlineKind.PROPOSALS_CLOSE);
+        bench.sql("update extension set until_at = '2014-04-03 19:00:00' where revoked_at is null");
+        assertThat(affected().values()).allSatisfy(kinds -> assertThat(kinds).containsExactly(DeadlineKind.ANNOUNCEMENT));
+    }
+
+    /** Who is told what when proposals close a day later and the announcement moves too. */
+    private Map<Long, Set<DeadlineKind>> affected() {
+        List<DeadlineMove> moves = Stream.of(DeadlineKind.PROPOSALS_CLOSE, DeadlineKind.ANNOUNCEMENT).map(kind -> new DeadlineMove(kind,
+                new DeadlineSetting(at(kind), null, 0), new DeadlineSetting(at(kind).plus(Duration.ofDays(1)), null, 0))).toList();
+        return bench.as(organizer, () -> bench.wiring.get(DeadlineAudience.class).of(bench.directory.round(round), moves)).stream()
+                .collect(Collectors.toMap(DeadlineAudience.Told::accountId, DeadlineAudience.Told::kinds));
+    }
+
+    @Test
+    @DisplayName("T2: whether projects are taken is said for the community that is looked at")
+    void takesProjects() {
+        ProgramQueries queries = bench.wiring.get(ProgramQueries.class);
+        Instant closes = at(DeadlineKind.PROJECTS_CLOSE);
+        grant("community:x1", DeadlineKind.PROJECTS_CLOSE, "2014-03-20T19:00");
+        bench.at(Instant.parse("2014-03-20T19:00:00Z"));
+        assertThat(closes).isBefore(Sample.NOW);
+        assertThat(queries.takesProjects(queries.community("c1").parts().get(0), Actor.VISITOR)).isTrue();
+        assertThat(queries.takesProjects(queries.community("c2").parts().get(0), Actor.VISITOR)).isFalse();
+        DeadlinesPassing turning = bench.wiring.get(DeadlinesPassing.class);
+        assertThat(turning.next(at(DeadlineKind.APPLICATIONS_CLOSE))).as("then the public page changes").isEqualTo(Instant.parse("2014-03-20T19:00:00Z"));
+        bench.at(Instant.parse("2014-03-20T19:00:00.001Z"));
+        assertThat(queries.takesProjects(queries.community("c1").parts().get(0), Actor.VISITOR)).isFalse();
     }
 
     @TestFactory

@@ -57,6 +57,26 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
         return closes == null || later(closes.at()).isAfter(closes.at()) ? null : closes.soft();
     }
 
+    /** Until when she is asked to do it and may do it; null when there is no end. */
+    public End end(Instant now) {
+        Instant soft = softEnd();
+        return closes == null ? null : new End(soft == null || now.isAfter(soft) ? null : soft, shownEnd());
+    }
+
+    /**
+     * An end as it is told.
+     *
+     * @param asked the date she is asked to keep, as long as it is ahead; or null
+     * @param last  the latest that counts
+     */
+    public record End(Instant asked, Instant last) {
+
+        /** What comes first of both. */
+        public Instant next() {
+            return asked == null ? last : asked;
+        }
+    }
+
     private Instant last() {
         return closes == null ? null : later(closes.last());
     }
