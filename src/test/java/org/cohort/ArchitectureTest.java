@@ -12,9 +12,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -32,15 +35,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.beans.Introspector;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohort.kernel.access.Public;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.time.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -120,6 +128,73 @@ class ArchitectureTest {
     void time() {
         noClasses().that().resideOutsideOfPackage("org.cohort.kernel.time").and().doNotHaveFullyQualifiedName("org.cohort.kernel.jobs.JobLeases")
                 .should().accessTargetWhere(DescribedPredicate.describe("asks the machine for the time", ArchitectureTest::asksTheTime)).check(CODE);
+    }
+
+    /** Who compares moments with the present one and opens or closes nothing by it, and why. */
+    private static final Map<String, String> COMPARING = Map.ofEntries(
+            Map.entry("identity.RoleInvitation", "a link expires"), Map.entry("identity.AccountToken", "a link expires"),
+            Map.entry("identity.SignInService", "a session just begun in another tab"), Map.entry("identity.Actors", "last seen is written seldom"),
+            Map.entry("kernel.web.Edition", "how long a public page is kept"), Map.entry("kernel.web.Ui", "shown as ahead"), Map.entry("insight.web.HomeBacking", "the next date is shown"), Map.entry("insight.web.TodayBacking", "shown as late"),
+            Map.entry("insight.ClockService", "how far the clock of sample data may be set"), Map.entry("insight.sample.Timeline", "what of the story has happened"),
+            Map.entry("insight.sample.SampleLoader", "the story's days"), Map.entry("insight.numbers.Days", "how many there were by then last time"),
+            Map.entry("program.RoundWindows", "is of Windows"), Map.entry("program.RoundPhase", "names the phase"), Map.entry("program.RoundLine", "the next date is shown"),
+            Map.entry("program.ProgramQueries", "asks a window of rounds to come only"), Map.entry("program.DeadlineService", "an announcement moves the dates that lie ahead"),
+            Map.entry("program.DeadlineReading", "dates of a form with each other"), Map.entry("program.ExtensionService", "more time is later than the deadline"),
+            Map.entry("program.checklist.Checklist", "late work of organizers"), Map.entry("program.checklist.ChecklistTasks", "late work of organizers"),
+            Map.entry("intake.DraftReminders", "when to remind; the window says whether"), Map.entry("intake.DeadlineNews", "dates with each other"),
+            Map.entry("program.DeadlineQueries", "dates with extensions"), Map.entry("internship.InternshipOffers", "first and last day"),
+            Map.entry("internship.Internship", "first and last day"), Map.entry("internship.InternshipPlan", "first and last day"), Map.entry("kernel.web.Timeline", "shown as passed"),
+            Map.entry("internship.evaluation.Evaluation", "dates with each other"), Map.entry("internship.board.Light", "shown as late"),
+            Map.entry("travel.claim.ClaimService", "a receipt is of no day to come"), Map.entry("travel.grant.TravelRules", "makes the windows of a grant"));
+
+    @Test
+    @DisplayName("T2: whether something is open is asked of a Window: nothing else compares dates with the present moment, but a few with a reason")
+    void windows() {
+        assertThat(comparing(CODE)).isEqualTo(new TreeSet<>(COMPARING.keySet()));
+        assertThat(comparing(new ClassFileImporter().importClasses(ByTheClock.class, ByWhatItWasGiven.class, ByAGuard.class, Window.class)))
+                .as("whoever does is found").hasSize(3);
+    }
+
+    /** Whose code compares dates, and asks the clock or is given a moment for it. */
+    private static Set<String> comparing(JavaClasses code) {
+        return code.stream().filter(type -> !type.getPackageName().equals("org.cohort.kernel.time"))
+                .filter(type -> type.getCodeUnits().stream().anyMatch(unit -> unit.getMethodCallsFromSelf().stream().anyMatch(ArchitectureTest::comparesDates)
+                        && (asksTheClock(type) || takesAMoment(unit))))
+                .map(type -> type.getName().substring("org.cohort.".length()).replaceAll(type.getName().contains("ArchitectureTest") ? "none" : "\\$.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private record ByTheClock(Clock clock, Instant end) {
+
+        boolean isOpen() {
+            return !clock.instant().isAfter(end);
+        }
+    }
+
+    private record ByWhatItWasGiven(Instant end) {
+
+        boolean isOpen(Instant now) {
+            return end.compareTo(now) >= 0;
+        }
+    }
+
+    private static final class ByAGuard {
+
+        static final BiPredicate<Instant, Instant> OPEN = (end, now) -> now.isBefore(end);
+    }
+
+    private static boolean asksTheClock(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Clock.class));
+    }
+
+    /** A guard of a lifecycle is a lambda, which counts as the initializer it stands in. */
+    private static boolean takesAMoment(JavaCodeUnit unit) {
+        return unit instanceof JavaStaticInitializer || unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Instant.class));
+    }
+
+    private static boolean comparesDates(JavaMethodCall call) {
+        return call.getTargetOwner().getName().matches("java\\.time\\.(Instant|LocalDate|LocalDateTime|ZonedDateTime|chrono\\..*)")
+                && Set.of("isBefore", "isAfter", "compareTo").contains(call.getName());
     }
 
     @Test

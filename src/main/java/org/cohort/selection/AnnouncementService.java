@@ -143,7 +143,7 @@ public class AnnouncementService {
     /** The published date while it is to come, or null. */
     private Instant early(RoundRef round) {
         Instant published = windows.at(round.id(), DeadlineKind.ANNOUNCEMENT);
-        return published != null && clock.instant().isBefore(published) ? published : null;
+        return published != null && !Window.from(published).isOpen(clock.instant()) ? published : null;
     }
 
     /** Those in conflict with the reader, and those she competes with, are left out (rule R3). */
@@ -182,7 +182,7 @@ public class AnnouncementService {
         boolean conflicted = open.stream().anyMatch(row -> own.hide(row.proposal().applicantId(), row.proposal().project().id()));
         Window coming = windows.of(round.id(), Gate.PROPOSAL, null);
         Instant closes = coming.shownEnd();
-        boolean closed = closes == null || clock.instant().isAfter(closes) && !coming.isOpen(clock.instant());
+        boolean closed = closes == null || coming.isOver(clock.instant());
         return Verdict.when(!conflicted, "announcement.other").and(Verdict.when(closed, "announcement.early", closes == null ? "" : closes))
                 .and(ready(open)).and(places(open, own));
     }

@@ -17,6 +17,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.text.Words;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Card;
 
 /** How a decision is taken, changed and announced. Nobody is told by it: the announcement moves the proposal, and that tells. */
@@ -26,7 +27,7 @@ public final class DecisionLifecycle {
 
     static final Guard<DecisionCase> OPEN = Guard.of("window open",
             (c, now) -> c.decision().announcedAt() == null ? named(c.window().verdict(now))
-                    : Verdict.when(c.start() == null || now.isBefore(c.start()), "decision.started"));
+                    : Verdict.when(c.start() == null || !Window.from(c.start()).isOpen(now), "decision.started"));
 
     static final Guard<DecisionCase> WAITING = Guard.of("is on the waiting list",
             (c, now) -> Verdict.when(c.decision().isWaiting(), "decision.proposal"));

@@ -18,6 +18,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 
@@ -25,7 +26,7 @@ import org.cohort.kernel.work.Card;
 final class AppearanceLifecycle {
 
     private static final Guard<AppearanceCase> SESSION_OVER = Guard.of("session over", (c, now) -> Verdict.when(
-            c.session().endsAt() != null && !now.isBefore(c.session().endsAt()), "appearance.notOver"));
+            c.session().endsAt() != null && Window.from(c.session().endsAt()).isOpen(now), "appearance.notOver"));
 
     static final Lifecycle<AppearanceState, AppearanceAction, AppearanceCase> TABLE =
             Lifecycle.<AppearanceState, AppearanceAction, AppearanceCase>of("appearance", AppearanceState.class, AppearanceAction.class, PROPOSED)

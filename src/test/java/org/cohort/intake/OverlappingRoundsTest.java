@@ -35,8 +35,8 @@ class OverlappingRoundsTest {
 
     @BeforeEach
     void start() {
-        fixture.sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (2, 'soc', 'Summer of Code', 's', 'UTC', 5500, 'USD', 1, 14, '2014-01-01 00:00:00')");
+        fixture.sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (2, 'soc', 'Summer of Code', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
         fixture.sql("insert into community (id, public_id, name, created_at) values (2, 'linux-kernel', 'Linux kernel', '2014-01-01 00:00:00')");
         round(2, OTHER, 1, "2014-03-29 19:00:00", "2014-04-12 19:00:00", 1);
         round(3, SUMMER, 2, "2014-03-12 19:00:00", "2014-03-20 19:00:00", 2);
@@ -195,8 +195,9 @@ class OverlappingRoundsTest {
 
     /** A round with one community and two projects, {@code project<id>1} and {@code project<id>2}, of the fixture's mentor. */
     private void round(int id, String name, int program, String applications, String proposals, int community) {
-        fixture.sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at) values (" + id + ", '" + name + "', " + program
-                + ", '" + name + "', 'UTC', 'PUBLISHED', '2014-05-26', '2014-08-25', '2014-01-01 00:00:00')");
+        fixture.sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency) values (" + id + ", '" + name
+                + "', " + program + ", '" + name + "', 'UTC', 'PUBLISHED', '2014-05-26', '2014-08-25', '2014-01-01 00:00:00', 5500, 'USD')");
+        fixture.sql("update round set rules = replace(rules, '\"proposals\":3', '\"proposals\":" + (id == 3 ? 1 : 2) + "') where id = " + id);
         String[][] dates = {{"APPLICATIONS_OPEN", "2014-02-20 16:00:00"}, {"APPLICATIONS_CLOSE", applications}, {"PROPOSALS_CLOSE", proposals}};
         for (String[] date : dates) {
             fixture.sql("insert into deadline (public_id, round_id, kind, at) values ('" + date[0] + id + "', " + id + ", '" + date[0] + "', '" + date[1] + "')");

@@ -26,6 +26,16 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
         return new Window(opens, closes, List.of());
     }
 
+    /** A window from this moment on, without an end. */
+    public static Window from(Instant opens) {
+        return new Window(opens, null, List.of());
+    }
+
+    /** A window up to this moment, which counts, without a beginning. */
+    public static Window until(Instant closes) {
+        return new Window(null, Deadline.at(closes), List.of());
+    }
+
     /** A window that never opens: the round has no such dates. */
     public static Window never() {
         return new Window(Instant.MAX, null, List.of());
@@ -33,6 +43,11 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
 
     public boolean isOpen(Instant now) {
         return verdict(now).isAllowed();
+    }
+
+    /** Whether it has been open and is not any more. */
+    public boolean isOver(Instant now) {
+        return "window.closed".equals(verdict(now).reason());
     }
 
     /** Open, or why not and since when or until when. */

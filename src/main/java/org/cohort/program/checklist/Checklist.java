@@ -130,7 +130,7 @@ public class Checklist {
                 continue;
             }
             Tally tally = tallies.get(item);
-            boolean closed = item.gate() != null && "window.closed".equals(gates.get(item.gate()).verdict(now).reason());
+            boolean closed = item.gate() != null && gates.get(item.gate()).isOver(now);
             boolean full = tally != null && tally.done() == tally.all() && (item.gate() == null ? tally.all() > 0 : closed);
             lines.add(line(round, item, stored.get(item), dates, tally, full, now));
         }

@@ -9,12 +9,12 @@ import static org.cohort.kernel.access.Role.TREASURER;
 import static org.cohort.travel.grant.GrantAction.*;
 import static org.cohort.travel.grant.GrantState.*;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 
@@ -36,14 +36,14 @@ public final class GrantLifecycle {
     private static final Guard<GrantCase> OVER = Guard.of("conference over", (c, now) ->
             TravelRules.after(c.conference()).isOpen(now) ? Verdict.allowed() : Verdict.rule("grant.notThereYet", c.conference().endsOn()));
     private static final Guard<GrantCase> STANDS = Guard.of("offer stands", (c, now) ->
-            Verdict.when(!now.isAfter(c.grant().offerUntil()), "grant.offerOver", c.grant().offerUntil()));
+            Verdict.when(Window.until(c.grant().offerUntil()).isOpen(now), "grant.offerOver", c.grant().offerUntil()));
     private static final Guard<GrantCase> LAPSED_BY_NOW = Guard.of("offer is over", (c, now) ->
-            Verdict.when(now.isAfter(c.grant().offerUntil()), "grant.offerStands", c.grant().offerUntil()));
+            Verdict.when(Window.until(c.grant().offerUntil()).isOver(now), "grant.offerStands", c.grant().offerUntil()));
     private static final Guard<GrantCase> NOT_HANDED_IN = Guard.of("no claim handed in", (c, now) ->
             Verdict.when(!c.claimed().handedIn(), "grant.claimed"));
     private static final Guard<GrantCase> CLAIM_OVER = Guard.of("claim window over", (c, now) -> {
-        Instant end = TravelRules.claim(c.conference(), c.claimed().answerUntil()).shownEnd();
-        return now.isAfter(end) ? Verdict.allowed() : Verdict.rule("grant.claimOpen", end);
+        Window claim = TravelRules.claim(c.conference(), c.claimed().answerUntil());
+        return Verdict.when(claim.isOver(now), "grant.claimOpen", claim.shownEnd());
     });
     private static final Guard<GrantCase> NOTHING_AUTHORIZED = Guard.of("nothing authorized", (c, now) ->
             Verdict.when(c.grant().authorizedTotal().isZero(), "grant.authorized"));

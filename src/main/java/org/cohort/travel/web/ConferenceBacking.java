@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.time.Window;
 import org.cohort.travel.ConferenceQueries;
 import org.cohort.travel.ConferenceView;
 
@@ -34,6 +35,6 @@ public class ConferenceBacking {
 
     /** Whether asking for money still makes sense: the "may I?" page says the rest. */
     public boolean isAhead() {
-        return clock.instant().isBefore(view.conference().startsOn().atStartOfDay(view.conference().zone()).toInstant());
+        return !Window.from(view.conference().startsOn().atStartOfDay(view.conference().zone()).toInstant()).isOpen(clock.instant());
     }
 }
