@@ -78,8 +78,11 @@ public class ProjectArchive {
                     .setParameter("participation", participationId).setParameter("link", cut(archived.link(), 500))
                     .setParameter("key", ProjectCredit.linkKey(cut(archived.link(), 500))).setMaxResults(1).getResultStream().findFirst().orElse(null);
         }
-        return em.createQuery("select p from Project p where p.participationId = :participation and p.title = :title and p.createdBy is null", Project.class)
+        // A title that told a withheld name is kept without it.
+        return em.createQuery("select p from Project p where p.participationId = :participation and p.createdBy is null and (p.title = :title"
+                        + " or exists (select k.id from ProjectCredit k where k.projectId = p.id and k.withheldKey is not null))", Project.class)
                 .setParameter("participation", participationId).setParameter("title", cut(archived.title(), 300)).getResultStream()
+                .filter(p -> cut(withheld(archived, credits(p.id())).title(), 300).equals(p.title()))
                 .filter(p -> credits(p.id()).stream().filter(credit -> credit.part() == ProjectCredit.Part.INTERN)
                         .allMatch(credit -> archived.interns().stream().anyMatch(name -> credit.isOf(ProjectCredit.Part.INTERN, name)))
                         && credits(p.id()).stream().filter(credit -> credit.part() == ProjectCredit.Part.INTERN).count() == archived.interns().size())

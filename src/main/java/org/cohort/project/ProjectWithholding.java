@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -74,8 +75,15 @@ public class ProjectWithholding {
         audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "WITHHOLD", null, null, null);
     }
 
+    /** Which of these names, as an archive of the round tells them, are withheld in it. */
+    public List<String> withheld(Long roundId, Collection<String> told) {
+        List<ProjectCredit> credits = em.createQuery("select k from ProjectCredit k join Project p on p.id = k.projectId join Participation x on x.id = p.participationId"
+                + " where x.roundId = :round and k.withheldKey is not null", ProjectCredit.class).setParameter("round", roundId).getResultList();
+        return told.stream().distinct().filter(name -> credits.stream().anyMatch(credit -> credit.isOf(credit.part(), name))).toList();
+    }
+
     /** The text without the names, in whatever case. */
-    static String without(String text, List<String> names) {
+    public static String without(String text, List<String> names) {
         String left = text;
         for (String name : names) {
             left = left == null || name.isBlank() ? left : Pattern.compile(Pattern.quote(name.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)

@@ -46,6 +46,11 @@ final class ImportFindings {
     /** One line to decide about, as it is stored. @param organization a project's, or null @param choice of the last time, or null */
     record Line(ItemKind kind, int position, String key, String name, String detail, long line, Integer organization, int projects, Finding finding,
                 List<String> candidates, Choice choice) {
+
+        /** The same with other words for it. */
+        Line named(String words) {
+            return new Line(kind, position, key, words, detail, line, organization, projects, finding, candidates, choice);
+        }
     }
 
     private record Likely(String candidate, double score) {

@@ -2,6 +2,7 @@ package org.cohort.insight.imports;
 
 import static org.cohort.insight.imports.ImportAction.CONFIRM;
 import static org.cohort.insight.imports.ImportAction.DISCARD;
+import static org.cohort.insight.imports.ImportAction.EXPIRE;
 import static org.cohort.insight.imports.ImportAction.FINISH;
 import static org.cohort.insight.imports.ImportState.CONFIRMED;
 import static org.cohort.insight.imports.ImportState.DISCARDED;
@@ -30,6 +31,7 @@ public final class ImportLifecycle {
                             c.run().accountId(), Map.of(Role.ORGANIZER, List.of(Addressee.person(c.run().accountId()))), null))
                     .on(CONFIRM).from(PREVIEWED).to(CONFIRMED).by(Role.ORGANIZER).when(CLEAN, DECIDED)
                     .on(DISCARD).from(PREVIEWED).to(DISCARDED).by(Role.ORGANIZER)
+                    .on(EXPIRE).from(PREVIEWED).to(DISCARDED).by(Role.SYSTEM)
                     .on(FINISH).from(CONFIRMED).to(DONE).by(Role.SYSTEM).tells(Role.ORGANIZER)
                     .waits(PREVIEWED, Role.ORGANIZER)
                     .build();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
@@ -21,6 +22,7 @@ import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
+import org.cohort.project.ProjectWithholding;
 
 /** Uploading, previewing and confirming an import; its writing is the job's. */
 @UseCase
@@ -63,6 +65,9 @@ public class ImportService {
     private ImportItems items;
 
     @Inject
+    private ProjectWithholding withholding;
+
+    @Inject
     private Transitions transitions;
 
     /** Whether the actor may import into the round. @throws NotFound when not */
@@ -84,7 +89,8 @@ public class ImportService {
         ImportRun run = new ImportRun(round.id(), current.get().accountId(), archive, findings.knownProjects(), clock.instant());
         em.persist(run);
         em.flush();
-        List<ImportFindings.Line> lines = findings.lines();
+        List<String> withheld = withheld(round, archive);
+        List<ImportFindings.Line> lines = findings.lines().stream().map(line -> line.named(ProjectWithholding.without(line.name(), withheld))).toList();
         items.add(run.id(), lines);
         FileInfo first = files.store(communities, SUBJECT, run.publicId(), FileKind.TABLES);
         FileInfo second = files.store(projects, SUBJECT, run.publicId(), FileKind.TABLES);
@@ -117,13 +123,24 @@ public class ImportService {
     public View view(String publicId, boolean withProblems) {
         ImportRun run = find(publicId);
         RoundRef round = program.round(run.roundId());
-        List<ImportProblem> problems = !withProblems || run.state() != ImportState.PREVIEWED ? List.of()
-                : Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile())).problems().stream()
-                        .sorted(java.util.Comparator.comparing(ImportProblem::error).reversed()).limit(SHOWN_PROBLEMS).toList();
+        List<ImportProblem> problems = !withProblems || run.state() != ImportState.PREVIEWED ? List.of() : problems(run, round);
         ImportPlan.Numbers plan = new ImportPlan(items.of(run)).numbers(run.projects());
         return new View(publicId, round, run.state(), run.communities(), run.projects(), run.mentors(), run.knownProjects(), run.total(),
                 run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), plan, problems, run.problems(),
                 transitions.options(ImportLifecycle.TABLE, ImportCase.of(run, round, plan.open()), rolesOf(current.get(), round)));
+    }
+
+    private List<ImportProblem> problems(ImportRun run, RoundRef round) {
+        Archive archive = Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile()));
+        List<String> withheld = withheld(round, archive);
+        return archive.problems().stream().sorted(java.util.Comparator.comparing(ImportProblem::error).reversed()).limit(SHOWN_PROBLEMS)
+                .map(problem -> problem.without(withheld)).toList();
+    }
+
+    /** Names of the files that are withheld in this round: a preview doesn't tell them either (rule S3). */
+    private List<String> withheld(RoundRef round, Archive archive) {
+        return withholding.withheld(round.id(), archive.projects().stream().flatMap(project -> Stream.concat(project.mentors().stream(), Stream.of(project.intern())))
+                .filter(name -> !name.isBlank()).toList());
     }
 
     private ImportRun find(String publicId) {

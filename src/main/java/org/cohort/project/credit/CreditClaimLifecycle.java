@@ -5,6 +5,7 @@ import static org.cohort.project.credit.CreditClaimAction.DECLINE;
 import static org.cohort.project.credit.CreditClaimAction.RESUBMIT;
 import static org.cohort.project.credit.CreditClaimAction.REVOKE;
 import static org.cohort.project.credit.CreditClaimAction.WITHDRAW;
+import static org.cohort.project.credit.CreditClaimAction.WITHHOLD;
 import static org.cohort.project.credit.CreditClaimState.APPROVED;
 import static org.cohort.project.credit.CreditClaimState.DECLINED;
 import static org.cohort.project.credit.CreditClaimState.SUBMITTED;
@@ -33,7 +34,8 @@ public final class CreditClaimLifecycle {
     public static final Lifecycle<CreditClaimState, CreditClaimAction, Case> TABLE = Lifecycle
             .<CreditClaimState, CreditClaimAction, Case>of("credit", CreditClaimState.class, CreditClaimAction.class, SUBMITTED)
             .state(c -> c.claim().state(), (c, to) -> c.claim().move(to))
-            .card(c -> new Card(c.claim().publicId(), c.entry().projectTitle(), "/credits/" + c.claim().publicId(), c.claim().accountId(),
+            // Named by the round: a project's title may tell the name, which may be withheld one day.
+            .card(c -> new Card(c.claim().publicId(), c.entry().roundName(), "/credits/" + c.claim().publicId(), c.claim().accountId(),
                     Map.of(Role.SELF, List.of(Addressee.person(c.claim().accountId())),
                             Role.ORGANIZER, List.of(Addressee.holders(Role.ORGANIZER, c.entry().programId()))), null, c.claim().accountId()))
             .on(APPROVE).from(SUBMITTED).to(APPROVED).by(Role.ORGANIZER).when(FREE).tells(Role.SELF)
@@ -41,6 +43,7 @@ public final class CreditClaimLifecycle {
             .on(WITHDRAW).from(SUBMITTED, APPROVED).to(WITHDRAWN).by(Role.SELF)
             .on(REVOKE).from(APPROVED).to(DECLINED).by(Role.ORGANIZER).comment().tells(Role.SELF)
             .on(RESUBMIT).from(DECLINED, WITHDRAWN).to(SUBMITTED).by(Role.SELF).when(FREE).tells(Role.ORGANIZER)
+            .on(WITHHOLD).from(SUBMITTED, APPROVED).to(DECLINED).by(Role.SYSTEM).tells(Role.SELF)
             .waits(SUBMITTED, Role.ORGANIZER)
             .build();
 

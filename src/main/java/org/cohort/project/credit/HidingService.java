@@ -65,6 +65,9 @@ public class HidingService {
     ProjectWithholding entries;
 
     @Inject
+    WithheldClaims claims;
+
+    @Inject
     Strangers strangers;
 
     @Inject
@@ -133,7 +136,10 @@ public class HidingService {
         List<Entry> meant = meant(found);
         transitions.fire(HidingLifecycle.TABLE, found, action, rolesOf(current.get(), found), comment);
         if (action == HidingAction.HIDE) {
-            meant.forEach(entry -> entries.withhold(entry.id()));
+            meant.forEach(entry -> {
+                entries.withhold(entry.id());
+                claims.withheld(entry.id());
+            });
         }
         Actor reader = Actor.VISITOR;
         outbox.mail(found.hiding().email(), reader.locale(), reader.zone(), "hiding." + action, "/projects/" + found.entry().projectId(),

@@ -136,6 +136,32 @@ class CreditTest {
     }
 
     @Test
+    @DisplayName("S3: withholding ends an approved claim, tells who claimed, and takes what was told about it; the claim can't come back")
+    void endsClaims() {
+        String claim = as(claimant, () -> credits.claim(project, intern().id(), "I am she."));
+        run(organizer, () -> credits.perform(claim, CreditClaimAction.APPROVE, null));
+        String hiding = confirmed();
+        run(organizer, () -> hidings.perform(hiding, HidingAction.HIDE, null));
+        assertThat(as(claimant, () -> credits.view(claim)).state()).isEqualTo(CreditClaimState.DECLINED);
+        assertThat(intern().account()).isNull();
+        assertThat(wiring.get(Tasks.class).needing(organizer)).isEmpty();
+        assertNowhere();
+        assertThatThrownBy(() -> as(claimant, () -> credits.claim(project, intern().id(), "Again."))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @DisplayName("S3: a title that told the name is known again without an address, too")
+    void withheldTitleWithoutAddress() {
+        Archived told = new Archived("Shell, by Ama Osei-Quartey", null, null, null, List.of(), List.of(NAME));
+        assertThat(put(told)).isEqualTo(Put.NEW);
+        String hiding = confirmed();
+        run(organizer, () -> hidings.perform(hiding, HidingAction.HIDE, null));
+        assertNowhere();
+        assertThat(put(told)).isEqualTo(Put.SAME);
+        assertNowhere();
+    }
+
+    @Test
     @DisplayName("N3: the mailed link changes nothing until its button is pressed; without it nobody is asked")
     void confirming() {
         run(Actor.VISITOR, () -> hidings.ask(project, intern().id(), "ama@example.org", false, null, "::1"));
