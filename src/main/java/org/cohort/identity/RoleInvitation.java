@@ -25,13 +25,13 @@ public class RoleInvitation extends Stored {
     @Column(name = "role", updatable = false)
     private Role role;
 
-    @Column(name = "scope_id", updatable = false)
+    @Column(name = "scope_id")
     private Long scopeId;
 
-    @Column(name = "title", updatable = false)
+    @Column(name = "title")
     private String title;
 
-    @Column(name = "path", updatable = false)
+    @Column(name = "path")
     private String path;
 
     @Column(name = "email", updatable = false)
@@ -83,6 +83,12 @@ public class RoleInvitation extends Stored {
         invitedBy = by;
         sentAt = now;
         expiresAt = now.plus(LIFE);
+    }
+
+    /** What it was for became part of something else. */
+    void isFor(Long scope, String newPath) {
+        scopeId = scope;
+        path = newPath;
     }
 
     void accept(Instant now) {

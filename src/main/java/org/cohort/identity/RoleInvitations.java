@@ -138,6 +138,27 @@ public class RoleInvitations {
         trail.record("invitation", publicId, "REVOKE", null, null, null);
     }
 
+    /** Whoever is asked to hold the role for the one thing is asked to hold it for the other; an address that is asked for both, once. @param path of the other */
+    @Requires(Role.SELF)
+    public void move(Role role, Long from, Long to, String path) {
+        List<String> asked = pending(role, to).stream().map(Pending::email).toList();
+        em.createQuery("select i from RoleInvitation i where i.role = :role and i.scopeId = :scope order by i.id", RoleInvitation.class)
+                .setParameter("role", role).setParameter("scope", from).getResultList().forEach(invitation -> {
+                    State state = invitation.state(clock.instant());
+                    if ((state == State.OPEN || state == State.EXPIRED) && asked.contains(invitation.email())) {
+                        invitation.revoke(clock.instant());
+                    }
+                    invitation.isFor(to, path);
+                });
+    }
+
+    /** What it is for is called otherwise. */
+    @Requires(Role.SELF)
+    public void retitle(Role role, Long scope, String title) {
+        em.createQuery("update RoleInvitation i set i.title = :title where i.role = :role and i.scopeId = :scope").setParameter("title", title)
+                .setParameter("role", role).setParameter("scope", scope).executeUpdate();
+    }
+
     /** What a link is, also when it is no longer good; empty for one that never was, or was sent again since. Changes nothing. */
     @Public
     public Optional<Link> link(String secret) {

@@ -75,6 +75,19 @@ public class RoleService {
         accounts.byId(accountId).ifPresent(account -> audit.role(account, "REVOKE", role, scope));
     }
 
+    /** Whoever holds the role for the one thing holds it for the other instead. Accounts that are closed lose it. */
+    @Requires(Role.SELF)
+    public void move(Role role, Long from, Long to) {
+        List<Long> open = directory.holders(role, from);
+        em.createQuery("select g from RoleGrant g where g.role = :role and g.scopeId = :scope order by g.id", RoleGrant.class)
+                .setParameter("role", role).setParameter("scope", stored(from)).getResultList().forEach(grant -> {
+                    if (open.contains(grant.accountId())) {
+                        grant(grant.accountId(), role, to);
+                    }
+                    revoke(grant.accountId(), role, from);
+                });
+    }
+
     /** Who holds the role for this, by name. */
     @Requires(Role.SELF)
     public List<Person> holders(Role role, Long scope) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Slug;
@@ -17,10 +18,12 @@ public class Communities {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** The community of this name in any case, or null. */
+    /** The community of this name in any case, or that one of this name became part of, or null. */
     Community byName(String name) {
-        return em.createQuery("select c from Community c where lower(c.name) = :name order by c.id", Community.class)
-                .setParameter("name", name.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        return Stream.of("select c from Community c where lower(c.name) = :name order by c.id",
+                        "select c from FormerAddress f join Community c on c.id = f.communityId where lower(f.name) = :name order by f.id desc")
+                .map(jpql -> em.createQuery(jpql, Community.class).setParameter("name", name.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultList())
+                .flatMap(List::stream).findFirst().orElse(null);
     }
 
     /** @throws NotFound when there is no such community */
@@ -67,7 +70,9 @@ public class Communities {
         return coordinators.isEmpty() || coordinators.contains(account);
     }
 
+    /** An address that led to a community once leads to no other. */
     private boolean isTaken(String slug) {
-        return em.createQuery("select count(c) from Community c where c.publicId = :id", Long.class).setParameter("id", slug).getSingleResult() > 0;
+        return em.createQuery("select count(f) from FormerAddress f where f.publicId = :id", Long.class).setParameter("id", slug).getSingleResult() > 0
+                || em.createQuery("select count(c) from Community c where c.publicId = :id", Long.class).setParameter("id", slug).getSingleResult() > 0;
     }
 }

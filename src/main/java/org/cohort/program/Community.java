@@ -41,6 +41,11 @@ public class Community extends Stored {
         website = newWebsite;
     }
 
+    /** Says what another one said that became part of it, where it says nothing itself. */
+    public void adopt(String otherTagline, String otherAbout, String otherWebsite) {
+        describe(tagline == null ? otherTagline : tagline, about == null ? otherAbout : about, website == null ? otherWebsite : website);
+    }
+
     public String name() {
         return name;
     }

@@ -25,7 +25,7 @@ public class ExtensionGrant extends Stored {
     @Column(name = "project_id", updatable = false)
     private Long projectId;
 
-    @Column(name = "participation_id", updatable = false)
+    @Column(name = "participation_id")
     private Long participationId;
 
     @Enumerated(EnumType.STRING)

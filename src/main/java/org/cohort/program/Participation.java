@@ -14,7 +14,7 @@ import org.cohort.kernel.persistence.Stored;
 @Table(name = "participation")
 public class Participation extends Stored {
 
-    @Column(name = "community_id", updatable = false)
+    @Column(name = "community_id")
     private Long communityId;
 
     @Column(name = "round_id", updatable = false)
@@ -66,6 +66,31 @@ public class Participation extends Stored {
         motivation = newMotivation;
         slots = newSlots;
         return changed;
+    }
+
+    /** It is another community's, which took the one it was of. */
+    public void belongsTo(Long community) {
+        communityId = community;
+    }
+
+    /**
+     * Two of the same round become one: nothing that was asked is lost, and where both stand alike so are the places of both. Those of one
+     * that is not let in are none beside one that is.
+     */
+    public void takeOver(Participation other) {
+        if (other.motivation != null && !other.motivation.equals(motivation)) {
+            motivation = motivation == null ? other.motivation : motivation + "\n\n" + other.motivation;
+        }
+        ideasUrl = ideasUrl == null ? other.ideasUrl : ideasUrl;
+        if (state == other.state) {
+            allotted = allotted == null && other.allotted == null ? null : places() + other.places();
+            slots += other.slots;
+            generalSlots += other.generalSlots;
+        }
+    }
+
+    private int places() {
+        return allotted == null ? slots : allotted;
     }
 
     void ideasAt(String url) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.program.ParticipationLifecycle;
 import org.cohort.program.RoundLifecycle;
+import org.cohort.program.merge.CommunitiesMerged;
 
 /**
  * Keeps what public lists of projects read: which projects are listed (approved ones of admitted communities in published rounds),
@@ -41,6 +42,11 @@ public class Listing {
         } else if (transitioned.subject() instanceof RoundLifecycle.Case round) {
             refresh(em, "participation_id in (select y.id from participation y where y.round_id = ?1)", round.round().id());
         }
+    }
+
+    /** Where projects belong that moved with their community. */
+    void on(@Observes CommunitiesMerged merged) {
+        refresh(em, "participation_id in (select y.id from participation y where y.community_id = ?1)", merged.keptId());
     }
 
     /** What a project that has its key is found by, instead of what it was. */

@@ -118,6 +118,11 @@ public class Project extends Stored {
         channels = text.details().channels();
     }
 
+    /** Its community became part of another, which may have had a part in the round itself. */
+    void movesTo(Long participation) {
+        participationId = participation;
+    }
+
     void move(ProjectState to) {
         state = to;
     }

@@ -13,7 +13,7 @@ import org.cohort.kernel.persistence.Stored;
 @Table(name = "conference")
 public class Conference extends Stored {
 
-    @Column(name = "community_id", updatable = false)
+    @Column(name = "community_id")
     private Long communityId;
 
     @Column(name = "program_id", updatable = false)

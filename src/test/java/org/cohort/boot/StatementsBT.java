@@ -44,6 +44,7 @@ class StatementsBT {
         "coordinator, /today", "coordinator, /organize", "coordinator, /grants",
         "organizer, /today", "organizer, /organize", "organizer, /conferences", "organizer, /organize/may-august-2014/applications",
         "organizer, /organize/may-august-2014",
+        "organizer, /merge", "admin, /merge",
         "treasurer, /today", "treasurer, /funds", "treasurer, /grants",
         "admin, /today", "admin, /admin/mails",
     })

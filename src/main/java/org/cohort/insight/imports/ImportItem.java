@@ -82,6 +82,12 @@ public class ImportItem {
         target = COMMUNITY + communityPublicId;
     }
 
+    /** A community it may be, or is, became part of another. */
+    void replace(String was, String is) {
+        target = was.equals(target) ? is : target;
+        candidates = String.join(" ", candidates().stream().map(one -> one.equals(was) ? is : one).distinct().toList());
+    }
+
     public Long id() {
         return id;
     }

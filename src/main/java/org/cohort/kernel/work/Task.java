@@ -52,6 +52,10 @@ public class Task {
     protected Task() {
     }
 
+    static String cut(String title) {
+        return title.length() <= 300 ? title : title.substring(0, 299) + "…";
+    }
+
     Task(String subjectType, String state, String addressee, Card card, Instant since) {
         this.subjectType = subjectType;
         this.subjectPublicId = card.publicId();
@@ -59,7 +63,7 @@ public class Task {
         this.ownerId = card.owner();
         this.exceptId = card.except();
         this.state = state;
-        this.title = card.title().length() <= 300 ? card.title() : card.title().substring(0, 299) + "…";
+        this.title = cut(card.title());
         this.path = card.path();
         this.since = since;
         this.dueAt = card.due();

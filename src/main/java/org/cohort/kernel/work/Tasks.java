@@ -57,6 +57,22 @@ public class Tasks {
                 .setParameter("type", subjectType).setParameter("id", subjectPublicId).setParameter("her", Addressee.person(account).key()).executeUpdate();
     }
 
+    /** Whoever was asked as the one is asked as the other. */
+    public void readdress(Addressee from, Addressee to) {
+        em.createQuery("update Task t set t.addressee = :to where t.addressee = :from").setParameter("to", to.key()).setParameter("from", from.key()).executeUpdate();
+    }
+
+    /** What is asked about a thing says its name anew. */
+    public void retitle(String subjectPublicId, String title) {
+        em.createQuery("update Task t set t.title = :title where t.subjectPublicId = :id").setParameter("title", Task.cut(title))
+                .setParameter("id", subjectPublicId).executeUpdate();
+    }
+
+    /** Takes away all that is asked about a thing that is no more. */
+    public void forget(String subjectPublicId) {
+        em.createQuery("delete from Task t where t.subjectPublicId = :id").setParameter("id", subjectPublicId).executeUpdate();
+    }
+
     /** Takes the subject's tasks away. */
     public void clear(String subjectType, String subjectPublicId) {
         em.createQuery("delete from Task t where t.subjectType = :type and t.subjectPublicId = :id")

@@ -16,7 +16,7 @@ import org.cohort.kernel.persistence.Stored;
 @Table(name = "community_logo")
 public class CommunityLogo extends Stored {
 
-    @Column(name = "community_id", updatable = false)
+    @Column(name = "community_id")
     private Long communityId;
 
     @Column(name = "fingerprint")

@@ -14,7 +14,7 @@ import org.cohort.kernel.persistence.Stored;
 @Table(name = "sponsorship")
 public class Sponsorship extends Stored {
 
-    @Column(name = "participation_id", updatable = false)
+    @Column(name = "participation_id")
     private Long participationId;
 
     @Column(name = "name")
