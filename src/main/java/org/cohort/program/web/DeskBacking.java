@@ -12,6 +12,7 @@ import org.cohort.program.RoundAction;
 import org.cohort.program.RoundService;
 import org.cohort.program.checklist.Checklist;
 import org.cohort.program.checklist.ChecklistLine;
+import org.omnifaces.cdi.Param;
 
 /** {@code /organize/{round}}: the organizers' desk. */
 @Named
@@ -32,13 +33,20 @@ public class DeskBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    @Param(name = "round")
     private String id;
+
+    @Inject
+    @Param(name = "page")
     private String page;
+
     private DeskQueries.Desk desk;
     private Checklist.Page checked;
 
+    /** Before the page is shown: to whom there is no such round it is not found. */
     public void load() {
-        desk = queries.desk(current.signedIn(), id, PageRequest.typed(page, null));
+        getDesk();
     }
 
     /** Called by the buttons. @param comment or null */
@@ -50,7 +58,7 @@ public class DeskBacking {
     /** How far the organizers' work is. */
     public Checklist.Page getChecklist() {
         if (checked == null) {
-            checked = checklist.page(current.signedIn(), desk.sheet());
+            checked = checklist.page(current.signedIn(), getDesk().sheet());
         }
         return checked;
     }
@@ -60,23 +68,15 @@ public class DeskBacking {
         return getChecklist().first(FIRST);
     }
 
+    /** Asked for when it is needed first: its lists are wanted before the page is shown, when a post is read. */
     public DeskQueries.Desk getDesk() {
+        if (desk == null) {
+            desk = queries.desk(current.signedIn(), id, PageRequest.typed(page, null));
+        }
         return desk;
     }
 
     public String getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 }
