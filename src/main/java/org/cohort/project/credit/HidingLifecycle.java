@@ -31,7 +31,7 @@ public final class HidingLifecycle {
                     Map.of(Role.ORGANIZER, List.of(Addressee.holders(Role.ORGANIZER, c.entry().programId()))), null))
             .on(CONFIRM).from(ASKED).to(CONFIRMED).by(Role.SELF).tells(Role.ORGANIZER)
             .on(HIDE).from(CONFIRMED).to(HIDDEN).by(Role.ORGANIZER).asks()
-            .on(REFUSE).from(CONFIRMED).to(REFUSED).by(Role.ORGANIZER).comment().asks().asks()
+            .on(REFUSE).from(CONFIRMED).to(REFUSED).by(Role.ORGANIZER).comment().asks()
             .waits(CONFIRMED, Role.ORGANIZER)
             .build();
 
