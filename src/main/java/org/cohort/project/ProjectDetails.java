@@ -35,11 +35,11 @@ public record ProjectDetails(String helpful, String learnable, String weeklyHour
     /** Tidied, what is wrong added to the findings. @param round that the project is in */
     ProjectDetails checked(Findings findings, String needed, RoundRef round, Locale reader) {
         String more = findings.read(() -> skills("helpful", helpful, needed));
+        String learnt = findings.read(() -> skills("learnable", learnable, needed + "," + helpful));
         String hours = findings.read(() -> number("weeklyHours", weeklyHours, MOST_TIME));
         String length = findings.read(() -> weeks(round));
         findings.check(() -> size(round, hours, length));
-        return new ProjectDetails(more, findings.read(() -> skills("learnable", learnable, needed + "," + helpful)),
-                hours, length,
+        return new ProjectDetails(more, learnt, hours, length,
                 findings.read(() -> Languages.checked("languages", languages, reader)),
                 findings.read(() -> Typed.optional("tasks", tasks, LONGEST_TASKS)), findings.read(() -> Channel.checked("channels", channels)));
     }
