@@ -73,14 +73,14 @@ public class ApplicationService {
         RoundRef round = round(roundId);
         Optional<Application> stored = cases.application(round.id(), current.get().accountId());
         if (stored.isEmpty()) {
-            Sheet blank = Sheet.blank(current.get().accountId(), questionnaires.latest(Application.ESSAYS));
+            Sheet blank = Sheet.blank(current.get().accountId(), questionnaires.latest(Application.ESSAYS, round.forms()));
             var window = windows.of(round.id(), Gate.APPLICATION, current.get().accountId());
             return new ApplyPage(round, null, ApplicationState.DRAFT, new ApplicationInput(null, null, null, null, null, Map.of(), 0), blank,
                     window.verdict(clock.instant()), window.end(clock.instant()), List.of());
         }
         ApplicationCase c = cases.of(stored.get(), round);
         Sheet sheet = sheet(c.application()).orElseGet(() -> Sheet.blank(c.application().accountId(),
-                questionnaires.latest(Application.ESSAYS)));
+                questionnaires.latest(Application.ESSAYS, round.forms())));
         return new ApplyPage(round, c.application().publicId(), c.application().state(), typed(c.application(), sheet), sheet,
                 ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, Set.of(Role.SELF), clock.instant()), c.window().end(clock.instant()), findings(c));
     }
@@ -198,7 +198,7 @@ public class ApplicationService {
     private boolean write(ApplicationCase c, ApplicationInput input, boolean submit) {
         Application application = c.application();
         ApplicationInput.Answers answers = answers(c, input);
-        Sheet sheet = questionnaires.sheetFor(Application.ESSAYS, Application.SUBJECT, application.publicId());
+        Sheet sheet = questionnaires.sheetFor(Application.ESSAYS, c.round().forms(), Application.SUBJECT, application.publicId());
         if (application.revision() != input.revision()) {
             if (application.hasSame(answers) && Essays.same(sheet, input.essays())) {
                 return false;

@@ -66,7 +66,7 @@ public class ProposalService {
     @Requires(Role.SELF)
     public ProposalForm blank(String projectId) {
         ProjectRef project = offered(projectId);
-        Sheet sheet = Sheet.blank(current.get().accountId(), questionnaires.latest(Proposal.QUESTIONS));
+        Sheet sheet = Sheet.blank(current.get().accountId(), questionnaires.latest(Proposal.QUESTIONS, project.participation().round().forms()));
         Optional<ApplicationCase> applied = cases.own(project.participation().round());
         if (applied.isEmpty()) {
             return new ProposalForm(project, null, null, ProposalState.DRAFT, null, 1, 0, sheet, Verdict.rule("proposal.eligible"), null);
@@ -201,7 +201,7 @@ public class ProposalService {
     /** @return false when everything is stored already: the same form came twice */
     private boolean write(ProposalCase c, ProposalInput input, boolean submit) {
         String title = input.checkedTitle();
-        Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, Proposal.SUBJECT, c.proposal().publicId());
+        Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, c.round().forms(), Proposal.SUBJECT, c.proposal().publicId());
         if (c.proposal().revision() != input.revision()) {
             if (title.equals(c.proposal().title()) && String.valueOf(c.proposal().wish()).equals(input.wish())
                     && Essays.same(sheet, input.answers())) {
@@ -245,7 +245,7 @@ public class ProposalService {
         proposal.write(input.checkedTitle(), wish(input, project, others));
         transitions.begin(ProposalLifecycle.TABLE, cases.of(cases.add(proposal)));
         readdressing.rival(project.id(), application.application().accountId());
-        Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, Proposal.SUBJECT, proposal.publicId());
+        Sheet sheet = questionnaires.sheetFor(Proposal.QUESTIONS, application.round().forms(), Proposal.SUBJECT, proposal.publicId());
         questionnaires.save(sheet.publicId(), input.answers(), false);
         return proposal.publicId();
     }

@@ -19,6 +19,8 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.audit.Changes;
+import org.cohort.kernel.forms.FormScope;
+import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Slug;
 import org.cohort.kernel.persistence.UseCase;
@@ -52,13 +54,16 @@ public class ProgramService {
     @Inject
     RulesService rules;
 
+    @Inject
+    Questionnaires questionnaires;
+
     /** Makes a program; who makes it organizes it. @return its public id */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form) {
         return create(form, null);
     }
 
-    /** Makes one that starts with a template's rules and timetable. @param template its code; null for none @return its public id */
+    /** Makes one that starts with a template's rules, timetable and questions. @param template its code; null for none @return its public id */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public String create(ProgramForm form, String template) {
         Said said = read(form);
@@ -72,6 +77,9 @@ public class ProgramService {
         }
         em.persist(program);
         em.flush();
+        if (start != null) {
+            start.forms().forEach(asks -> questionnaires.define(FormScope.of(program.id()), asks.code(), asks.title(), asks.questions()));
+        }
         audit.record("program", program.publicId(), "CREATE", null, null, start == null ? null : start.code());
         if (current.get().isSignedIn()) {
             roles.grant(current.get().accountId(), Role.ORGANIZER, program.id());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.cohort.kernel.forms.FormScope;
 import org.cohort.kernel.money.Amount;
 import org.cohort.program.rules.Rules;
 
@@ -24,6 +25,11 @@ public record RoundRef(Long id, String publicId, String name, RoundState state, 
                     Long programId, String programPublicId, String programName, BigDecimal stipend, Currency currency, Rules rules) {
         this(id, publicId, name, state, zone, startsOn, endsOn, programId, programPublicId, programName,
                 Amount.of(stipend, currency), rules);
+    }
+
+    /** Where its people are asked: by its program's questions, everybody the same (rule A6). */
+    public FormScope forms() {
+        return new FormScope(programId, id);
     }
 
     /** The address of its public page. */

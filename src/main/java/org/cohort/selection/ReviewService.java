@@ -128,7 +128,7 @@ public class ReviewService {
     }
 
     private Sheet sheet(ReviewCase subject) {
-        return questionnaires.sheetFor(RUBRIC, SUBJECT, subject.proposal().publicId());
+        return questionnaires.sheetFor(RUBRIC, subject.proposal().project().participation().round().forms(), SUBJECT, subject.proposal().publicId());
     }
 
     private void begin(ReviewCase subject) {

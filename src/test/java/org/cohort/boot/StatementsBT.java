@@ -45,6 +45,7 @@ class StatementsBT {
         "organizer, /today", "organizer, /organize", "organizer, /conferences", "organizer, /organize/may-august-2014/applications",
         "organizer, /organize/may-august-2014",
         "organizer, /merge", "admin, /merge",
+        "organizer, /organize/programs/summer-of-code/forms",
         "treasurer, /today", "treasurer, /funds", "treasurer, /grants",
         "admin, /today", "admin, /admin/mails",
     })

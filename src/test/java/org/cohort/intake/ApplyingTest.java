@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.forms.FormScope;
 import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.program.DeadlineFollower;
@@ -18,6 +19,9 @@ import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.DeadlineSetting;
 import org.cohort.program.RoundRef;
+import org.cohort.program.rules.Entry;
+import org.cohort.program.rules.Rules;
+import org.cohort.program.rules.RulesText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,39 @@ class ApplyingTest {
         fixture.run(IntakeFixture.ORGANIZER, () -> fixture.applications.perform(unsure, ApplicationAction.CLEAR, "The dates are being set."));
         assertThat(fixture.application(unsure).state()).isEqualTo(ApplicationState.ELIGIBLE);
         assertThat(fixture.needs(IntakeFixture.ORGANIZER)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A1: what a round's rules switch off is not asked, not missing, not kept and bars nobody; the country always is")
+    void switchedOff() {
+        Rules usual = Rules.USUAL;
+        Rules open = new Rules(3, 6, 14, true, 14, usual.shares(), List.of(), new Entry(null, false, null, null, List.of("SE")), true);
+        fixture.sql("update round set rules = '" + RulesText.write(open) + "' where id = 1");
+        fixture.database.em().clear();
+        ApplyPage page = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.page(IntakeFixture.ROUND));
+        for (Eligibility.Rule off : List.of(Eligibility.Rule.AGE, Eligibility.Rule.FIRST_TIME, Eligibility.Rule.HOURS, Eligibility.Rule.WEEKS)) {
+            assertThat(page.asks(off.name())).as(off.name()).isFalse();
+        }
+        ApplicationInput least = new ApplicationInput(null, "NO", "yes", "1", "1", IntakeFixture.ESSAYS, 0);
+        String application = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, least));
+        assertThat(fixture.application(application).state()).isEqualTo(ApplicationState.ELIGIBLE);
+        assertThat(fixture.application(application).answers().hoursPerWeek()).isNull();
+        assertThat(fixture.application(application).answers().earlierIntern()).isNull();
+        ApplicationInput nowhere = new ApplicationInput(null, null, null, null, null, IntakeFixture.ESSAYS, 0);
+        assertThatThrownBy(() -> fixture.as(IntakeFixture.LARS, () -> fixture.applications.submit(IntakeFixture.ROUND, nowhere)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("country"));
+        ApplicationInput excluded = new ApplicationInput(null, "SE", null, null, null, IntakeFixture.ESSAYS, 0);
+        String barred = fixture.as(IntakeFixture.LARS, () -> fixture.applications.submit(IntakeFixture.ROUND, excluded));
+        assertThat(fixture.application(barred).ineligibleRule()).isEqualTo(Eligibility.Rule.COUNTRY);
+    }
+
+    @Test
+    @DisplayName("A6: a program without questions asks for none: what its rules ask is the whole application")
+    void withoutQuestions() {
+        fixture.run(IntakeFixture.ORGANIZER, () -> fixture.forms.define(FormScope.of(1), Application.ESSAYS, "About you", List.of()));
+        ApplyPage page = fixture.as(IntakeFixture.MAREN, () -> fixture.applications.page(IntakeFixture.ROUND));
+        assertThat(page.sheet().questionnaire().questions()).isEmpty();
+        assertThat(fixture.application(fixture.eligible(IntakeFixture.MAREN)).state()).isEqualTo(ApplicationState.ELIGIBLE);
     }
 
     @Test

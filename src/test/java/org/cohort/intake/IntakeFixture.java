@@ -62,6 +62,7 @@ final class IntakeFixture implements AutoCloseable {
     final List<String> audited = new ArrayList<>();
     /** The words that came with what was audited. */
     final List<String> auditedWords = new ArrayList<>();
+    final Questionnaires forms;
     final ApplicationService applications;
     final ProposalService proposals;
     final ContributionService contributions;
@@ -105,8 +106,8 @@ final class IntakeFixture implements AutoCloseable {
         Recusals away = new Away();
         IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, away);
         IntakeQueries queries = database.wire(new IntakeQueries());
-        Questionnaires questionnaires = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
-        Object[] parts = {clock, current, cases, queries, programs, new RoundPolicy(), projects, windows, questionnaires, transitions, tasks, outbox, audit};
+        forms = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
+        Object[] parts = {clock, current, cases, queries, programs, new RoundPolicy(), projects, windows, forms, transitions, tasks, outbox, audit};
         readdressing = database.wire(new Readdressing(), parts);
         listeners.add(readdressing::on);
         applications = database.wire(new ApplicationService(), parts);
@@ -123,10 +124,10 @@ final class IntakeFixture implements AutoCloseable {
         retention = database.wire(new Retention(), parts);
         applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), database.wire(new ApplicantsOfRound(), away));
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
-            questionnaires.define(Application.ESSAYS, "About you",
+            forms.define(Application.ESSAYS, "About you",
                     List.of(QuestionInput.of("why", QuestionKind.LONG_TEXT, "Why?", true, Role.MENTOR, Role.ORGANIZER),
                             QuestionInput.of("barriers", QuestionKind.LONG_TEXT, "Barriers?", false, Role.ORGANIZER).asSensitive()));
-            questionnaires.define(Proposal.QUESTIONS, "Your proposal", List.of(QuestionInput.of("plan", QuestionKind.LONG_TEXT, "How?", true, Role.MENTOR)));
+            forms.define(Proposal.QUESTIONS, "Your proposal", List.of(QuestionInput.of("plan", QuestionKind.LONG_TEXT, "How?", true, Role.MENTOR)));
         }));
     }
 

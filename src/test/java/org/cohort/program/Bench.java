@@ -24,6 +24,8 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.forms.Questionnaires;
+import org.cohort.kernel.forms.SheetsForTests;
 import org.cohort.kernel.persistence.TestDatabase;
 import org.cohort.kernel.persistence.Wiring;
 import org.cohort.kernel.work.Tasks;
@@ -39,6 +41,7 @@ final class Bench {
     final ProgramDirectory directory = database.wire(new ProgramDirectory());
     final ProgramService programs;
     final RulesService rules;
+    final Questionnaires forms;
     final RoundService rounds;
     final DeadlineService deadlines;
     final DeadlineQueries deadlineQueries;
@@ -95,8 +98,9 @@ final class Bench {
         ParticipationPolicy inside = new ParticipationPolicy();
         ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
         store = database.wire(new Communities());
+        forms = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
         rules = database.wire(new RulesService(), current, windows, transitions, audit);
-        programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()), rules);
+        programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()), rules, forms);
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
         wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds, accounts);
         wiring.offer(DeadlineFollower.class, RoundHolders.class.getName(), ChecklistTasks.class.getName());

@@ -86,7 +86,7 @@ public class ApplicationBacking {
     }
 
     public List<QuestionnaireForm> getEssays() {
-        return getView().essays().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
+        return getView().essays().stream().filter(sheet -> !sheet.questionnaire().questions().isEmpty()).map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
     }
 
     private Way way() {

@@ -47,7 +47,7 @@ public class ProposalBacking {
     }
 
     public List<QuestionnaireForm> getSheets() {
-        return getView().sheets().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
+        return getView().sheets().stream().filter(sheet -> !sheet.questionnaire().questions().isEmpty()).map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
     }
 
     private static String id() {

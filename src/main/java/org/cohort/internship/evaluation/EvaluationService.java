@@ -107,7 +107,7 @@ public class EvaluationService {
     }
 
     private Sheet sheet(EvaluationCase subject) {
-        return questionnaires.sheetFor(subject.evaluation().questionnaire(), SUBJECT, subject.evaluation().publicId());
+        return questionnaires.sheetFor(subject.evaluation().questionnaire(), subject.internship().project().participation().round().forms(), SUBJECT, subject.evaluation().publicId());
     }
 
     private void fire(EvaluationCase subject, EvaluationAction action) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.cohort.kernel.access.Refused;
 
-/** What an edition is made of, checked: a wrong definition never becomes an edition. */
+/** What an edition is made of, checked: a wrong definition never becomes an edition. Without questions, nothing is asked. */
 record Definition(String code, String title, List<QuestionInput> questions) {
 
     private static final String CODE = "[a-z][a-z0-9-]{0,58}[a-z0-9]";
@@ -22,9 +22,6 @@ record Definition(String code, String title, List<QuestionInput> questions) {
         }
         if (!code.matches(CODE)) {
             throw Refused.input("code", "form.code", code);
-        }
-        if (questions.isEmpty()) {
-            throw Refused.input("questions", "form.empty");
         }
         Set<String> codes = new HashSet<>();
         for (QuestionInput question : questions) {

@@ -16,6 +16,9 @@ import org.cohort.kernel.persistence.Stored;
 @Table(name = "questionnaire")
 public class Questionnaire extends Stored {
 
+    @Column(name = "scope_id")
+    private long scopeId;
+
     @Column(name = "code")
     private String code;
 
@@ -41,7 +44,8 @@ public class Questionnaire extends Stored {
     protected Questionnaire() {
     }
 
-    Questionnaire(Definition definition, int edition, boolean builtIn, Instant createdAt) {
+    Questionnaire(long scope, Definition definition, int edition, boolean builtIn, Instant createdAt) {
+        this.scopeId = scope;
         this.code = definition.code();
         this.edition = edition;
         this.title = definition.title();
@@ -67,6 +71,10 @@ public class Questionnaire extends Stored {
 
     List<Question> questions() {
         return questions;
+    }
+
+    FormEdition shown() {
+        return new FormEdition(info(), scopeId != 0, createdAt);
     }
 
     QuestionnaireInfo info() {

@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
@@ -39,14 +41,21 @@ public class Questionnaires {
     @Inject
     private CurrentActor current;
 
+    /** Makes a new edition of everybody's: see the other {@code define}. */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public QuestionnaireInfo define(String code, String title, List<QuestionInput> questions) {
+        return define(FormScope.EVERYBODY, code, title, questions);
+    }
+
     /**
-     * Makes a new edition; sheets that were begun keep theirs. The same content as the newest edition makes none.
+     * Makes a new edition for who begins from now on; sheets that were begun keep theirs, and so do occasions where somebody
+     * has begun. The same content as the scope's newest edition makes none.
      *
      * @throws Refused when the definition is not sound
      */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
-    public QuestionnaireInfo define(String code, String title, List<QuestionInput> questions) {
-        return define(new Definition(code, title, questions), false);
+    public QuestionnaireInfo define(FormScope asked, String code, String title, List<QuestionInput> questions) {
+        return define(asked.scope(), new Definition(code, title, questions), false);
     }
 
     /**
@@ -55,26 +64,61 @@ public class Questionnaires {
      */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public QuestionnaireInfo defineFromResource(String code) {
-        Optional<Questionnaire> newest = sheets.latest(code);
+        Optional<Questionnaire> newest = sheets.latest(code, 0);
         if (newest.isPresent() && !newest.get().isBuiltIn()) {
             return newest.get().info();
         }
-        return define(FormTemplates.read(code), true);
+        return define(0, FormTemplates.read(code), true);
     }
 
-    /** The newest edition. @throws NotFound when there is no questionnaire of this code */
+    /** Everybody's newest edition. @throws NotFound when there is no questionnaire of this code */
     @Public
     public QuestionnaireInfo latest(String code) {
-        return sheets.latest(code).orElseThrow(NotFound::new).info();
+        return latest(code, FormScope.EVERYBODY);
     }
 
-    /** The actor's own sheet about the subject: the one she began, in the edition she began it with, else a new one. */
+    /** What somebody is asked who begins there now. @throws NotFound when there is no questionnaire of this code */
+    @Public
+    public QuestionnaireInfo latest(String code, FormScope asked) {
+        return sheets.current(code, asked).orElseThrow(NotFound::new).info();
+    }
+
+    /** What is asked from the next occasion on, by code. */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public Map<String, FormEdition> current(Collection<String> codes, FormScope asked) {
+        return sheets.newest(codes, asked.scope()).stream().map(Questionnaire::shown)
+                .collect(Collectors.toMap(edition -> edition.form().code(), edition -> edition, (own, everybodys) -> own));
+    }
+
+    /** The editions of a scope, the newest first; before it has its own, everybody's newest alone. */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public List<FormEdition> editions(String code, FormScope asked) {
+        List<FormEdition> own = sheets.editions(code, asked.scope()).getResultStream().map(Questionnaire::shown).toList();
+        return own.isEmpty() ? sheets.latest(code, 0).map(Questionnaire::shown).stream().toList() : own;
+    }
+
+    /** Which editions occasions keep. */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public List<HeldForm> held(Collection<Long> occasions) {
+        return occasions.isEmpty() ? List.of() : sheets.held(occasions);
+    }
+
+    /** The actor's own sheet, asked what everybody is: see the other {@code sheetFor}. */
     @Requires(Role.SELF)
     public Sheet sheetFor(String code, String subjectType, String subjectPublicId) {
+        return sheetFor(code, FormScope.EVERYBODY, subjectType, subjectPublicId);
+    }
+
+    /**
+     * The actor's own sheet about the subject: the one she began, in the edition she began it with, else a new one. From the
+     * first one on the occasion keeps the edition.
+     */
+    @Requires(Role.SELF)
+    public Sheet sheetFor(String code, FormScope asked, String subjectType, String subjectPublicId) {
         Long account = current.get().accountId();
         Optional<AnswerSheet> begun = sheets.find(code, subjectType, subjectPublicId, account);
         if (begun.isEmpty()) {
-            sheets.begin(sheets.latest(code).orElseThrow(NotFound::new).id(), subjectType, subjectPublicId, account, clock.instant());
+            sheets.begin(toBegin(code, asked).id(), subjectType, subjectPublicId, account, clock.instant());
             begun = sheets.find(code, subjectType, subjectPublicId, account);
         }
         return whole(begun.orElseThrow());
@@ -144,12 +188,22 @@ public class Questionnaires {
         return read(subjectType, subjectPublicId, roles).stream().filter(sheet -> sheet.questionnaire().code().equals(code)).toList();
     }
 
-    private QuestionnaireInfo define(Definition definition, boolean builtIn) {
-        Optional<Questionnaire> newest = sheets.latest(definition.code());
+    private Questionnaire toBegin(String code, FormScope asked) {
+        Questionnaire edition = sheets.current(code, asked).orElseThrow(NotFound::new);
+        if (asked.occasion() == 0) {
+            return edition;
+        }
+        // Of two who begin at once, one is first; both are asked what she is.
+        sheets.hold(code, asked.occasion(), edition.id(), clock.instant());
+        return sheets.current(code, asked).orElseThrow(NotFound::new);
+    }
+
+    private QuestionnaireInfo define(long scope, Definition definition, boolean builtIn) {
+        Optional<Questionnaire> newest = sheets.latest(definition.code(), scope);
         if (newest.isPresent() && newest.get().isSameAs(definition)) {
             return newest.get().info();
         }
-        Questionnaire edition = new Questionnaire(definition, newest.map(Questionnaire::edition).orElse(0) + 1, builtIn, clock.instant());
+        Questionnaire edition = new Questionnaire(scope, definition, newest.map(Questionnaire::edition).orElse(0) + 1, builtIn, clock.instant());
         em.persist(edition);
         em.flush();
         return edition.info();

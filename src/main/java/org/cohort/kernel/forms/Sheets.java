@@ -3,6 +3,7 @@ package org.cohort.kernel.forms;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,10 +23,47 @@ class Sheets {
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
 
-    /** The newest edition. */
-    Optional<Questionnaire> latest(String code) {
-        return em.createQuery("select q from Questionnaire q where q.code = :code order by q.edition desc", Questionnaire.class)
-                .setParameter("code", code).setMaxResults(1).getResultStream().findFirst();
+    /** The newest edition of one scope alone. */
+    Optional<Questionnaire> latest(String code, long scope) {
+        return editions(code, scope).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The edition somebody is asked by who begins now: the one the occasion keeps, else the scope's newest, else everybody's. */
+    Optional<Questionnaire> current(String code, FormScope asked) {
+        return em.createQuery("""
+                select q from Questionnaire q left join HeldEdition h on h.questionnaireId = q.id and h.occasionId = :occasion
+                where q.code = :code and (h.id is not null or q.scopeId = :scope or q.scopeId = 0)
+                order by case when h.id is null then 1 else 0 end, q.scopeId desc, q.edition desc""", Questionnaire.class)
+                .setParameter("code", code).setParameter("scope", asked.scope()).setParameter("occasion", asked.occasion())
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The newest of each of the codes in the scope and of everybody's, the scope's first, with their questions. */
+    List<Questionnaire> newest(Collection<String> codes, long scope) {
+        return em.createQuery("""
+                select distinct q from Questionnaire q left join fetch q.questions w where q.code in :codes and q.scopeId in (0, :scope)
+                and q.edition = (select max(x.edition) from Questionnaire x where x.code = q.code and x.scopeId = q.scopeId)
+                order by q.scopeId desc, q.id, w.place""", Questionnaire.class).setParameter("codes", codes).setParameter("scope", scope).getResultList();
+    }
+
+    /** All editions of one scope, the newest first. */
+    TypedQuery<Questionnaire> editions(String code, long scope) {
+        return em.createQuery("select q from Questionnaire q where q.code = :code and q.scopeId = :scope order by q.edition desc", Questionnaire.class)
+                .setParameter("code", code).setParameter("scope", scope);
+    }
+
+    List<HeldForm> held(Collection<Long> occasions) {
+        return em.createQuery("""
+                select new org.cohort.kernel.forms.HeldForm(h.occasionId, h.code, q.publicId, q.edition, q.scopeId, h.since)
+                from HeldEdition h join Questionnaire q on q.id = h.questionnaireId where h.occasionId in :ids order by h.id""", HeldForm.class)
+                .setParameter("ids", occasions).getResultList();
+    }
+
+    /** From now on the occasion keeps the edition, unless it keeps one. */
+    void hold(String code, long occasion, Long questionnaireId, Instant now) {
+        em.createNativeQuery("insert ignore into questionnaire_held (occasion_id, code, questionnaire_id, since_at) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, occasion).setParameter(2, code).setParameter(3, questionnaireId)
+                .setParameter(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
     }
 
     Questionnaire edition(Long id) {
@@ -42,7 +80,7 @@ class Sheets {
         return em.createQuery("""
                 select s from AnswerSheet s join Questionnaire q on q.id = s.questionnaireId
                 where s.subjectType = :type and s.subjectPublicId = :id and s.accountId = :account and q.code = :code
-                order by q.edition desc""", AnswerSheet.class)
+                order by s.id desc""", AnswerSheet.class)
                 .setParameter("type", subjectType).setParameter("id", subjectPublicId)
                 .setParameter("account", accountId).setParameter("code", code)
                 .setMaxResults(1).getResultStream().findFirst();
