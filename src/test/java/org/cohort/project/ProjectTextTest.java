@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Locale;
 import org.cohort.kernel.access.Refused;
+import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
+import org.cohort.program.rules.Entry;
+import org.cohort.program.rules.Rules;
+import org.cohort.program.rules.Size;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,22 @@ class ProjectTextTest {
                 new ProjectText("T", "S", "one\ntwo", "C, Git", null, details("Xen", null, "30", null, null, null)),
                 new ProjectText("T", "S", "three", "C, Git", null, details("Xen", null, "30", "12", null, null)))) {
             assertThat(other.isMaterialTo(text)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("a project that is none of its round's sizes is refused at the field, and one that is isn't")
+    void sized() {
+        RoundRef any = ProjectSample.round(RoundState.PUBLISHED);
+        RoundRef round = new RoundRef(any.id(), any.publicId(), any.name(), any.state(), any.zone(), any.startsOn(), any.endsOn(), any.programId(),
+                any.programPublicId(), any.programName(), any.stipend(), new Rules(3, 6, 14, true, 14, Rules.USUAL.shares(),
+                List.of(new Size("Small", 90, 8, 12), new Size("Large", 350, 10, 13)), Entry.USUAL, true));
+        assertThat(new ProjectText("T", "S", "W", "C", null, details(null, null, "11", "8", null, null)).checked(round, Locale.ENGLISH).details().weeksNumber()).isEqualTo(8);
+        for (String[] wrong : new String[][] {{"11", "7", "weeks"}, {"40", "8", "weeks"}, {"11", null, "weeks"}, {null, "8", "weeklyHours"}}) {
+            Refused refused = catchThrowableOfType(Refused.class, () -> new ProjectText("T", "S", "W", "C", null,
+                    details(null, null, wrong[0], wrong[1], null, null)).checked(round, Locale.ENGLISH));
+            assertThat(refused.verdict().reason()).isEqualTo("project.size");
+            assertThat(refused.field()).isEqualTo(wrong[2]);
         }
     }
 
