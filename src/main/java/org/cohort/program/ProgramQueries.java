@@ -22,6 +22,7 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.program.logo.LogoRef;
+import org.cohort.program.rules.Rules;
 
 /** What everybody may read of programs, rounds and communities. Drafts, and who is not approved, are not in it. */
 @Queries
@@ -31,8 +32,8 @@ public class ProgramQueries {
     public record ProgramLine(String publicId, String name, String summary, long rounds) {
     }
 
-    /** @param about Markdown, or null */
-    public record ProgramView(Long id, String publicId, String name, String summary, String about, Amount stipend, List<RoundLine> rounds) {
+    /** @param about Markdown, or null @param rules what its next rounds are published with */
+    public record ProgramView(Long id, String publicId, String name, String summary, String about, Amount stipend, Rules rules, List<RoundLine> rounds) {
     }
 
     /** @param deadlines those that are set @param soft dates before them that people are asked to keep */
@@ -89,7 +90,7 @@ public class ProgramQueries {
     public ProgramView program(String publicId) {
         Program program = em.createQuery("select p from Program p where p.publicId = :id", Program.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        return new ProgramView(program.id(), publicId, program.name(), program.summary(), program.about(), program.stipend(),
+        return new ProgramView(program.id(), publicId, program.name(), program.summary(), program.about(), program.stipend(), program.rules(),
                 roundsOf(List.of(program.id()), false));
     }
 

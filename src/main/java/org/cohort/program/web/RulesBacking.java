@@ -85,9 +85,18 @@ public class RulesBacking {
         return weeks;
     }
 
-    /** The numbers of the sizes' rows: those there are, and two to add. */
+    /** The numbers of the sizes' rows: those there are, and one to add. */
     public List<Integer> getSizes() {
-        return IntStream.rangeClosed(1, RulesForm.SIZES).boxed().toList();
+        return IntStream.rangeClosed(1, firstSizes()).boxed().toList();
+    }
+
+    /** The others, folded away. */
+    public List<Integer> getMore() {
+        return IntStream.rangeClosed(firstSizes() + 1, RulesForm.SIZES).boxed().toList();
+    }
+
+    private int firstSizes() {
+        return Math.min(RulesForm.SIZES, getProgram().rules().sizes().size() + 1);
     }
 
     private String say(String key, Object... args) {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Words;
 import org.cohort.program.ProgramTemplate;
 import org.cohort.program.rules.Entry;
+import org.cohort.program.rules.Size;
 
 /** What a template brings, in words, for who chooses one. */
 @Named
@@ -38,6 +40,17 @@ public class TemplateWords {
         add(lines, "program.template.hours", entry.hours());
         add(lines, "program.template.weeks", entry.weeks());
         return lines;
+    }
+
+    /** A size as the program's page promises it. */
+    public String size(Size size) {
+        return say("program.promise.size", size.name(), size.hours(), size.leastWeeks(), size.mostWeeks());
+    }
+
+    /** The countries a program excludes besides those the site does, by name. */
+    public String countries(Entry entry) {
+        Locale locale = current.get().locale();
+        return Words.allOf(locale, entry.countries().stream().map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)).sorted().toList());
     }
 
     private void add(List<String> lines, String key, Integer number) {
