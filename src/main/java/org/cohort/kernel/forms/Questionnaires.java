@@ -21,8 +21,9 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.persistence.UseCase;
 
 /**
- * Questionnaires and the sheets people fill in. A person writes only her own sheet. Whether she may (now, about this subject)
- * is asked before by the service of the subject's feature; what a reader is to a subject comes from its policy.
+ * Questionnaires and the sheets people fill in. A person writes only her own sheet; besides, a subject can have one of its own,
+ * which all who speak for it go on with. Whether she may (now, about this subject) is asked before by the service of the
+ * subject's feature; what a reader is to a subject comes from its policy.
  */
 @UseCase
 public class Questionnaires {
@@ -104,10 +105,56 @@ public class Questionnaires {
         return save(sheet, answers, submit);
     }
 
+    /** The subject's own sheet, whole; empty before it was begun. The caller has asked whether the actor speaks for the subject. */
+    @Requires(Role.SELF)
+    public Optional<Sheet> shared(String code, String subjectType, String subjectPublicId) {
+        return sheets.shared(code, subjectType, subjectPublicId).map(this::whole);
+    }
+
+    /**
+     * Begins the subject's own sheet in the newest edition. The caller holds a lock on the subject and knows that there is none.
+     *
+     * @param earlier answers given elsewhere, by the questions' codes: kept where the question is still there and takes them
+     */
+    @Requires(Role.SELF)
+    public Sheet beginShared(String code, String subjectType, String subjectPublicId, Map<String, String> earlier) {
+        Questionnaire edition = sheets.latest(code).orElseThrow(NotFound::new);
+        sheets.beginShared(edition.id(), subjectType, subjectPublicId, clock.instant());
+        AnswerSheet sheet = sheets.shared(code, subjectType, subjectPublicId).orElseThrow();
+        for (Question question : edition.questions()) {
+            String answer = earlier.get(question.input().code());
+            if (answer != null && question.input().kind().problem(question.input(), answer).isAllowed()) {
+                write(sheet, question, null, answer);
+            }
+        }
+        em.flush();
+        return whole(sheet);
+    }
+
+    /**
+     * Saves the subject's own sheet, for the actor who speaks for it.
+     *
+     * @param version the sheet's version when the page was shown
+     * @param submit  whether it counts as submitted from now on, which asks for every required answer; otherwise it is a draft (again)
+     * @throws NotFound when it was not begun
+     * @throws Refused  when it changed in between, or at the inputs of all answers that are not right
+     */
+    @Requires(Role.SELF)
+    public Sheet saveShared(String code, String subjectType, String subjectPublicId, int version, Map<String, String> answers, boolean submit) {
+        AnswerSheet sheet = sheets.shared(code, subjectType, subjectPublicId).orElseThrow(NotFound::new);
+        if (sheet.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        if (!submit) {
+            sheet.reopened();
+        }
+        return save(sheet, answers, submit);
+    }
+
     /** Makes a submitted sheet a draft again; who may ask for that is the subject's lifecycle's to say. */
     @Requires(Role.SELF)
     public void reopen(String subjectType, String subjectPublicId, Long accountId) {
-        sheets.about(subjectType, subjectPublicId).stream().filter(sheet -> sheet.accountId().equals(accountId)).forEach(AnswerSheet::reopened);
+        sheets.about(subjectType, subjectPublicId).stream().filter(sheet -> Objects.equals(sheet.accountId(), accountId)).forEach(AnswerSheet::reopened);
     }
 
     /**
