@@ -61,9 +61,9 @@ public class RoomBacking {
         return Redirect.to("/community/" + id, "participation.saved");
     }
 
-    /** What was answered, as the reader may read it. */
+    /** What was answered, as the reader may read it; nothing while a post is read, when nothing is loaded yet. */
     public List<QuestionnaireForm> getAnswers() {
-        return room.asked().answers().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
+        return room == null ? List.of() : room.asked().answers().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
     }
 
     /** Whether the form is there: while it is read after a post nothing is loaded yet, and the service decides. */
