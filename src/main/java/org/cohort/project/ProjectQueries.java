@@ -68,9 +68,10 @@ public class ProjectQueries {
 
     /** The published projects of a community, those of the latest round first. One statement. @param most how many at most */
     public List<Titled> ofCommunity(String communityPublicId, int most) {
-        return published(em.createQuery("select new org.cohort.project.ProjectQueries$Titled(p.publicId, p.title, r.publicId, "
-                        + "case when p.closedWhy is null then false else true end)" + FROM + PUBLIC
-                        + " and c.publicId = :community order by r.startsOn desc, r.id desc, p.title, p.id", Titled.class))
+        return em.createQuery("select new org.cohort.project.ProjectQueries$Titled(p.publicId, p.title, r.publicId, "
+                        + "case when p.closedWhy is null then false else true end) from Project p join Community c on c.id = p.communityId"
+                        + " join ProgramRound r on r.id = p.roundId where p.listed = true and c.publicId = :community"
+                        + " order by r.startsOn desc, r.id desc, p.title, p.id", Titled.class)
                 .setParameter("community", communityPublicId).setMaxResults(most).getResultList();
     }
 
