@@ -151,6 +151,13 @@ public class Questionnaires {
         return save(sheet, answers, submit);
     }
 
+    /** A subject becomes part of another: its own sheets are the other's, beside those that has. The newest is the one that is gone on with. */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public void moveShared(String subjectType, String fromPublicId, String toPublicId) {
+        em.createQuery("update AnswerSheet s set s.subjectPublicId = :to where s.subjectType = :type and s.subjectPublicId = :from and s.accountId is null")
+                .setParameter("type", subjectType).setParameter("from", fromPublicId).setParameter("to", toPublicId).executeUpdate();
+    }
+
     /** Makes a submitted sheet a draft again; who may ask for that is the subject's lifecycle's to say. */
     @Requires(Role.SELF)
     public void reopen(String subjectType, String subjectPublicId, Long accountId) {

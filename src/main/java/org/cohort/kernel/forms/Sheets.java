@@ -53,7 +53,7 @@ class Sheets {
         return em.createQuery("""
                 select s from AnswerSheet s join Questionnaire q on q.id = s.questionnaireId
                 where s.subjectType = :type and s.subjectPublicId = :id and s.accountId is null and q.code = :code
-                order by q.edition desc""", AnswerSheet.class)
+                order by q.edition desc, s.id desc""", AnswerSheet.class)
                 .setParameter("type", subjectType).setParameter("id", subjectPublicId).setParameter("code", code)
                 .setMaxResults(1).getResultStream().findFirst();
     }

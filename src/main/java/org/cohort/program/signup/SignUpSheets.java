@@ -85,6 +85,11 @@ public class SignUpSheets {
         save(participation, whole(participation).version(), Map.of(), true);
     }
 
+    /** One part in a round becomes part of another: what both answered is kept. */
+    public void join(Participation going, Participation staying) {
+        questionnaires.moveShared(SUBJECT, going.publicId(), staying.publicId());
+    }
+
     private static Map<String, String> before(Participation participation) {
         return participation.motivation() == null ? Map.of() : Map.of("motivation", participation.motivation());
     }

@@ -18,6 +18,7 @@ import org.cohort.kernel.forms.QuestionKind;
 import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.program.CommunityService;
 import org.cohort.program.Insiders;
+import org.cohort.program.Participation;
 import org.cohort.program.ParticipationAction;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
@@ -201,6 +202,17 @@ class SignUpServiceTest {
         String next = world.call(world.person(6), () -> communities.begin(another, new SignUpForm("Kiwix", "x", null, null)));
         assertThat(view(coordinator(6, next), next).sheet().answers()).isEmpty();
         assertThat(view(coordinator(6, next), next).slots()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A6: where two parts in a round become one, what was answered for the one that goes is read with the one that stays")
+    void joined() {
+        String id = begun(round, "Kiwix", 5);
+        submit(coordinator(5, id), id, "2", null, ALL);
+        world.as(world.organizer(), () -> world.wiring.get(SignUpSheets.class).join(world.database.em().find(Participation.class, ref(id).id()),
+                world.database.em().find(Participation.class, world.xen.id())));
+        assertThat(asked(world.organizer(), world.xen.publicId()).answers()).singleElement().satisfies(sheet -> assertThat(sheet.answers()).containsAllEntriesOf(ALL));
+        assertThat(view(world.coordinator(), world.xen.publicId()).sheet().answers()).containsAllEntriesOf(ALL);
     }
 
     private String begun(String in, String name, long account) {
