@@ -12,7 +12,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 
-/** Brings in people who have no account yet, so that they can be named mentor or coordinator before they come. */
+/** Brings in people who have no account yet, so that they can be asked to mentor a project before they come; organizers and coordinators are invited by {@link RoleInvitations}. */
 @UseCase
 public class InvitationService {
 

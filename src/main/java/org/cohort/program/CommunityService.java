@@ -21,12 +21,11 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
+import org.cohort.program.signup.SignUpSheets;
 
-/** Brings communities into rounds: sign-up, what they say of themselves, the organizers' answer. */
+/** Brings communities into rounds: the beginning of a sign-up, what they say of themselves, the organizers' answer. */
 @UseCase
 public class CommunityService {
-
-    private static final int MOST_SLOTS = 500;
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -61,22 +60,24 @@ public class CommunityService {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    SignUpSheets sheets;
+
     /**
-     * Signs a community up for a round; who does it is its coordinator there. A community known from an earlier round keeps what
-     * it says of itself, and comes back with one of those who coordinated it; where there are none, the organizers decide whether
-     * she speaks for it.
+     * Begins to sign a community up for a round; who does it is its coordinator there. A community known from an earlier round
+     * keeps what it says of itself, and comes back with one of those who coordinated it; where there are none, the organizers
+     * decide whether she speaks for it. Nobody is asked before the questionnaire is handed in.
      *
      * @return the participation's public id
      */
     @Requires(Role.SELF)
-    public String signUp(String roundPublicId, SignUpForm form) {
+    public String begin(String roundPublicId, SignUpForm form) {
         Actor actor = current.get();
         RoundRef round = rounds.seen(actor, directory.roundByPublicId(roundPublicId));
         cases.signUpOf(round, actor).verdict(clock.instant()).enforce();
         Findings findings = new Findings();
         String name = findings.read(() -> Typed.required("name", form.name(), 200));
         Said said = said(form, findings);
-        Asked asked = asked(form, findings);
         findings.enforce();
         // One sign-up for a round at a time: two clicks on the button make one.
         em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -90,72 +91,55 @@ public class CommunityService {
             throw Refused.input("name", "participation.known", community.name());
         }
         Participation participation = new Participation(community.id(), round.id(), actor.accountId(), clock.instant());
-        participation.ask(asked.motivation(), asked.slots());
         em.persist(participation);
         em.flush();
         roles.grant(actor.accountId(), Role.COORDINATOR, participation.id());
-        ParticipationLifecycle.Case subject = cases.of(participation, actor);
-        transitions.begin(ParticipationLifecycle.TABLE, subject);
-        // She became its coordinator just now, which the request does not know yet.
-        transitions.fire(ParticipationLifecycle.TABLE, subject, ParticipationAction.SUBMIT, Set.of(Role.COORDINATOR), null);
+        sheets.begin(participation, actor);
+        transitions.begin(ParticipationLifecycle.TABLE, cases.of(participation, actor));
         return participation.publicId();
     }
 
     /**
-     * Changes what the community asks for and, once it is approved or when it has never taken part elsewhere, what it
-     * says of itself. Another motivation or number of slots re-opens an approval.
+     * Changes what the community says of itself: once it is approved, or when it has never taken part elsewhere.
      *
      * @param version the version the form was made from
      */
     @Requires(Role.COORDINATOR)
     public void edit(String publicId, SignUpForm form, int version) {
-        Actor actor = current.get();
         Participation participation = inside(publicId);
         ParticipationRef ref = directory.participation(participation.id());
-        Verdict.when(policy.rolesOf(actor, ref).contains(Role.COORDINATOR), "participation.coordinator").enforce();
+        Verdict.when(policy.rolesOf(current.get(), ref).contains(Role.COORDINATOR), "participation.coordinator").enforce();
         Verdict.when(participation.state() != ParticipationState.WITHDRAWN, "participation.withdrawn").enforce();
-        // Two things in one form: neither version ever falls, so their sum tells every change.
-        if (participation.version() + em.find(Community.class, participation.communityId()).version() != version) {
+        if (em.find(Community.class, participation.communityId()).version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
         Findings findings = new Findings();
         Said said = said(form, findings);
-        Asked asked = asked(form, findings);
         findings.enforce();
-        boolean material = participation.ask(asked.motivation(), asked.slots());
         describe(participation, said);
-        ParticipationLifecycle.Case subject = cases.of(participation, actor);
-        if (material && participation.state() == ParticipationState.APPROVED) {
-            transitions.fire(ParticipationLifecycle.TABLE, subject, ParticipationAction.REOPEN, Set.of(Role.COORDINATOR), null);
-        } else {
-            audit.record("participation", publicId, "EDIT", null, null, null);
-        }
     }
 
-    /** Submits, approves, declines, withdraws. @param comment words that come with it, or null */
+    /** Submits what is stored, approves, declines, withdraws. @param comment words that come with it, or null */
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
     public void perform(String publicId, ParticipationAction action, String comment) {
         Participation participation = inside(publicId);
         ParticipationLifecycle.Case subject = cases.of(participation, current.get());
-        transitions.fire(ParticipationLifecycle.TABLE, subject, action, policy.rolesOf(current.get(), subject.ref()), comment);
+        Set<Role> acting = policy.rolesOf(current.get(), subject.ref());
+        if (action == ParticipationAction.SUBMIT) {
+            ParticipationLifecycle.TABLE.may(subject, action, acting, clock.instant()).enforce();
+            Verdict.when(participation.slots() > 0, "participation.slots").enforce();
+            sheets.submit(participation);
+        }
+        transitions.fire(ParticipationLifecycle.TABLE, subject, action, acting, comment);
     }
 
     /** What a community says of itself. */
     private record Said(String tagline, String website, String about) {
     }
 
-    /** What it asks of the round. */
-    private record Asked(String motivation, Integer slots) {
-    }
-
     private static Said said(SignUpForm form, Findings findings) {
         return new Said(findings.read(() -> Typed.required("tagline", form.tagline(), 300)), findings.read(() -> Typed.link("website", form.website())),
                 findings.read(() -> Typed.optional("about", form.about(), 20_000)));
-    }
-
-    private static Asked asked(SignUpForm form, Findings findings) {
-        return new Asked(findings.read(() -> Typed.required("motivation", form.motivation(), 10_000)),
-                findings.read(() -> Typed.number("slots", form.slots(), 1, MOST_SLOTS)));
     }
 
     private void describe(Participation participation, Said said) {

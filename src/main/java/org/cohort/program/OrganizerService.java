@@ -4,26 +4,28 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.cohort.identity.InvitationService;
+import org.cohort.identity.RoleInvitations;
+import org.cohort.identity.RoleInvitations.Pending;
+import org.cohort.identity.RoleInvitations.Purpose;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory.Person;
+import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
-import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
 
-/** Who organizes a program: named by those who organize it already, or by an administrator. */
+/** Who organizes a program: invited by those who organize it already, or by an administrator; who accepts is one. */
 @UseCase
 public class OrganizerService {
 
-    /** The program and its organizers. */
-    public record Organizers(String program, String name, List<Person> people) {
+    /** The program, its organizers, and who is invited and has not answered. */
+    public record Organizers(String program, String name, List<Person> people, List<Pending> pending) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -36,28 +38,40 @@ public class OrganizerService {
     RoleService roles;
 
     @Inject
-    InvitationService invitations;
-
-    @Inject
-    Outbox outbox;
+    RoleInvitations invitations;
 
     /** @throws NotFound for anybody but its organizers and administrators */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
     public Organizers organizers(String programPublicId) {
         Program program = program(programPublicId);
-        return new Organizers(program.publicId(), program.name(), roles.holders(Role.ORGANIZER, program.id()));
+        return new Organizers(program.publicId(), program.name(), roles.holders(Role.ORGANIZER, program.id()),
+                invitations.pending(Role.ORGANIZER, program.id()));
     }
 
-    /** Names somebody; who has no account yet is invited by mail. Does nothing for one who is an organizer already. */
+    /** Mails an invitation by a link that works once. @throws Refused at {@code email} and {@code name}, also for one who organizes it already */
     @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
-    public void add(String programPublicId, String email, String name) {
+    public void invite(String programPublicId, String email, String name) {
         Program program = program(programPublicId);
-        invitations.invite(Typed.required("email", email, 254), Typed.optional("name", name, 120)).ifPresent(account -> {
-            if (roles.holders(Role.ORGANIZER, program.id()).stream().noneMatch(person -> person.accountId().equals(account))) {
-                roles.grant(account, Role.ORGANIZER, program.id());
-                outbox.tell(account, "program.organizer", "/organize", program.name(), current.get().name());
-            }
-        });
+        Findings findings = new Findings();
+        String address = findings.read(() -> Typed.required("email", email, 254));
+        String called = findings.read(() -> Typed.optional("name", name, 120));
+        findings.enforce();
+        if (roles.holders(Role.ORGANIZER, program.id()).stream().anyMatch(person -> person.email().equalsIgnoreCase(address))) {
+            throw Refused.input("email", "program.organizerAlready", address);
+        }
+        invitations.invite(new Purpose(Role.ORGANIZER, program.id(), program.name(), "/organize"), address, called);
+    }
+
+    /** Mails it anew; the link before is no longer good. @throws NotFound when none to this program waits under this id */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public void resend(String programPublicId, String invitationId) {
+        invitations.resend(Role.ORGANIZER, program(programPublicId).id(), invitationId);
+    }
+
+    /** Its link is no longer good. @throws NotFound likewise */
+    @Requires({Role.ORGANIZER, Role.ADMINISTRATOR})
+    public void revoke(String programPublicId, String invitationId) {
+        invitations.revoke(Role.ORGANIZER, program(programPublicId).id(), invitationId);
     }
 
     /** Takes the role back. @throws Refused for the last one: a program is never without */

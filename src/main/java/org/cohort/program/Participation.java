@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import org.cohort.kernel.persistence.Stored;
 
 /** A community in a round. Its key is the scope of the role of coordinator. */
@@ -57,14 +56,15 @@ public class Participation extends Stored {
     }
 
     /**
-     * Puts what the organizers decide by.
+     * Puts what it asks of the round besides its answers.
      *
-     * @return whether it changed: a material edit re-opens an approval
+     * @param ideas where its ideas for projects stand, or null
+     * @return whether the organizers decide by what changed: such an edit re-opens an approval
      */
-    boolean ask(String newMotivation, int newSlots) {
-        boolean changed = !Objects.equals(motivation, newMotivation) || slots != newSlots;
-        motivation = newMotivation;
+    public boolean ask(int newSlots, String ideas) {
+        boolean changed = slots != newSlots;
         slots = newSlots;
+        ideasUrl = ideas;
         return changed;
     }
 
@@ -93,10 +93,6 @@ public class Participation extends Stored {
         return allotted == null ? slots : allotted;
     }
 
-    void ideasAt(String url) {
-        ideasUrl = url;
-    }
-
     /** Written by {@link ParticipationLifecycle} alone. */
     void move(ParticipationState to) {
         state = to;
@@ -114,7 +110,7 @@ public class Participation extends Stored {
         return state;
     }
 
-    /** Why the community wants to take part, or null for one from an archive. */
+    /** Why the community wants to take part, as it was written before there was a questionnaire; else null. */
     public String motivation() {
         return motivation;
     }

@@ -8,7 +8,7 @@ import org.cohort.kernel.time.Window;
 
 /** Puts together what a participation's lifecycle asks for. */
 @ApplicationScoped
-class ParticipationCases {
+public class ParticipationCases {
 
     @Inject
     ProgramDirectory directory;
@@ -16,7 +16,7 @@ class ParticipationCases {
     @Inject
     Windows windows;
 
-    ParticipationLifecycle.Case of(Participation participation, Actor actor) {
+    public ParticipationLifecycle.Case of(Participation participation, Actor actor) {
         ParticipationRef ref = directory.participation(participation.id());
         Map<Gate, Window> all = windows.all(ref.round().id(), actor.accountId(), Place.of(ref));
         Window decision = all.get(Gate.DECISION);

@@ -52,8 +52,8 @@ public class ProgramQueries {
     public record CommunityView(Long id, String publicId, String name, String tagline, String about, String website, LogoRef logo, List<Part> parts) {
     }
 
-    /** A round a community takes part in. */
-    public record Part(String participation, String round, String roundName, LocalDate startsOn, LocalDate endsOn, long projects) {
+    /** A round a community takes part in. @param ideas where its ideas for projects stand, or null */
+    public record Part(Long participationId, String participation, Long roundId, String round, String roundName, LocalDate startsOn, LocalDate endsOn, String ideas, long projects) {
     }
 
     private static final Map<String, String> PROGRAMS = Map.of("name", "p.name, p.id");
@@ -141,28 +141,25 @@ public class ProgramQueries {
 
     /** A community with the rounds it takes or took part in. @throws NotFound when there is none that everybody may see */
     public CommunityView community(String publicId) {
-        Community community = em.createQuery("select c from Community c where c.publicId = :id", Community.class)
+        Object[] found = em.createQuery("select c, l.fingerprint, l.alt from Community c " + LOGO + " where c.publicId = :id", Object[].class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        List<Part> parts = em.createQuery("select new org.cohort.program.ProgramQueries$Part(x.publicId, r.publicId, r.name, r.startsOn, r.endsOn, " + PROJECTS
+        Community community = (Community) found[0];
+        List<Part> parts = em.createQuery("select new org.cohort.program.ProgramQueries$Part(x.id, x.publicId, r.id, r.publicId, r.name, r.startsOn, r.endsOn, x.ideasUrl, " + PROJECTS
                         + ") from Participation x join ProgramRound r on r.id = x.roundId where x.communityId = :community and " + TAKES_PART + " and " + SHOWN
                         + " order by r.startsOn desc, r.id desc", Part.class)
                 .setParameter("community", community.id()).setMaxResults(100).getResultList();
         if (parts.isEmpty()) {
             throw new NotFound();
         }
-        LogoRef logo = em.createQuery("select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, 0L) from Community c "
-                + LOGO + " where c.id = :id", CommunityLine.class).setParameter("id", community.id()).getSingleResult().logo();
-        return new CommunityView(community.id(), publicId, community.name(), community.tagline(), community.about(), community.website(), logo, parts);
+        return new CommunityView(community.id(), publicId, community.name(), community.tagline(), community.about(), community.website(),
+                LogoRef.of(publicId, (String) found[1], (String) found[2]), parts);
     }
 
     /** Whether the community takes projects for a round now, from this person: asked of rounds to come only, so that a long history costs nothing. */
     public boolean takesProjects(Part part, Actor actor) {
         Instant now = clock.instant();
-        if (!part.endsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-            return false;
-        }
-        ParticipationRef participation = directory.participationByPublicId(part.participation());
-        return windows.of(participation.round().id(), Gate.PROJECT, actor.accountId(), Place.of(participation)).isOpen(now);
+        return part.endsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                && windows.of(part.roundId(), Gate.PROJECT, actor.accountId(), new Place(null, part.participationId())).isOpen(now);
     }
 
     private List<RoundLine> lines(List<RoundRef> rounds) {

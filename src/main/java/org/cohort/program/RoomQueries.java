@@ -13,9 +13,11 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.program.logo.LogoRef;
+import org.cohort.program.signup.SignUpSheets;
 
 /** What a community's coordinators read in their room, and the organizers with them. */
 @Queries
@@ -25,20 +27,36 @@ public class RoomQueries {
      * A community in a round, from inside.
      *
      * @param logo        the community's
-     * @param input       what was signed up with, as the form shows it
-     * @param version     of what the form shows, of the round and of every round
+     * @param input       what the community says of itself, as the form shows it
+     * @param version     of what the form shows
+     * @param asked       what it asks of the round
      * @param coordinates whether the reader is one of its coordinators, who may edit
      * @param options     what the reader may do with it
      * @param signUpEnds  until when it can be submitted and materially changed, for her; null for no end
      * @param signUp      whether that is open, or why not
      * @param project     whether projects can be proposed, or why not
      */
-    public record Room(ParticipationRef participation, LogoRef logo, SignUpForm input, int version, boolean coordinates, List<Option<ParticipationAction>> options,
+    public record Room(ParticipationRef participation, LogoRef logo, SignUpForm input, int version, Asked asked, boolean coordinates, List<Option<ParticipationAction>> options,
                        Instant signUpEnds, Verdict signUp, Verdict project) {
     }
 
+    /**
+     * What a community asks of the round, as the reader may read it.
+     *
+     * @param answers    the submitted answers; empty while its coordinators write them
+     * @param motivation what was written before there was a questionnaire, or null
+     * @param ideas      where its ideas stand, or null
+     */
+    public record Asked(List<Sheet> answers, String motivation, int slots, String ideas) {
+    }
+
     /** One of her own communities. */
-    public record Mine(String publicId, String name, ParticipationState state, String roundName) {
+    public record Mine(String publicId, String name, ParticipationState state, String round, String roundName) {
+
+        /** Whether it waits for its coordinators to hand the sign-up in. */
+        public boolean isBegun() {
+            return state == ParticipationState.DRAFT;
+        }
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -56,6 +74,9 @@ public class RoomQueries {
     @Inject
     Windows windows;
 
+    @Inject
+    SignUpSheets sheets;
+
     /** @throws NotFound for who neither coordinates it nor organizes its round */
     public Room room(Actor actor, String publicId) {
         Participation participation = em.createQuery("select x from Participation x where x.publicId = :id", Participation.class)
@@ -67,16 +88,16 @@ public class RoomQueries {
         Instant now = clock.instant();
         Set<Role> roles = policy.rolesOf(actor, subject.ref());
         Community community = em.find(Community.class, participation.communityId());
-        SignUpForm input = new SignUpForm(community.name(), community.tagline(), community.about(), community.website(), participation.motivation(),
-                String.valueOf(participation.slots()));
-        // Re-opening comes with a material edit, not by a button.
+        SignUpForm input = new SignUpForm(community.name(), community.tagline(), community.about(), community.website());
+        Asked asked = new Asked(sheets.readBy(participation, roles), participation.motivation(), participation.slots(), participation.ideasUrl());
+        // Re-opening comes with a material edit, and submitting with the questionnaire, where what is missing is told.
         List<Option<ParticipationAction>> options = ParticipationLifecycle.TABLE.options(subject, roles, now).stream()
-                .filter(option -> option.action() != ParticipationAction.REOPEN).toList();
+                .filter(option -> option.action() != ParticipationAction.REOPEN && option.action() != ParticipationAction.SUBMIT).toList();
         Verdict project = Verdict.when(participation.state() == ParticipationState.APPROVED, "participation.notApproved").and(subject.project().verdict(now));
         LogoRef logo = em.createQuery("select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, 0L) from Community c"
                 + " left join CommunityLogo l on l.communityId = c.id where c.id = :id", ProgramQueries.CommunityLine.class)
                 .setParameter("id", community.id()).getSingleResult().logo();
-        return new Room(subject.ref(), logo, input, participation.version() + community.version(), roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
+        return new Room(subject.ref(), logo, input, community.version(), asked, roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
                 subject.signUp().verdict(now), project);
     }
 
@@ -92,7 +113,7 @@ public class RoomQueries {
     public List<Mine> mine(Actor actor) {
         Set<Long> scopes = actor.scopes(Role.COORDINATOR);
         return scopes.isEmpty() ? List.of()
-                : em.createQuery("select new org.cohort.program.RoomQueries$Mine(x.publicId, c.name, x.state, r.name) from Participation x "
+                : em.createQuery("select new org.cohort.program.RoomQueries$Mine(x.publicId, c.name, x.state, r.publicId, r.name) from Participation x "
                                 + "join Community c on c.id = x.communityId join ProgramRound r on r.id = x.roundId where x.id in :ids "
                                 + "order by r.startsOn desc, c.name, x.id", Mine.class)
                         .setParameter("ids", scopes).setMaxResults(100).getResultList();

@@ -62,6 +62,19 @@ public class ProjectQueries {
         return ProjectChoices.of(places, tags);
     }
 
+    /** A published project on its community's page. @param round the public id of its round @param closed whether it takes nobody any more, before its time */
+    public record Titled(String publicId, String title, String round, boolean closed) {
+    }
+
+    /** The published projects of a community, those of the latest round first. One statement. @param most how many at most */
+    public List<Titled> ofCommunity(String communityPublicId, int most) {
+        return em.createQuery("select new org.cohort.project.ProjectQueries$Titled(p.publicId, p.title, r.publicId, "
+                        + "case when p.closedWhy is null then false else true end) from Project p join Community c on c.id = p.communityId"
+                        + " join ProgramRound r on r.id = p.roundId where p.listed = true and c.publicId = :community"
+                        + " order by r.startsOn desc, r.id desc, p.title, p.id", Titled.class)
+                .setParameter("community", communityPublicId).setMaxResults(most).getResultList();
+    }
+
     /** All projects of a participation, for its coordinators and organizers; those that wait for approval come first. */
     public List<ProjectCard> ofParticipation(ParticipationRef participation, Actor actor) {
         if (!actor.holds(Role.COORDINATOR, participation.id()) && !actor.holds(Role.ORGANIZER, participation.round().programId())) {

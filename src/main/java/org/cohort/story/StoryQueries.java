@@ -34,6 +34,12 @@ public class StoryQueries {
                 () -> em.createQuery("select count(s) from Story s where s.state = org.cohort.story.StoryState.PUBLISHED", Long.class).getSingleResult());
     }
 
+    /** Those of interns of one community, newest first. @param most how many at most */
+    public List<StoryRow> publishedIn(String communityPublicId, int most) {
+        return em.createQuery(ROW + "and c.publicId = :community order by s.publishedAt desc, s.id desc", StoryRow.class)
+                .setParameter("community", communityPublicId).setMaxResults(most).getResultList();
+    }
+
     /** Those of one author, newest first. */
     List<StoryRow> publishedBy(Long accountId) {
         return em.createQuery(ROW + "and s.accountId = :account order by s.publishedAt desc", StoryRow.class)

@@ -46,6 +46,8 @@ class StatementsBT {
         "organizer, /organize/may-august-2014",
         "organizer, /merge", "admin, /merge",
         "organizer, /organize/programs/summer-of-code/forms",
+        "organizer, /organize/may-august-2014/slots", "visitor, /communities/xen-project",
+        "coordinator, {room}/sign-up", "coordinator, {room}/logo", "coordinator, {room}/coordinators", "coordinator, {room}/sponsors",
         "treasurer, /today", "treasurer, /funds", "treasurer, /grants",
         "admin, /today", "admin, /admin/mails",
     })
@@ -62,9 +64,19 @@ class StatementsBT {
         assertAsked(who, path, own, browser, cohort);
     }
 
-    private static void assertAsked(String who, String path, int own, Browser browser, RunningCohort cohort) throws SQLException {
+    /** Of a page in a coordinator's room: the first that her way to it leads to. */
+    private static String within(Page page, String path) {
+        if (!path.contains("{room}")) {
+            return path;
+        }
+        page.navigate("/organize");
+        return path.replace("{room}", page.locator("#main a[href^='/community/']").first().getAttribute("href"));
+    }
+
+    private static void assertAsked(String who, String asked, int own, Browser browser, RunningCohort cohort) throws SQLException {
         assumeTrue(TestDatabase.onServer(), "the embedded database counts no statements");
         Page page = who.equals("visitor") ? browser.visitor() : browser.as(who + "@example.org");
+        String path = within(page, asked);
         try (Connection connection = TestDatabase.open(cohort.settings()); Statement statement = connection.createStatement()) {
             long least = Long.MAX_VALUE;
             for (int i = 0; i < TRIES && least > FRAME; i++) {

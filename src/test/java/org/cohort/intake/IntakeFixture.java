@@ -106,7 +106,7 @@ final class IntakeFixture implements AutoCloseable {
         Recusals away = new Away();
         IntakeCases cases = database.wire(new IntakeCases(), programs, projects, windows, people, current, away);
         IntakeQueries queries = database.wire(new IntakeQueries());
-        forms = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
+        forms = SheetsForTests.on(database, clock, current);
         Object[] parts = {clock, current, cases, queries, programs, new RoundPolicy(), projects, windows, forms, transitions, tasks, outbox, audit};
         readdressing = database.wire(new Readdressing(), parts);
         listeners.add(readdressing::on);

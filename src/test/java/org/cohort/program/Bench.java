@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
@@ -31,6 +33,9 @@ import org.cohort.kernel.persistence.Wiring;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.checklist.ChecklistCounts;
 import org.cohort.program.checklist.ChecklistTasks;
+import org.cohort.program.signup.AskForm;
+import org.cohort.program.signup.SignUpService;
+import org.cohort.program.signup.SignUpSheets;
 
 /** This feature's services on a database in memory, with a clock that is set and everything around them real but the audit trail and role grants. */
 final class Bench {
@@ -48,6 +53,7 @@ final class Bench {
     final CloneService clones;
     final ExtensionService extensions;
     final CommunityService communities;
+    final SignUpService signUps;
     final ArchiveService archive;
     final RoundPeople people;
     final DeskQueries desk;
@@ -98,7 +104,7 @@ final class Bench {
         ParticipationPolicy inside = new ParticipationPolicy();
         ParticipationCases cases = database.wire(new ParticipationCases(), directory, windows);
         store = database.wire(new Communities());
-        forms = database.wire(new Questionnaires(), SheetsForTests.on(database), clock, current);
+        forms = SheetsForTests.on(database, clock, current);
         rules = database.wire(new RulesService(), current, windows, transitions, audit);
         programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()), rules, forms);
         rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
@@ -123,7 +129,10 @@ final class Bench {
         clones = wiring.get(CloneService.class);
         deadlineQueries = wiring.get(DeadlineQueries.class);
         extensions = wiring.get(ExtensionService.class);
-        communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit);
+        communities = database.wire(new CommunityService(), current, clock, directory, policy, inside, cases, store, transitions, roles, audit,
+                wiring.get(SignUpSheets.class));
+        signUps = wiring.get(SignUpService.class);
+        as(Actor.SYSTEM, () -> wiring.get(Questionnaires.class).defineFromResource(SignUpSheets.CODE));
         archive = database.wire(new ArchiveService(), current, clock, directory, policy, store, cases, transitions);
     }
 
@@ -150,6 +159,21 @@ final class Bench {
         database.run(() -> current.runAs(actor, work));
     }
 
+    /** Signs a community up: begins, answers what is asked, and submits. @return the participation's public id */
+    String signUp(Actor actor, String round, SignUpForm form, int slots) {
+        String id = as(actor, () -> communities.begin(round, form));
+        Actor coordinator = Sample.person(actor.accountId(), new Actor.Held(Role.COORDINATOR, key(id)));
+        AskForm asks = asks(coordinator, id, slots);
+        as(coordinator, () -> signUps.submit(id, asks));
+        return id;
+    }
+
+    /** All that is asked for, with this number of slots. */
+    AskForm asks(Actor coordinator, String id, int slots) {
+        return new AskForm(as(coordinator, () -> signUps.view(id)).sheet().version(), String.valueOf(slots), null,
+                Map.of("motivation", "We mentor.", "mentors", "Two.", "newcomers", "chat", "licence", "yes", "funding", "some"));
+    }
+
     long count(String entity) {
         return database.em().createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult();
     }
@@ -160,7 +184,7 @@ final class Bench {
 
     /** As the room's form carries it. */
     int participationVersion(String id) {
-        return database.em().createQuery("select x.version + c.version from Participation x join Community c on c.id = x.communityId where x.publicId = :id", Integer.class)
+        return database.em().createQuery("select c.version from Participation x join Community c on c.id = x.communityId where x.publicId = :id", Integer.class)
                 .setParameter("id", id).getSingleResult();
     }
 

@@ -2,6 +2,7 @@ package org.cohort.program;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -113,6 +114,20 @@ public final class Insiders implements AutoCloseable {
         sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", '" + role + "', " + scope + ", '2014-01-01 00:00:00')");
     }
 
+    /** Another published round of the program, with the same dates and a year later. @return its public id */
+    public String nextRound() {
+        return database.call(() -> {
+            Round round = new Round("may-august-2015", program, ZoneOffset.UTC, Sample.NOW);
+            round.describe("May–August 2015", null, LocalDate.of(2015, 5, 19), LocalDate.of(2015, 8, 18));
+            round.follow(database.em().find(Program.class, program));
+            round.move(RoundState.PUBLISHED);
+            database.em().persist(round);
+            database.em().flush();
+            Sample.deadlines().forEach((kind, at) -> database.em().persist(new DeadlineEntry(round.id(), kind, at)));
+            return round.publicId();
+        });
+    }
+
     @Override
     public void close() {
         database.close();
@@ -122,7 +137,7 @@ public final class Insiders implements AutoCloseable {
         return database.call(() -> {
             Community community = database.wire(new Communities()).add(name, Sample.NOW);
             Participation made = new Participation(community.id(), round, 2L, Sample.NOW);
-            made.ask("We mentor.", 2);
+            made.ask(2, null);
             made.move(state);
             database.em().persist(made);
             database.em().flush();

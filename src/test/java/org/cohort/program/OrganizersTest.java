@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cohort.identity.RoleInvitations;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -28,6 +30,7 @@ class OrganizersTest {
     private final TestDatabase database = new TestDatabase();
     private final CurrentActor current = new CurrentActor();
     private OrganizerService service;
+    private RoleInvitations links;
     private String program;
     private Long key;
 
@@ -46,6 +49,7 @@ class OrganizersTest {
             database.addAccount(account);
         }
         service = wiring.get(OrganizerService.class);
+        links = wiring.get(RoleInvitations.class);
         ProgramService programs = wiring.get(ProgramService.class);
         program = database.call(() -> current.callAs(person(1, Role.ADMINISTRATOR, null),
                 () -> programs.create(new ProgramForm("Outreach", "Internships", null, "UTC", "5500", "USD"))));
@@ -58,37 +62,62 @@ class OrganizersTest {
     }
 
     @Test
-    @DisplayName("Organizers name others, with an account or without; the named are told once")
-    void named() {
-        as(person(1, Role.ORGANIZER, key), () -> service.add(program, "p2@example.org", "Somebody"));
-        as(person(2, Role.ORGANIZER, key), () -> service.add(program, "P2@example.org", "Somebody"));
-        as(person(2, Role.ORGANIZER, key), () -> service.add(program, "new@example.org", "Newcomer"));
-        assertThat(names()).containsExactly("Newcomer", "Person 1", "Person 2");
-        assertThat(database.em().createQuery("select n.email from Notice n where n.subject like 'You organize%' order by n.email", String.class).getResultList())
-                .containsExactly("new@example.org", "p2@example.org");
+    @DisplayName("S1: organizers invite others, who hold the role once they accept; a link works once, and one taken back not at all")
+    void invited() {
+        as(person(1, Role.ORGANIZER, key), () -> service.invite(program, "p2@example.org", "Somebody"));
+        assertThat(names()).as("nobody holds it before she accepts").containsExactly("Person 1");
+        assertRefused("invitation.waits", () -> as(person(1, Role.ORGANIZER, key), () -> service.invite(program, "P2@example.org", null)));
+        assertRefused("program.organizerAlready", () -> as(person(1, Role.ORGANIZER, key), () -> service.invite(program, "P1@example.org", null)));
+        accept(2);
+        assertThat(names()).containsExactly("Person 1", "Person 2");
+        assertRefused("invitation.over", () -> accept(2));
+        as(person(2, Role.ORGANIZER, key), () -> service.invite(program, "p3@example.org", null));
+        String waiting = pending();
+        as(person(1, Role.ORGANIZER, key), () -> service.resend(program, waiting));
+        as(person(1, Role.ORGANIZER, key), () -> service.revoke(program, waiting));
+        assertRefused("invitation.over", () -> accept(3));
+        assertThat(names()).containsExactly("Person 1", "Person 2");
     }
 
     @Test
-    @DisplayName("An administrator may name them too; nobody else may even see them")
+    @DisplayName("S1: an administrator may invite them too; nobody else may even see them")
     void guarded() {
-        as(person(3, Role.ADMINISTRATOR, null), () -> service.add(program, "p4@example.org", "Somebody"));
-        assertThat(names()).containsExactly("Person 1", "Person 4");
+        as(person(3, Role.ADMINISTRATOR, null), () -> service.invite(program, "p4@example.org", "Somebody"));
+        String waiting = pending();
         for (Actor stranger : List.of(person(3, Role.ORGANIZER, key + 1), person(3, Role.COORDINATOR, key), Actor.VISITOR)) {
             assertThatThrownBy(() -> as(stranger, () -> service.organizers(program))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> as(stranger, () -> service.add(program, "p3@example.org", "X"))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(stranger, () -> service.invite(program, "p3@example.org", "X"))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(stranger, () -> service.resend(program, waiting))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(stranger, () -> service.revoke(program, waiting))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> as(stranger, () -> service.remove(program, "account1"))).isInstanceOf(NotFound.class);
         }
-        assertThat(names()).containsExactly("Person 1", "Person 4");
+        assertThat(names()).containsExactly("Person 1");
     }
 
     @Test
     @DisplayName("The last one stays")
     void last() {
-        assertThatThrownBy(() -> as(person(1, Role.ORGANIZER, key), () -> service.remove(program, "account1"))).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.verdict().reason()).isEqualTo("program.lastOrganizer"));
-        as(person(1, Role.ORGANIZER, key), () -> service.add(program, "p2@example.org", "X"));
+        assertRefused("program.lastOrganizer", () -> as(person(1, Role.ORGANIZER, key), () -> service.remove(program, "account1")));
+        as(person(1, Role.ORGANIZER, key), () -> service.invite(program, "p2@example.org", "X"));
+        assertRefused("program.lastOrganizer", () -> as(person(1, Role.ORGANIZER, key), () -> service.remove(program, "account1")));
+        accept(2);
         as(person(2, Role.ORGANIZER, key), () -> service.remove(program, "account1"));
         assertThat(names()).containsExactly("Person 2");
+    }
+
+    private String pending() {
+        return database.call(() -> current.callAs(Actor.SYSTEM, () -> service.organizers(program).pending().get(0).publicId()));
+    }
+
+    /** Follows the link of the last mail to her. */
+    private void accept(long account) {
+        String path = database.em().createQuery("select n.path from Notice n where n.email = :email and n.path like '/invitations/%' order by n.id desc", String.class)
+                .setParameter("email", "p" + account + "@example.org").setMaxResults(1).getSingleResult();
+        as(person(account, Role.MENTOR, 1L), () -> links.accept(path.substring("/invitations/".length())));
+    }
+
+    private static void assertRefused(String reason, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
     }
 
     private List<String> names() {

@@ -8,11 +8,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.persistence.Wiring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,7 +52,7 @@ class QueriesTest {
                 return java.util.Set.of();
             }
         });
-        rooms = database.wire(new RoomQueries(), clock, windows, new ParticipationPolicy(), database.wire(new ParticipationCases(), directory, windows));
+        rooms = new Wiring(database, clock, new CurrentActor()).get(RoomQueries.class);
         round = Sample.storeRound(database, Sample.deadlines());
         program = directory.round(round).programId();
         organizer = Sample.person(1L, new Actor.Held(Role.ORGANIZER, program));
@@ -132,7 +134,7 @@ class QueriesTest {
         Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, xen.id()));
         RoomQueries.Room room = rooms.room(coordinator, xen.publicId());
         assertThat(room.coordinates()).isTrue();
-        assertThat(room.input().slots()).isEqualTo("2");
+        assertThat(room.asked().slots()).isEqualTo(2);
         assertThat(room.options()).extracting(option -> option.action()).containsExactly(ParticipationAction.WITHDRAW);
         assertThat(room.project().reason()).isEqualTo("window.closed");
         assertThat(rooms.room(organizer, waiting.publicId()).options()).extracting(option -> option.action())
@@ -153,7 +155,7 @@ class QueriesTest {
             Community community = communities.add(name, Sample.NOW);
             community.describe(tagline, null, null);
             Participation made = new Participation(community.id(), round, MAREN, Sample.NOW);
-            made.ask("We mentor.", 2);
+            made.ask(2, null);
             made.move(state);
             database.em().persist(made);
             return made;

@@ -12,6 +12,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
+import org.cohort.program.signup.AskForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Rounds, extensions and communities, through their services")
 class ServicesTest {
 
-    private static final SignUpForm XEN = new SignUpForm("Xen Project", "The hypervisor", null, "https://xenproject.org", "We mentor.", "2");
+    private static final SignUpForm XEN = new SignUpForm("Xen Project", "The hypervisor", null, "https://xenproject.org");
 
     private Bench bench;
     private Actor organizer;
@@ -101,24 +102,24 @@ class ServicesTest {
     void signingUpApprovalAndItsReopening() {
         String round = published();
         Actor maren = Sample.person(2L);
-        String id = bench.as(maren, () -> bench.communities.signUp(round, XEN));
+        String id = bench.signUp(maren, round, XEN, 2);
         assertThat(bench.granted).contains("2 COORDINATOR");
         assertThat(bench.state(id)).isEqualTo(ParticipationState.SUBMITTED);
         assertThat(bench.tasks()).containsExactly("participation ORGANIZER");
-        assertField("name", () -> bench.as(maren, () -> bench.communities.signUp(round, new SignUpForm("xen PROJECT", "x", null, null, "y", "1"))));
-        assertField("slots", () -> bench.as(maren, () -> bench.communities.signUp(round, new SignUpForm("GNOME", "x", null, null, "y", "many"))));
-        assertField("website", () -> bench.as(maren, () -> bench.communities.signUp(round, new SignUpForm("GNOME", "x", null, "javascript:alert(1)", "y", "1"))));
+        assertField("name", () -> bench.as(maren, () -> bench.communities.begin(round, new SignUpForm("xen PROJECT", "x", null, null))));
+        assertField("website", () -> bench.as(maren, () -> bench.communities.begin(round, new SignUpForm("GNOME", "x", null, "javascript:alert(1)"))));
 
         bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null));
         assertThat(bench.state(id)).isEqualTo(ParticipationState.APPROVED);
         assertThat(bench.tasks()).isEmpty();
 
         Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, bench.key(id)));
-        bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "2"), bench.participationVersion(id)));
-        assertReason("stale", () -> bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "Mine", "More", null, "We mentor.", "2"),
+        bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null), bench.participationVersion(id)));
+        assertReason("stale", () -> bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "Mine", "More", null),
                 bench.participationVersion(id) - 1)));
         assertThat(bench.state(id)).as("only words changed").isEqualTo(ParticipationState.APPROVED);
-        bench.as(coordinator, () -> bench.communities.edit(id, new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "3"), bench.participationVersion(id)));
+        AskForm more = bench.asks(coordinator, id, 3);
+        bench.as(coordinator, () -> bench.signUps.save(id, more));
         assertThat(bench.state(id)).as("more slots").isEqualTo(ParticipationState.SUBMITTED);
         assertThatThrownBy(() -> bench.as(Sample.person(3L, new Actor.Held(Role.COORDINATOR, 999L)),
                 () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null))).isInstanceOf(NotFound.class);
@@ -131,10 +132,10 @@ class ServicesTest {
         Instant last = Instant.parse("2014-02-10T16:00:00Z");
         bench.applies(2, round);
         bench.at(last.plusMillis(1));
-        assertReason("window.closed", () -> bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN)));
+        assertReason("window.closed", () -> bench.signUp(Sample.person(2L), round, XEN, 2));
         bench.as(organizer, () -> bench.extensions.grant(round, new ExtensionForm("account2", DeadlineKind.COMMUNITIES_CLOSE, "2014-02-12T17:00", "power cut")));
-        bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN));
-        assertReason("window.closed", () -> bench.as(Sample.person(3L), () -> bench.communities.signUp(round, XEN)));
+        bench.signUp(Sample.person(2L), round, XEN, 2);
+        assertReason("window.closed", () -> bench.signUp(Sample.person(3L), round, XEN, 2));
     }
 
     @Test
@@ -228,7 +229,7 @@ class ServicesTest {
     @DisplayName("a community that took part comes back with one of its coordinators; one that has withdrawn changes nothing")
     void knownCommunity() {
         String round = published();
-        String id = bench.as(Sample.person(2L), () -> bench.communities.signUp(round, XEN));
+        String id = bench.signUp(Sample.person(2L), round, XEN, 2);
         bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null));
         bench.database.run(() -> bench.database.em().createNativeQuery("insert into role_grant (account_id, role, scope_id, granted_at) values (2, 'COORDINATOR', "
                 + bench.key(id) + ", '2014-01-01 00:00:00')").executeUpdate());
@@ -237,7 +238,7 @@ class ServicesTest {
         Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, bench.key(id)));
         bench.as(coordinator, () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null));
         assertReason("participation.withdrawn", () -> bench.as(coordinator, () -> bench.communities.edit(id,
-                new SignUpForm(null, "A hypervisor", "More", null, "We mentor.", "400"), bench.participationVersion(id))));
+                new SignUpForm(null, "A hypervisor", "More", null), bench.participationVersion(id))));
     }
 
     @Test

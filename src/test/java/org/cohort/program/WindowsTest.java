@@ -101,7 +101,7 @@ class WindowsTest {
             database.em().persist(community);
             database.em().flush();
             Participation made = new Participation(community.id(), round, MAREN, Sample.NOW);
-            made.ask("We mentor.", 2);
+            made.ask(2, null);
             database.em().persist(made);
             return made;
         });

@@ -70,6 +70,7 @@ class ListingTest {
                             assertThat(queries.published(search, PageRequest.of(1, null), OptionalLong.empty()).rows())
                                     .as("%s of %s in %s, after %s: %s", state, community, round, last, search).hasSize(listed ? 1 : 0);
                         }
+                        assertThat(queries.ofCommunity("xen", 5)).as("on its community's page").hasSize(listed ? 1 : 0);
                         assertThat(queries.choices().skills()).hasSize(listed ? 2 : 0);
                         assertThat(queries.choices().rounds()).hasSize(listed ? 1 : 0);
                     }

@@ -20,6 +20,21 @@ final class Steps {
     private Steps() {
     }
 
+    /** Signs a community up: says which, answers the questionnaire, and submits it. */
+    static void signUp(Page page) {
+        page.navigate("/rounds/spring-2030/sign-up");
+        fill(page, "name", "Harbour", "tagline", "A small, fast file server", "website", "https://harbour.example");
+        page.locator("#begin").click();
+        says(page, "The sign-up is begun.");
+        fill(page, "slots", "1");
+        texts(page);
+        fill(page, "answer-conduct", "https://harbour.example/conduct");
+        choose(page);
+        page.locator("input[name=answer-newcomers]").first().check();
+        page.locator("#send").click();
+        says(page, "Thank you.");
+    }
+
     static void apply(Page page) {
         page.navigate("/apply/spring-2030");
         fill(page, "birthDate", "2005-04-12", "hoursPerWeek", "36", "weeksFree", "14");

@@ -10,6 +10,7 @@ import static org.cohort.story.Steps.email;
 import static org.cohort.story.Steps.fill;
 import static org.cohort.story.Steps.receipt;
 import static org.cohort.story.Steps.says;
+import static org.cohort.story.Steps.signUp;
 import static org.cohort.story.Steps.sure;
 import static org.cohort.story.Steps.task;
 import static org.cohort.story.Steps.texts;
@@ -82,11 +83,7 @@ class StoryBT extends Cast {
         browser.axe(odile);
 
         Page carlos = page("carlos");
-        carlos.navigate("/rounds/spring-2030/sign-up");
-        fill(carlos, "name", "Harbour", "tagline", "A small, fast file server", "website", "https://harbour.example",
-                "motivation", "We have two mentors with time.", "slots", "1");
-        carlos.locator("#send").click();
-        says(carlos, "Thank you.");
+        signUp(carlos);
         task(odile, "Harbour");
         button(odile, "Approve").click();
         says(odile, "Approved.");

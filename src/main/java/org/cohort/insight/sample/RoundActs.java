@@ -13,6 +13,9 @@ import org.cohort.program.RoundAction;
 import org.cohort.program.RoundForm;
 import org.cohort.program.RoundService;
 import org.cohort.program.SignUpForm;
+import org.cohort.program.signup.AskForm;
+import org.cohort.program.signup.SignUpService;
+import org.cohort.program.signup.SignUpSheets;
 
 /** A round is drafted and published, communities sign up and are let in. */
 @ApplicationScoped
@@ -26,6 +29,9 @@ class RoundActs implements Acts {
 
     @Inject
     CommunityService communities;
+
+    @Inject
+    SignUpService signUps;
 
     @Inject
     Theatre theatre;
@@ -52,10 +58,12 @@ class RoundActs implements Acts {
 
     private void addCommunity(Script script, JsonObject community) {
         String participation = "community:" + community.getString("key");
+        script.at(community.getString("at"), community.getString("coordinator"), "begins to sign up " + community.getString("name"), () ->
+                script.keep(participation, communities.begin(script.id("round"), new SignUpForm(community.getString("name"),
+                        community.getString("tagline"), Texts.text(community, "about"), community.getString("website")))));
         script.at(community.getString("at"), community.getString("coordinator"), "signs up " + community.getString("name"), () ->
-                script.keep(participation, communities.signUp(script.id("round"), new SignUpForm(community.getString("name"),
-                        community.getString("tagline"), Texts.text(community, "about"), community.getString("website"),
-                        Texts.text(community, "motivation"), String.valueOf(community.getInt("slots"))))));
+                signUps.submit(script.id(participation), new AskForm(signUps.view(script.id(participation)).sheet().version(),
+                        String.valueOf(community.getInt("slots")), Texts.text(community, "ideas"), Texts.answers(script.usual(SignUpSheets.CODE), community.getJsonObject("answers")))));
         if (community.containsKey("approved")) {
             script.at(community.getString("approved"), script.text().getJsonObject("round").getString("by"), "lets in " + community.getString("name"), () ->
                     communities.perform(script.id(participation), ParticipationAction.APPROVE, null));

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.cohort.kernel.persistence.Stored;
 
-/** One person's answers about one subject, to the edition she began with. Drafts until submitted. */
+/** One person's answers about one subject, or a subject's own, to the edition they were begun with. Drafts until submitted. */
 @Entity
 @Table(name = "answer_sheet")
 public class AnswerSheet extends Stored {
@@ -39,6 +39,7 @@ public class AnswerSheet extends Stored {
         return questionnaireId;
     }
 
+    /** Who answers; null where the sheet is the subject's own. */
     Long accountId() {
         return accountId;
     }

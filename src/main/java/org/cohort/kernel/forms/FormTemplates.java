@@ -30,7 +30,7 @@ public class FormTemplates {
 
     /** Their codes, which are also the names of their files. */
     static final List<String> CODES = List.of("application-essays", "proposal", "review-rubric", "evaluation-midpoint-mentor",
-            "evaluation-midpoint-intern", "evaluation-final-mentor", "evaluation-final-intern", "recommendation");
+            "evaluation-midpoint-intern", "evaluation-final-mentor", "evaluation-final-intern", "recommendation", "community-sign-up");
 
     @Inject
     private Questionnaires questionnaires;

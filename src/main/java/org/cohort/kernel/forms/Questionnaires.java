@@ -2,7 +2,6 @@ package org.cohort.kernel.forms;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
@@ -23,8 +22,9 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.persistence.UseCase;
 
 /**
- * Questionnaires and the sheets people fill in. A person writes only her own sheet. Whether she may (now, about this subject)
- * is asked before by the service of the subject's feature; what a reader is to a subject comes from its policy.
+ * Questionnaires and the sheets people fill in. A person writes only her own sheet; those that are a subject's own are
+ * {@link SharedSheets}. Whether she may (now, about this subject) is asked before by the service of the
+ * subject's feature; what a reader is to a subject comes from its policy.
  */
 @UseCase
 public class Questionnaires {
@@ -34,6 +34,9 @@ public class Questionnaires {
 
     @Inject
     private Sheets sheets;
+
+    @Inject
+    private SheetWriter writing;
 
     @Inject
     private Clock clock;
@@ -118,16 +121,16 @@ public class Questionnaires {
         Long account = current.get().accountId();
         Optional<AnswerSheet> begun = sheets.find(code, subjectType, subjectPublicId, account);
         if (begun.isEmpty()) {
-            sheets.begin(toBegin(code, asked).id(), subjectType, subjectPublicId, account, clock.instant());
+            sheets.begin(writing.toBegin(code, asked).id(), subjectType, subjectPublicId, account, clock.instant());
             begun = sheets.find(code, subjectType, subjectPublicId, account);
         }
-        return whole(begun.orElseThrow());
+        return sheets.whole(begun.orElseThrow());
     }
 
     /** Saves without asking whether another tab saved in between: see the other {@code save}. */
     @Requires(Role.SELF)
     public Sheet save(String sheetId, Map<String, String> answers, boolean submit) {
-        return save(own(sheetId), answers, submit);
+        return writing.save(own(sheetId), answers, submit);
     }
 
     /**
@@ -145,13 +148,13 @@ public class Questionnaires {
         if (sheet.version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
-        return save(sheet, answers, submit);
+        return writing.save(sheet, answers, submit);
     }
 
     /** Makes a submitted sheet a draft again; who may ask for that is the subject's lifecycle's to say. */
     @Requires(Role.SELF)
     public void reopen(String subjectType, String subjectPublicId, Long accountId) {
-        sheets.about(subjectType, subjectPublicId).stream().filter(sheet -> sheet.accountId().equals(accountId)).forEach(AnswerSheet::reopened);
+        sheets.about(subjectType, subjectPublicId).stream().filter(sheet -> Objects.equals(sheet.accountId(), accountId)).forEach(AnswerSheet::reopened);
     }
 
     /**
@@ -188,16 +191,6 @@ public class Questionnaires {
         return read(subjectType, subjectPublicId, roles).stream().filter(sheet -> sheet.questionnaire().code().equals(code)).toList();
     }
 
-    private Questionnaire toBegin(String code, FormScope asked) {
-        Questionnaire edition = sheets.current(code, asked).orElseThrow(NotFound::new);
-        if (asked.occasion() == 0) {
-            return edition;
-        }
-        // Of two who begin at once, one is first; both are asked what she is.
-        sheets.hold(code, asked.occasion(), edition.id(), clock.instant());
-        return sheets.current(code, asked).orElseThrow(NotFound::new);
-    }
-
     private QuestionnaireInfo define(long scope, Definition definition, boolean builtIn) {
         Optional<Questionnaire> newest = sheets.latest(definition.code(), scope);
         if (newest.isPresent() && newest.get().isSameAs(definition)) {
@@ -211,57 +204,5 @@ public class Questionnaires {
 
     private AnswerSheet own(String sheetId) {
         return sheets.find(sheetId).filter(sheet -> current.get().is(sheet.accountId())).orElseThrow(NotFound::new);
-    }
-
-    private Sheet save(AnswerSheet sheet, Map<String, String> given, boolean submit) {
-        Map<Long, Answer> stored = sheets.stored(sheet);
-        boolean complete = submit || sheet.submittedAt() != null;
-        Findings findings = new Findings();
-        for (Question question : sheets.edition(sheet.questionnaireId()).questions()) {
-            QuestionInput asked = question.input();
-            Answer before = stored.get(question.id());
-            String after = given.containsKey(asked.code()) ? clean(asked, given.get(asked.code())) : before == null ? null : before.content();
-            findings.check(() -> check(asked, after, complete));
-            write(sheet, question, before, after);
-        }
-        findings.enforce();
-        sheet.saved(clock.instant());
-        em.lock(sheet, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        if (submit) {
-            sheet.submitted(clock.instant());
-        }
-        em.flush();
-        return whole(sheet);
-    }
-
-    private static void check(QuestionInput question, String answer, boolean complete) {
-        Verdict verdict = complete ? question.kind().problem(question, answer)
-                : answer == null ? Verdict.allowed() : question.kind().withinLimits(question, answer);
-        if (!verdict.isAllowed()) {
-            throw new Refused(verdict, QuestionnaireForm.inputId(question.code()));
-        }
-    }
-
-    private void write(AnswerSheet sheet, Question question, Answer before, String after) {
-        if (before == null && after != null) {
-            em.persist(new Answer(sheet.id(), question.id(), after));
-        } else if (before != null && after == null) {
-            em.remove(before);
-        } else if (before != null) {
-            before.change(after);
-        }
-    }
-
-    /** As it is stored: without white space around it and with one kind of line end; null when nothing is left. */
-    private static String clean(QuestionInput question, String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        String text = typed.replace("\r\n", "\n").strip();
-        return question.kind() == QuestionKind.NUMBER ? text.replace(',', '.') : text;
-    }
-
-    private Sheet whole(AnswerSheet sheet) {
-        return sheets.whole(List.of(sheet)).get(0);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A sheet as somebody may read it: the person who fills it in sees all, others the questions they are readers of.
  *
  * @param version       carried by the page, so that two open tabs do not overwrite each other
- * @param accountId     who answers
+ * @param accountId     who answers; null for a sheet that is the subject's own
  * @param savedAt       null when nothing was saved yet
  * @param submittedAt   null while it is a draft
  * @param removedAt     when the answers to its sensitive questions were removed (rule A5), or null
@@ -18,7 +18,7 @@ import java.util.Map;
 public record Sheet(String publicId, int version, Long accountId, Instant savedAt, Instant submittedAt, Instant removedAt,
                     QuestionnaireInfo questionnaire, Map<String, String> answers) {
 
-    /** A new one, with nothing in it yet. @param accountId who is to answer */
+    /** A new one, with nothing in it yet. @param accountId who is to answer; null for the subject's own */
     public static Sheet blank(Long accountId, QuestionnaireInfo questionnaire) {
         return new Sheet(null, 0, accountId, null, null, null, questionnaire, Map.of());
     }

@@ -86,6 +86,25 @@ class Sheets {
                 .setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** The sheet that is the subject's own and nobody's, whatever edition it was begun with. */
+    Optional<AnswerSheet> shared(String code, String subjectType, String subjectPublicId) {
+        return em.createQuery("""
+                select s from AnswerSheet s join Questionnaire q on q.id = s.questionnaireId
+                where s.subjectType = :type and s.subjectPublicId = :id and s.accountId is null and q.code = :code
+                order by q.edition desc, s.id desc""", AnswerSheet.class)
+                .setParameter("type", subjectType).setParameter("id", subjectPublicId).setParameter("code", code)
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** A new sheet that is the subject's own. No key keeps two from being made at once: whoever calls holds a lock on the subject. */
+    void beginShared(Long questionnaireId, String subjectType, String subjectPublicId, Instant now) {
+        em.createNativeQuery("""
+                insert into answer_sheet (public_id, version, questionnaire_id, subject_type, subject_public_id, begun_at)
+                values (?1, 1, ?2, ?3, ?4, ?5)""")
+                .setParameter(1, PublicId.next()).setParameter(2, questionnaireId).setParameter(3, subjectType).setParameter(4, subjectPublicId)
+                .setParameter(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
+    }
+
     /** A new sheet, unless there is one by now: the same page opened twice at once makes one. */
     void begin(Long questionnaireId, String subjectType, String subjectPublicId, Long accountId, Instant now) {
         em.createNativeQuery("""
@@ -117,6 +136,11 @@ class Sheets {
                 .getResultStream().collect(Collectors.toMap(Questionnaire::id, edition -> edition, (one, same) -> one));
         Map<Long, Map<Long, String>> answers = answers(sheets.stream().map(AnswerSheet::id).toList());
         return sheets.stream().map(sheet -> whole(sheet, editions.get(sheet.questionnaireId()), answers.getOrDefault(sheet.id(), Map.of()))).toList();
+    }
+
+    /** One sheet with all its answers. */
+    Sheet whole(AnswerSheet sheet) {
+        return whole(List.of(sheet)).get(0);
     }
 
     private Map<Long, Map<Long, String>> answers(Collection<Long> sheetIds) {

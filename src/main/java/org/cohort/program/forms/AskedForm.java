@@ -14,6 +14,7 @@ import org.cohort.kernel.forms.QuestionKind;
 /** The questionnaires a program has, in the order people meet them, and what the rest of Cohort needs of each. */
 public enum AskedForm {
 
+    SIGN_UP("community-sign-up", EnumSet.of(Role.COORDINATOR, Role.ORGANIZER), false, false),
     APPLICATION("application-essays", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), true, false),
     PROPOSAL("proposal", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), true, false),
     REVIEW("review-rubric", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, false),

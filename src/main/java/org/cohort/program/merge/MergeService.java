@@ -31,6 +31,7 @@ import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.Community;
 import org.cohort.program.Participation;
+import org.cohort.program.signup.SignUpSheets;
 
 /** Makes one community of two, once and for all: nothing refers to the one that goes any more but its addresses and the audit trail. */
 @UseCase
@@ -47,6 +48,9 @@ public class MergeService {
 
     @Inject
     MergeQueries queries;
+
+    @Inject
+    SignUpSheets sheets;
 
     @Inject
     FormerAddresses addresses;
@@ -143,6 +147,7 @@ public class MergeService {
         em.lock(going, LockModeType.PESSIMISTIC_WRITE);
         em.lock(staying, LockModeType.PESSIMISTIC_WRITE);
         staying.takeOver(going);
+        sheets.join(going, staying);
         roles.move(Role.COORDINATOR, from, to);
         tasks.readdress(Addressee.holders(Role.COORDINATOR, from), Addressee.holders(Role.COORDINATOR, to));
         tasks.forget(going.publicId());

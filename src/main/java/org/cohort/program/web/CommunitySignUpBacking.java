@@ -14,7 +14,7 @@ import org.cohort.program.RoomQueries;
 import org.cohort.program.RoundRef;
 import org.cohort.program.SignUpForm;
 
-/** {@code /rounds/{round}/sign-up}: a community asks to take part. */
+/** {@code /rounds/{round}/sign-up}: which community wants to take part; the questionnaire comes after. */
 @Named
 @RequestScoped
 public class CommunitySignUpBacking {
@@ -35,22 +35,23 @@ public class CommunitySignUpBacking {
     private RoundRef round;
     private Verdict open;
     private List<String> known;
+    private List<RoomQueries.Mine> here;
     private String name;
     private String tagline;
     private String website;
-    private String motivation;
-    private String slots;
 
     public void load() {
         current.signedIn();
         round = queries.round(current.get(), id).round();
         open = room.gates(current.get(), round).get(Gate.COMMUNITY_SIGN_UP);
-        known = room.mine(current.get()).stream().map(RoomQueries.Mine::name).distinct().toList();
+        List<RoomQueries.Mine> mine = room.mine(current.get());
+        known = mine.stream().filter(one -> !one.round().equals(id)).map(RoomQueries.Mine::name).distinct().toList();
+        here = mine.stream().filter(one -> one.round().equals(id)).toList();
     }
 
-    public String signUp() {
-        String participation = service.signUp(id, new SignUpForm(name, tagline, null, website, motivation, slots));
-        return Redirect.to("/community/" + participation, "participation.signedUp");
+    public String begin() {
+        String participation = service.begin(id, new SignUpForm(name, tagline, null, website));
+        return Redirect.to("/community/" + participation + "/sign-up", "participation.begun");
     }
 
     /** Whether the form is there: while it is read after a post nothing is loaded yet, and the service decides. */
@@ -66,6 +67,12 @@ public class CommunitySignUpBacking {
         return open;
     }
 
+    /** What she has signed up for this round, or begun to. */
+    public List<RoomQueries.Mine> getHere() {
+        return here;
+    }
+
+    /** Communities she spoke for elsewhere. */
     public List<String> getKnown() {
         return known;
     }
@@ -100,21 +107,5 @@ public class CommunitySignUpBacking {
 
     public void setWebsite(String website) {
         this.website = website;
-    }
-
-    public String getMotivation() {
-        return motivation;
-    }
-
-    public void setMotivation(String motivation) {
-        this.motivation = motivation;
-    }
-
-    public String getSlots() {
-        return slots;
-    }
-
-    public void setSlots(String slots) {
-        this.slots = slots;
     }
 }

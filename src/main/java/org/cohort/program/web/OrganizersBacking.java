@@ -35,9 +35,19 @@ public class OrganizersBacking {
         return view;
     }
 
-    public String add() {
-        service.add(id, email, name);
-        return Redirect.to(path(), "program.organizer.added");
+    public String invite() {
+        service.invite(id, email, name);
+        return Redirect.to(path(), "coordinator.invited");
+    }
+
+    public String resend(String invitation) {
+        service.resend(id, invitation);
+        return Redirect.to(path(), "coordinator.invited");
+    }
+
+    public String revoke(String invitation) {
+        service.revoke(id, invitation);
+        return Redirect.to(path(), "coordinator.revoked");
     }
 
     public String remove(String account) {

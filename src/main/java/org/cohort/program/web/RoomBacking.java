@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.forms.QuestionnaireForm;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.CommunityService;
 import org.cohort.program.ParticipationAction;
@@ -31,8 +33,6 @@ public class RoomBacking {
     private String tagline;
     private String about;
     private String website;
-    private String motivation;
-    private String slots;
 
     public void load() {
         room = queries.room(current.signedIn(), id);
@@ -48,8 +48,6 @@ public class RoomBacking {
         tagline = room.input().tagline();
         about = room.input().about();
         website = room.input().website();
-        motivation = room.input().motivation();
-        slots = room.input().slots();
     }
 
     /** Called by the buttons. @param comment or null */
@@ -59,8 +57,13 @@ public class RoomBacking {
     }
 
     public String save() {
-        service.edit(id, new SignUpForm(null, tagline, about, website, motivation, slots), version);
+        service.edit(id, new SignUpForm(null, tagline, about, website), version);
         return Redirect.to("/community/" + id, "participation.saved");
+    }
+
+    /** What was answered, as the reader may read it; nothing while a post is read, when nothing is loaded yet. */
+    public List<QuestionnaireForm> getAnswers() {
+        return room == null ? List.of() : room.asked().answers().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
     }
 
     /** Whether the form is there: while it is read after a post nothing is loaded yet, and the service decides. */
@@ -110,21 +113,5 @@ public class RoomBacking {
 
     public void setWebsite(String website) {
         this.website = website;
-    }
-
-    public String getMotivation() {
-        return motivation;
-    }
-
-    public void setMotivation(String motivation) {
-        this.motivation = motivation;
-    }
-
-    public String getSlots() {
-        return slots;
-    }
-
-    public void setSlots(String slots) {
-        this.slots = slots;
     }
 }

@@ -49,8 +49,8 @@ class NumbersQueriesTest {
         };
         queries = database.wire(new NumbersQueries(), database.wire(new ProgramDirectory()), database.wire(new NumbersPolicy(), rounds, people),
                 Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC));
-        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, proposals_per_applicant, report_every_days, created_at)"
-                + " values (1, 'opw', 'Outreach', 's', 'UTC', 5500, 'USD', 2, 14, '2014-01-01 00:00:00')");
+        sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
+                + " values (1, 'opw', 'Outreach', 's', 'UTC', 5500, 'USD', '2014-01-01 00:00:00')");
         sql("insert into community (id, public_id, name, created_at) values (1, 'xen', '=Xen', '2014-01-01 00:00:00')");
         for (int round = 1; round <= 2; round++) {
             sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at) values (" + round + ", 'round" + round + "', 1, 'Round " + round

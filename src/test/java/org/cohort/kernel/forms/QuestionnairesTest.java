@@ -40,7 +40,7 @@ class QuestionnairesTest {
         database = new TestDatabase();
         database.addAccount(1);
         database.addAccount(2);
-        forms = database.wire(new Questionnaires(), database.wire(new Sheets()), Clock.fixed(NOW, ZoneOffset.UTC), current);
+        forms = SheetsForTests.on(database, Clock.fixed(NOW, ZoneOffset.UTC), current);
     }
 
     @AfterEach
