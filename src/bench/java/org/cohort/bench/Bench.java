@@ -50,7 +50,9 @@ public final class Bench {
         Path bytes = Files.createDirectories(FOLDER.resolve("bytes-" + projects)).toAbsolutePath();
         try (Served cohort = cohort(database)) {
             for (Target target : targets) {
-                Files.write(bytes.resolve(target.name()), fetch(cohort.url(target.sample()), target.way()));
+                for (String path : target.paths()) {
+                    Files.write(bytes.resolve(target.copy(path)), fetch(cohort.url(path), target.way()));
+                }
             }
             BenchDatabase own = BenchDatabase.fresh("yardstick");
             try (Served yardstick = YardstickWar.start(own, bytes)) {

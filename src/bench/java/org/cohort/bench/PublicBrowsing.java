@@ -1,6 +1,7 @@
 package org.cohort.bench;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.bodyLength;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.header;
@@ -9,11 +10,13 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 /**
  * Sixteen visitors, each with a connection of her own, who ask without pause: every target and the yardstick with the same bytes, one
@@ -23,6 +26,7 @@ public class PublicBrowsing extends Simulation {
 
     static final int USERS = 16;
     static final String YARDSTICK = "yardstick ";
+    private static final int LEAST = 2_000;
 
     public PublicBrowsing() {
         String cohort = System.getProperty("cohort.bench.url");
@@ -34,8 +38,8 @@ public class PublicBrowsing extends Simulation {
             for (Target target : targets) {
                 String name = name(target, repetition);
                 int lasting = repetition == 0 ? 2 * seconds : seconds;
-                phases.add(phase(YARDSTICK + name, lasting, exec(http(YARDSTICK + name).get(yardstick + "/bytes/" + target.name()).check(status().is(200)))));
-                phases.add(phase(name, lasting, asking(cohort, target, name)));
+                phases.add(phase(YARDSTICK + name, lasting, asking(yardstick, target, YARDSTICK + name, path -> "/bytes/" + target.copy(path))));
+                phases.add(phase(name, lasting, asking(cohort, target, name, path -> path)));
             }
         }
         PopulationBuilder all = phases.get(phases.size() - 1);
@@ -54,20 +58,23 @@ public class PublicBrowsing extends Simulation {
         return scenario(name).during(Duration.ofSeconds(seconds)).on(asking).injectOpen(atOnceUsers(USERS));
     }
 
-    private static ChainBuilder asking(String cohort, Target target, String name) {
-        ChainBuilder choose = exec(session -> session.set("path", target.paths().get(ThreadLocalRandom.current().nextInt(target.paths().size()))));
+    /** @param address of a path on that server */
+    private static ChainBuilder asking(String server, Target target, String name, UnaryOperator<String> address) {
+        List<String> addresses = target.paths().stream().map(path -> server + address.apply(path)).toList();
+        ChainBuilder choose = exec(session -> session.set("address", addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()))));
+        // A page that was cut short, or says that something went wrong, is shorter than the shortest.
         return switch (target.way()) {
-            case VISITOR -> choose.exec(http(name).get(cohort + "#{path}").check(status().is(200)));
-            case MADE_ANEW -> choose.exec(http(name).get(cohort + "#{path}").header("Cookie", "bench=1").check(status().is(200)));
-            case AGAIN -> choose.doIf(session -> !session.contains(tag(session.getString("path"))))
-                    .then(exec(http(name + " first").get(cohort + "#{path}").check(status().is(200), header("ETag").saveAs("tag")))
-                            .exec(session -> session.set(tag(session.getString("path")), session.getString("tag"))))
-                    .exec(http(name).get(cohort + "#{path}").header("If-None-Match", session -> session.getString(tag(session.getString("path"))))
-                            .check(status().is(304)));
+            case VISITOR -> choose.exec(http(name).get("#{address}").check(status().is(200), bodyLength().gte(LEAST)));
+            case MADE_ANEW -> choose.exec(http(name).get("#{address}").header("Cookie", "bench=1").check(status().is(200), bodyLength().gte(LEAST)));
+            case AGAIN -> server.equals(System.getProperty("cohort.bench.yardstick"))
+                    ? choose.exec(http(name).get("#{address}").header("If-None-Match", "any").check(status().is(304)))
+                    : choose.doIf(session -> !session.contains(tag(session))).then(exec(http(name + " first").get("#{address}")
+                            .check(status().is(200), header("ETag").saveAs("tag"))).exec(session -> session.set(tag(session), session.getString("tag"))))
+                    .exec(http(name).get("#{address}").header("If-None-Match", session -> session.getString(tag(session))).check(status().is(304)));
         };
     }
 
-    private static String tag(String path) {
-        return "tag of " + path;
+    private static String tag(Session session) {
+        return "tag of " + session.getString("address");
     }
 }

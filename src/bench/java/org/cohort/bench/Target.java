@@ -52,9 +52,9 @@ record Target(String name, String what, List<String> paths, Way way, int goal) {
                 new Target("home-made", "the front page, made anew", List.of("/"), Way.MADE_ANEW, 5));
     }
 
-    /** Whose bytes the yardstick writes for it. */
-    String sample() {
-        return paths.get(0);
+    /** The name of the yardstick's copy of one of its pages. */
+    String copy(String path) {
+        return name + "-" + paths.indexOf(path);
     }
 
     private static List<String> join(List<String> one, List<String> other) {

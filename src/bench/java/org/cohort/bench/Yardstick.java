@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * The least a page can do: one select by primary key through the server's pool, then the bytes, which are a page of Cohort as it
- * was sent (compressed, as browsers ask for it). It stands alone in its own application on the same kind of server.
+ * was sent (compressed, as browsers ask for it); who has the page already is told so instead. It stands alone in its own application on the same kind of server.
  */
 @WebServlet("/bytes/*")
 public class Yardstick extends HttpServlet {
@@ -45,6 +46,10 @@ public class Yardstick extends HttpServlet {
         } catch (SQLException e) {
             throw new ServletException(e);
         }
+        if (request.getHeader("If-None-Match") != null) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         byte[] bytes = pages.computeIfAbsent(request.getPathInfo().substring(1), Yardstick::read);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Encoding", "gzip");
@@ -56,7 +61,7 @@ public class Yardstick extends HttpServlet {
         try {
             return Files.readAllBytes(Path.of(System.getProperty(FOLDER), name));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
