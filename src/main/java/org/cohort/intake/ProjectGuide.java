@@ -68,6 +68,6 @@ public class ProjectGuide {
 
     private Optional<Step> step(String kind, String href, Window window) {
         return window.equals(Window.never()) ? Optional.empty()
-                : Optional.of(new Step(kind, href, window.verdict(clock.instant()), window.end(clock.instant())));
+                : Optional.of(new Step(kind, href, window.shown().verdict(clock.instant()), window.end(clock.instant())));
     }
 }

@@ -155,11 +155,11 @@ public class ProgramQueries {
                 LogoRef.of(publicId, (String) found[1], (String) found[2]), parts);
     }
 
-    /** Whether the community takes projects for a round now, from this person: asked of rounds to come only, so that a long history costs nothing. */
+    /** Whether the community takes projects for a round now, as this person is shown it: asked of rounds to come only, so that a long history costs nothing. */
     public boolean takesProjects(Part part, Actor actor) {
         Instant now = clock.instant();
         return part.endsOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))
-                && windows.of(part.roundId(), Gate.PROJECT, actor.accountId(), new Place(null, part.participationId())).isOpen(now);
+                && windows.of(part.roundId(), Gate.PROJECT, actor.accountId(), new Place(null, part.participationId())).shown().isOpen(now);
     }
 
     private List<RoundLine> lines(List<RoundRef> rounds) {

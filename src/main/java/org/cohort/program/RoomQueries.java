@@ -101,11 +101,11 @@ public class RoomQueries {
                 subject.signUp().verdict(now), project);
     }
 
-    /** Whether a gate of the round is open to her, or why not; for no project or community, so that a team's or community's longer time opens nothing here. */
+    /** Whether a gate of the round is open to her, or why not, as it is shown (rule T1); for no project or community, so that a team's or community's longer time opens nothing here. */
     public Map<Gate, Verdict> gates(Actor actor, RoundRef round) {
         Instant now = clock.instant();
         Map<Gate, Verdict> verdicts = new EnumMap<>(Gate.class);
-        windows.all(round.id(), actor.accountId()).forEach((gate, window) -> verdicts.put(gate, window.verdict(now)));
+        windows.all(round.id(), actor.accountId()).forEach((gate, window) -> verdicts.put(gate, window.shown().verdict(now)));
         return verdicts;
     }
 

@@ -1,5 +1,6 @@
 package org.cohort.kernel.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,11 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
     /** The date before the end that she is asked to keep (rule T1); null when there is none, or when she has more time than everybody. */
     public Instant softEnd() {
         return closes == null || later(closes.at()).isAfter(closes.at()) ? null : closes.soft();
+    }
+
+    /** As everybody is shown it: without the grace (rule T1). What is told and offered goes by this one, what is taken by the window itself. */
+    public Window shown() {
+        return closes == null ? this : new Window(opens, new Deadline(closes.at(), closes.soft(), Duration.ZERO), extensions);
     }
 
     /** Until when she is asked to do it and may do it; null when there is no end. */
