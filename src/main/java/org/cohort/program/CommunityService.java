@@ -27,6 +27,8 @@ import org.cohort.program.signup.SignUpSheets;
 @UseCase
 public class CommunityService {
 
+    private static final Set<ParticipationAction> DECIDING = Set.of(ParticipationAction.APPROVE, ParticipationAction.DECLINE);
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -119,12 +121,23 @@ public class CommunityService {
         describe(participation, said);
     }
 
-    /** Submits what is stored, approves, declines, withdraws. @param comment words that come with it, or null */
+    /**
+     * Submits what is stored, approves, declines, withdraws.
+     *
+     * @param comment words that come with it, or null
+     * @param seen    what the page showed on which somebody decides ({@link SignUpSheets#seen}); null when it was not read from a page
+     * @throws Refused when something of it was changed since, for who approves or declines
+     */
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
-    public void perform(String publicId, ParticipationAction action, String comment) {
+    public void perform(String publicId, ParticipationAction action, String comment, String seen) {
         Participation participation = inside(publicId);
         ParticipationLifecycle.Case subject = cases.of(participation, current.get());
         Set<Role> acting = policy.rolesOf(current.get(), subject.ref());
+        if (DECIDING.contains(action)) {
+            // Nobody saves answers from here on until it is decided.
+            em.lock(participation, LockModeType.PESSIMISTIC_WRITE);
+            Verdict.unchanged(seen, sheets.seen(participation, sheets.readBy(participation, acting))).enforce();
+        }
         if (action == ParticipationAction.SUBMIT) {
             ParticipationLifecycle.TABLE.may(subject, action, acting, clock.instant()).enforce();
             Verdict.when(participation.slots() > 0, "participation.slots").enforce();

@@ -35,9 +35,10 @@ public class RoomQueries {
      * @param signUpEnds  until when it can be submitted and materially changed, for her; null for no end
      * @param signUp      whether that is open, or why not
      * @param project     whether projects can be proposed, or why not
+     * @param seen        names what is shown here, for who decides on it
      */
     public record Room(ParticipationRef participation, LogoRef logo, SignUpForm input, int version, Asked asked, boolean coordinates, List<Option<ParticipationAction>> options,
-                       Instant signUpEnds, Verdict signUp, Verdict project) {
+                       Instant signUpEnds, Verdict signUp, Verdict project, String seen) {
     }
 
     /**
@@ -98,7 +99,7 @@ public class RoomQueries {
                 + " left join CommunityLogo l on l.communityId = c.id where c.id = :id", ProgramQueries.CommunityLine.class)
                 .setParameter("id", community.id()).getSingleResult().logo();
         return new Room(subject.ref(), logo, input, community.version(), asked, roles.contains(Role.COORDINATOR), options, subject.signUp().shownEnd(),
-                subject.signUp().verdict(now), project);
+                subject.signUp().verdict(now), project, sheets.seen(participation, asked.answers()));
     }
 
     /** Whether a gate of the round is open to her, or why not, as it is shown (rule T1); for no project or community, so that a team's or community's longer time opens nothing here. */

@@ -33,6 +33,7 @@ public class ProjectService {
     }
 
     private static final int LONGEST_WHY = 300;
+    private static final Set<ProjectAction> DECIDING = Set.of(ProjectAction.APPROVE, ProjectAction.DECLINE);
 
     @Inject
     ProjectCases cases;
@@ -132,10 +133,19 @@ public class ProjectService {
         }
     }
 
-    /** Submits, approves, declines or withdraws. The lead's mentorship goes with it. @param comment or null */
+    /**
+     * Submits, approves, declines or withdraws. The lead's mentorship goes with it.
+     *
+     * @param comment or null
+     * @param seen    the version that the page showed on which somebody decides; null when it was not read from a page
+     * @throws Refused when it was written anew since, for who approves or declines
+     */
     @Requires(Role.SELF)
-    public void perform(String publicId, ProjectAction action, String comment) {
+    public void perform(String publicId, ProjectAction action, String comment, String seen) {
         ProjectCase project = cases.seen(publicId);
+        if (DECIDING.contains(action)) {
+            Verdict.unchanged(seen, String.valueOf(project.project().version())).enforce();
+        }
         Verdict.when(action != ProjectAction.REVISE, "project.revise").enforce();
         // Asked before: once the project is approved, only an approved mentor leads it.
         MentorshipCase lead = project.lead() == null ? null : cases.mentorship(project, project.lead().publicId());

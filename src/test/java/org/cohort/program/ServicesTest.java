@@ -109,7 +109,7 @@ class ServicesTest {
         assertField("name", () -> bench.as(maren, () -> bench.communities.begin(round, new SignUpForm("xen PROJECT", "x", null, null))));
         assertField("website", () -> bench.as(maren, () -> bench.communities.begin(round, new SignUpForm("GNOME", "x", null, "javascript:alert(1)"))));
 
-        bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null));
+        bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null, null));
         assertThat(bench.state(id)).isEqualTo(ParticipationState.APPROVED);
         assertThat(bench.tasks()).isEmpty();
 
@@ -122,7 +122,7 @@ class ServicesTest {
         bench.as(coordinator, () -> bench.signUps.save(id, more));
         assertThat(bench.state(id)).as("more slots").isEqualTo(ParticipationState.SUBMITTED);
         assertThatThrownBy(() -> bench.as(Sample.person(3L, new Actor.Held(Role.COORDINATOR, 999L)),
-                () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null))).isInstanceOf(NotFound.class);
+                () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null, null))).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -230,13 +230,13 @@ class ServicesTest {
     void knownCommunity() {
         String round = published();
         String id = bench.signUp(Sample.person(2L), round, XEN, 2);
-        bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null));
+        bench.as(organizer, () -> bench.communities.perform(id, ParticipationAction.APPROVE, null, null));
         bench.database.run(() -> bench.database.em().createNativeQuery("insert into role_grant (account_id, role, scope_id, granted_at) values (2, 'COORDINATOR', "
                 + bench.key(id) + ", '2014-01-01 00:00:00')").executeUpdate());
         assertThat(bench.store.mayBring(bench.directory.participationByPublicId(id).communityId(), 2L)).isTrue();
         assertThat(bench.store.mayBring(bench.directory.participationByPublicId(id).communityId(), 3L)).isFalse();
         Actor coordinator = Sample.person(2L, new Actor.Held(Role.COORDINATOR, bench.key(id)));
-        bench.as(coordinator, () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null));
+        bench.as(coordinator, () -> bench.communities.perform(id, ParticipationAction.WITHDRAW, null, null));
         assertReason("participation.withdrawn", () -> bench.as(coordinator, () -> bench.communities.edit(id,
                 new SignUpForm(null, "A hypervisor", "More", null), bench.participationVersion(id))));
     }

@@ -103,7 +103,7 @@ class ProjectServiceTest {
     void approving() {
         String id = submitted("Port the block driver");
         assertThat(tasks.needing(actor(COORDINATOR))).extracting(TaskRow::key).containsExactly("task.project.SUBMITTED");
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         ProjectView view = as(OTHER, () -> projects.view(id));
         assertThat(view.state()).isEqualTo(ProjectState.APPROVED);
         assertThat(view.mentors()).extracting(MentorRow::state).containsExactly(MentorshipState.APPROVED);
@@ -134,9 +134,9 @@ class ProjectServiceTest {
     void privacy() {
         String id = submitted("Secret");
         assertThatThrownBy(() -> as(OTHER, () -> projects.view(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> run(OTHER, () -> projects.perform(id, ProjectAction.APPROVE, null))).isInstanceOf(NotFound.class);
-        assertRefused("lifecycle.role", () -> run(LEAD, () -> projects.perform(id, ProjectAction.APPROVE, null)));
-        assertRefused("comment.required", () -> run(COORDINATOR, () -> projects.perform(id, ProjectAction.DECLINE, " ")));
+        assertThatThrownBy(() -> run(OTHER, () -> projects.perform(id, ProjectAction.APPROVE, null, null))).isInstanceOf(NotFound.class);
+        assertRefused("lifecycle.role", () -> run(LEAD, () -> projects.perform(id, ProjectAction.APPROVE, null, null)));
+        assertRefused("comment.required", () -> run(COORDINATOR, () -> projects.perform(id, ProjectAction.DECLINE, " ", null)));
         assertThat(queries.published(new ProjectSearch(null, null, null), PageRequest.of(1, null), OptionalLong.empty()).total()).isZero();
     }
 
@@ -144,7 +144,7 @@ class ProjectServiceTest {
     @DisplayName("what a mentor changes of the words, skills or commitment of an approved project opens its approval again; tasks and link do not")
     void revising() {
         String id = submitted("Port the block driver");
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         int version = as(LEAD, () -> projects.view(id)).version();
         run(LEAD, () -> projects.edit(id, version, new ProjectText("Port the block driver", "One sentence.", "What is to be done.", "C,Xen", "https://example.org")));
         assertThat(as(LEAD, () -> projects.view(id)).state()).isEqualTo(ProjectState.APPROVED);
@@ -160,8 +160,8 @@ class ProjectServiceTest {
         run(LEAD, () -> projects.edit(id, last, new ProjectText("Something else", "One sentence.", "What is to be done.", "C", null)));
         assertThat(as(COORDINATOR, () -> projects.view(id)).revisions()).as("against what was approved, not against the last writing")
                 .containsExactly(new Revision("title", "Port the block driver", "Something else"), new Revision("skills", "C, Xen", "C"));
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
-        run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "Pause."));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
+        run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "Pause.", null));
         assertThat(as(LEAD, () -> projects.view(id)).revisions()).as("approved as it stands").isEmpty();
     }
 
@@ -170,7 +170,7 @@ class ProjectServiceTest {
     void closing() {
         String id = submitted("Port the block driver");
         assertRefused("project.close", () -> run(LEAD, () -> projects.close(id, "Full.")));
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         assertThatThrownBy(() -> run(OTHER, () -> projects.close(id, "Full."))).isInstanceOf(NotFound.class);
         assertRefused("required", () -> run(LEAD, () -> projects.close(id, " ")));
         run(LEAD, () -> projects.close(id, "Four people are at work on it."));
@@ -184,7 +184,7 @@ class ProjectServiceTest {
     @DisplayName("a co-mentor is invited by address and accepts, or asks and is approved; leaving takes the role")
     void comentors() {
         String id = submitted("Port the block driver");
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         run(LEAD, () -> mentorships.invite(id, "p12@example.org"));
         assertRefused("mentorship.already", () -> run(LEAD, () -> mentorships.invite(id, "P12@example.org")));
         String hers = row(id, 1).publicId();
@@ -206,7 +206,7 @@ class ProjectServiceTest {
     @DisplayName("the lead hands over to another mentor and may leave; nobody takes the lead herself, and the last one stays while a change waits")
     void handingOver() {
         String id = submitted("Port the block driver");
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         run(LEAD, () -> mentorships.invite(id, "p12@example.org"));
         String old = row(id, 0).publicId();
         String hers = row(id, 1).publicId();
@@ -242,7 +242,7 @@ class ProjectServiceTest {
     void invitedByCoordinator() {
         sql("insert into role_grant (account_id, role, scope_id, granted_at) values (21, 'COORDINATOR', 1, '2014-01-01 00:00:00')");
         String id = submitted("Port the block driver");
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         run(COORDINATOR, () -> mentorships.invite(id, "p12@example.org"));
         String hers = row(id, 1).publicId();
         run(OTHER, () -> mentorships.perform(id, hers, MentorshipAction.ACCEPT, null));
@@ -275,11 +275,11 @@ class ProjectServiceTest {
     @DisplayName("a project that has interns is not withdrawn")
     void interns() {
         String id = submitted("Port the block driver");
-        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null));
+        run(COORDINATOR, () -> projects.perform(id, ProjectAction.APPROVE, null, null));
         interns = true;
-        assertRefused("project.interns", () -> run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "No time.")));
+        assertRefused("project.interns", () -> run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "No time.", null)));
         interns = false;
-        run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "No time."));
+        run(LEAD, () -> projects.perform(id, ProjectAction.WITHDRAW, "No time.", null));
     }
 
     @Test
@@ -306,7 +306,7 @@ class ProjectServiceTest {
 
     private String submitted(String title) {
         String id = as(LEAD, () -> projects.create("xen", ProjectSample.text(title)));
-        run(LEAD, () -> projects.perform(id, ProjectAction.SUBMIT, null));
+        run(LEAD, () -> projects.perform(id, ProjectAction.SUBMIT, null, null));
         return id;
     }
 

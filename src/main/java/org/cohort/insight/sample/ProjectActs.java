@@ -38,11 +38,11 @@ class ProjectActs implements Acts {
                         details(project)))));
         Instant submitted = proposed.plus(Duration.ofMinutes(24));
         if (!project.getBoolean("draft", false)) {
-            script.at(submitted, lead, "submits " + title, () -> projects.perform(script.id(name), ProjectAction.SUBMIT, null));
+            script.at(submitted, lead, "submits " + title, () -> projects.perform(script.id(name), ProjectAction.SUBMIT, null, null));
         }
         if (project.containsKey("approved")) {
             Instant approved = script.days().at(project.getString("approved"));
-            script.at(approved, project.getString("by"), "approves " + title, () -> projects.perform(script.id(name), ProjectAction.APPROVE, null));
+            script.at(approved, project.getString("by"), "approves " + title, () -> projects.perform(script.id(name), ProjectAction.APPROVE, null, null));
             Texts.strings(project, "mentors").forEach(mentor -> addMentor(script, project, mentor, approved.plus(Duration.ofHours(3))));
         }
     }

@@ -66,7 +66,7 @@ class RoundActs implements Acts {
                         String.valueOf(community.getInt("slots")), Texts.text(community, "ideas"), Texts.answers(script.usual(SignUpSheets.CODE), community.getJsonObject("answers")))));
         if (community.containsKey("approved")) {
             script.at(community.getString("approved"), script.text().getJsonObject("round").getString("by"), "lets in " + community.getString("name"), () ->
-                    communities.perform(script.id(participation), ParticipationAction.APPROVE, null));
+                    communities.perform(script.id(participation), ParticipationAction.APPROVE, null, null));
         }
     }
 

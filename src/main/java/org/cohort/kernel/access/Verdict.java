@@ -56,6 +56,11 @@ public record Verdict(Kind kind, String reason, List<Object> args) {
         return condition ? ALLOWED : rule(reason, args);
     }
 
+    /** Whether somebody decides on what she read. @param seen what her page showed, or null when there was none @param now what there is */
+    public static Verdict unchanged(String seen, String now) {
+        return seen == null || seen.equals(now) ? ALLOWED : conflict("changed");
+    }
+
     public boolean isAllowed() {
         return kind == Kind.ALLOWED;
     }

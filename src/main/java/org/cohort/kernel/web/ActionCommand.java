@@ -18,8 +18,16 @@ public class ActionCommand extends UICommand {
     /** The parameter with the action's name. */
     public static final String ACTION = "cohort.action";
 
+    /** The parameter with what the page showed of the thing. */
+    public static final String SEEN = "cohort.seen";
+
     public ActionCommand() {
         setRendererType(null);
+    }
+
+    /** What the page that was posted showed of the thing, as {@code co:actions} was given it; null where it was given nothing. */
+    public static String seen() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(SEEN);
     }
 
     @Override

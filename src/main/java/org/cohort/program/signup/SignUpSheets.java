@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
@@ -16,6 +18,7 @@ import org.cohort.kernel.forms.FormScope;
 import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.forms.SharedSheets;
 import org.cohort.kernel.forms.Sheet;
+import org.cohort.program.Community;
 import org.cohort.program.Participation;
 import org.cohort.program.ParticipationLifecycle;
 import org.cohort.program.ProgramDirectory;
@@ -52,6 +55,16 @@ public class SignUpSheets {
     /** The submitted answers these roles read (rule S1); nothing of a draft. */
     public List<Sheet> readBy(Participation participation, Set<Role> roles) {
         return questionnaires.read(CODE, SUBJECT, participation.publicId(), roles);
+    }
+
+    /**
+     * Names what there is to decide on: it changes with what the community says of itself, with what it asks of the round, and with every answer.
+     *
+     * @param answers as {@link #readBy} gives them
+     */
+    public String seen(Participation participation, List<Sheet> answers) {
+        return Stream.concat(Stream.of(em.find(Community.class, participation.communityId()).version(), participation.version()), answers.stream().map(Sheet::version))
+                .map(String::valueOf).collect(Collectors.joining("."));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.forms.QuestionnaireForm;
+import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.CommunityService;
 import org.cohort.program.ParticipationAction;
@@ -52,7 +53,7 @@ public class RoomBacking {
 
     /** Called by the buttons. @param comment or null */
     public String perform(String action, String comment) {
-        service.perform(id, ParticipationAction.valueOf(action), comment);
+        service.perform(id, ParticipationAction.valueOf(action), comment, ActionCommand.seen());
         return Redirect.to("/community/" + id, "participation." + action);
     }
 

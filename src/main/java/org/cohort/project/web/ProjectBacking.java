@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.project.Languages;
 import org.cohort.project.MentorshipAction;
@@ -51,7 +52,7 @@ public class ProjectBacking {
     public String perform(String action, String comment) {
         int dot = action.indexOf('.');
         if (dot < 0) {
-            service.perform(id(), ProjectAction.valueOf(action), comment);
+            service.perform(id(), ProjectAction.valueOf(action), comment, ActionCommand.seen());
             return Redirect.to(path(), "project." + action);
         }
         String asked = action.substring(0, dot);

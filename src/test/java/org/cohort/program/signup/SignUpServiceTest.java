@@ -84,9 +84,9 @@ class SignUpServiceTest {
         assertThatThrownBy(() -> submit(anna, id, "many", "javascript:alert(1)", Map.of()))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.all()).extracting(Refused::field).containsExactlyInAnyOrder(
                         "slots", "ideas", "answer-motivation", "answer-mentors", "answer-newcomers", "answer-licence", "answer-funding"));
-        assertReason("participation.slots", () -> world.as(anna, () -> communities.perform(id, ParticipationAction.SUBMIT, null)));
+        assertReason("participation.slots", () -> world.as(anna, () -> communities.perform(id, ParticipationAction.SUBMIT, null, null)));
         save(anna, id, "2", null, Map.of("motivation", "Cards."));
-        assertThatThrownBy(() -> world.as(anna, () -> communities.perform(id, ParticipationAction.SUBMIT, null))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> world.as(anna, () -> communities.perform(id, ParticipationAction.SUBMIT, null, null))).isInstanceOf(Refused.class);
         assertThat(ref(id).state()).isEqualTo(ParticipationState.DRAFT);
         submit(anna, id, "2", null, ALL);
         assertThat(ref(id).state()).isEqualTo(ParticipationState.SUBMITTED);
@@ -143,7 +143,7 @@ class SignUpServiceTest {
         Actor maren = world.coordinator();
         world.as(maren, () -> service.save(id, new AskForm(0, "2", null, ALL)));
         assertThat(ref(id).state()).as("the first answers are others").isEqualTo(ParticipationState.SUBMITTED);
-        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null));
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, null));
         world.at(LAST.plusMillis(1));
         save(maren, id, "2", "https://xenproject.org/ideas", ALL);
         assertThat(ref(id).state()).isEqualTo(ParticipationState.APPROVED);
@@ -155,20 +155,45 @@ class SignUpServiceTest {
     }
 
     @Test
+    @DisplayName("S4: who approves or declines decides on what her page showed: nothing that was written since counts as read")
+    void decidedOnWhatWasRead() {
+        String id = begun(round, "Kiwix", 5);
+        Actor anna = coordinator(5, id);
+        submit(anna, id, "2", null, ALL);
+        String first = room(id).seen();
+        save(anna, id, "2", null, Map.of("mentors", "Nobody yet"));
+        assertReason("changed", () -> world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, first)));
+        String second = room(id).seen();
+        save(anna, id, "9", null, Map.of());
+        assertReason("changed", () -> world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, "Nobody mentors.", second)));
+        String third = room(id).seen();
+        int version = room(id).version();
+        world.as(anna, () -> communities.edit(id, new SignUpForm(null, "Something else", null, null), version));
+        assertReason("changed", () -> world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, third)));
+        String last = room(id).seen();
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, last));
+        assertThat(ref(id).state()).isEqualTo(ParticipationState.APPROVED);
+    }
+
+    private RoomQueries.Room room(String id) {
+        return world.call(world.organizer(), () -> world.wiring.get(RoomQueries.class).room(world.organizer(), id));
+    }
+
+    @Test
     @DisplayName("After a decline the answers are still there: changed as a draft that organizers don't read, and handed in again")
     void again() {
         String id = begun(round, "Kiwix", 5);
         Actor anna = coordinator(5, id);
         submit(anna, id, "2", null, ALL);
-        assertReason("comment.required", () -> world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, " ")));
-        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, "Who mentors?"));
+        assertReason("comment.required", () -> world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, " ", null)));
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, "Who mentors?", null));
         assertThat(view(anna, id).sheet().answers()).containsAllEntriesOf(ALL);
         save(anna, id, "2", null, Map.of("mentors", ""));
         assertThat(asked(world.organizer(), id).answers()).isEmpty();
         submit(anna, id, "2", null, Map.of("mentors", "Anna and Bert"));
         assertThat(asked(world.organizer(), id).answers().get(0).answers()).containsEntry("mentors", "Anna and Bert").containsEntry("motivation", "We mentor.");
-        world.as(anna, () -> communities.perform(id, ParticipationAction.WITHDRAW, null));
-        world.as(anna, () -> communities.perform(id, ParticipationAction.SUBMIT, null));
+        world.as(anna, () -> communities.perform(id, ParticipationAction.WITHDRAW, null, null));
+        world.as(anna, () -> communities.perform(id, ParticipationAction.SUBMIT, null, null));
         assertThat(ref(id).state()).isEqualTo(ParticipationState.SUBMITTED);
     }
 
@@ -178,7 +203,7 @@ class SignUpServiceTest {
         String id = begun(round, "Kiwix", 5);
         Actor anna = coordinator(5, id);
         submit(anna, id, "2", "https://kiwix.example/ideas", ALL);
-        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null));
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, null));
         world.as(world.organizer(), () -> world.wiring.get(Questionnaires.class).define(SignUpSheets.CODE, "Sign-up", List.of(
                 QuestionInput.of("motivation", QuestionKind.LONG_TEXT, "Why?", true, Role.ORGANIZER), QuestionInput.of("newcomers", QuestionKind.YES_NO, "Any?", true, Role.ORGANIZER))));
         String another = world.nextRound();
@@ -219,7 +244,7 @@ class SignUpServiceTest {
         String id = begun(round, "Kiwix", 5);
         Actor anna = coordinator(5, id);
         submit(anna, id, "2", null, ALL);
-        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null));
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, null));
         world.sql("delete from role_grant where account_id = 5");
         String another = world.nextRound();
         String next = world.call(world.person(6), () -> communities.begin(another, new SignUpForm("Kiwix", "x", null, null)));
