@@ -66,6 +66,11 @@ public class Mentorship extends Stored {
         }
     }
 
+    /** She is asked again. @param by who asks her */
+    void invited(Long by) {
+        invitedBy = by;
+    }
+
     /** Takes the lead, or gives it up. */
     void leads(boolean leads) {
         lead = leads;
@@ -99,6 +104,11 @@ public class Mentorship extends Stored {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether she mentors, is invited or asks. */
+    boolean isOn() {
+        return isLive() || state == MentorshipState.DRAFT;
     }
 
     /** Whether she mentors, or will once somebody approves. */

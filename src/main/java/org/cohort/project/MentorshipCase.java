@@ -21,6 +21,12 @@ public record MentorshipCase(Mentorship mentorship, ProjectCase project, String 
                 && project.mentors().stream().filter(m -> m.state() == MentorshipState.APPROVED).count() == 1;
     }
 
+    /** Whether the round lets one more mentor the project: who is on it already, invited or asking, was counted when she came. */
+    boolean hasRoom() {
+        return project.mentors().stream().filter(m -> m != mentorship)
+                .filter(mentorship.isOn() ? m -> m.state() == MentorshipState.APPROVED : Mentorship::isOn).count() < project.most();
+    }
+
     boolean isInvitation() {
         return mentorship.state() == MentorshipState.DRAFT && mentorship.invitedBy() != null;
     }

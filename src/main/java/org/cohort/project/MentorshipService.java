@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.cohort.identity.InvitationService;
 import org.cohort.identity.RoleService;
 import org.cohort.kernel.access.Actor;
@@ -22,9 +21,6 @@ import org.cohort.kernel.persistence.UseCase;
 /** Who mentors a project besides the person who proposed it: invited, or asking to join. */
 @UseCase
 public class MentorshipService {
-
-    /** Mentors of one project, those invited and those asking counted. */
-    private static final Predicate<Mentorship> ON_IT = m -> m.isLive() || m.state() == MentorshipState.DRAFT;
 
     @Inject
     ProjectCases cases;
@@ -58,7 +54,7 @@ public class MentorshipService {
      */
     @Requires(Role.SELF)
     public void invite(String projectId, String email) {
-        ProjectCase project = cases.seen(projectId);
+        ProjectCase project = cases.locked(projectId);
         Actor actor = cases.actor();
         if (ProjectPolicy.rolesOf(actor, project).isEmpty()) {
             throw new NotFound();
@@ -69,8 +65,8 @@ public class MentorshipService {
         }
         Long person = asked.get();
         Optional<Mentorship> known = project.mentors().stream().filter(m -> m.accountId().equals(person)).findFirst();
-        if (known.filter(ON_IT).isEmpty() && project.mentors().stream().filter(ON_IT).count() >= most(project)) {
-            throw Refused.input("email", "mentorship.most", most(project));
+        if (known.filter(Mentorship::isOn).isEmpty() && isFull(project)) {
+            throw Refused.input("email", "mentorship.most", project.most());
         }
         if (known.isEmpty()) {
             transitions.begin(MentorshipLifecycle.TABLE,
@@ -78,6 +74,9 @@ public class MentorshipService {
         } else if (known.get().state() == MentorshipState.DRAFT) {
             // The list shows this address already.
             throw Refused.input("email", "mentorship.already", email.strip());
+        } else if (!known.get().isOn()) {
+            known.get().invited(actor.accountId());
+            transitions.fire(MentorshipLifecycle.TABLE, cases.mentorship(project, known.get().publicId()), MentorshipAction.INVITE, Set.of(Role.SYSTEM), null);
         }
         if (known.filter(Mentorship::isLive).isEmpty()) {
             outbox.tell(person, "mentorship.INVITE", project.path(), project.project().title(), actor.name());
@@ -87,11 +86,11 @@ public class MentorshipService {
     /** The current actor asks to mentor the project too. */
     @Requires(Role.SELF)
     public void ask(String projectId) {
-        ProjectCase project = cases.seen(projectId);
+        ProjectCase project = cases.locked(projectId);
         Long me = cases.actor().accountId();
         Verdict.when(project.project().createdBy() != null, "mentorship.archived")
                 .and(Verdict.when(project.mentors().stream().noneMatch(m -> m.accountId().equals(me)), "mentorship.alreadyYou"))
-                .and(Verdict.when(project.mentors().stream().filter(ON_IT).count() < most(project), "mentorship.most", most(project))).enforce();
+                .and(Verdict.when(!isFull(project), "mentorship.most", project.most())).enforce();
         MentorshipCase asking = cases.add(project, Mentorship.asking(project.project().id(), me, clock.instant()));
         transitions.begin(MentorshipLifecycle.TABLE, asking);
         transitions.fire(MentorshipLifecycle.TABLE, asking, MentorshipAction.REQUEST, Set.of(Role.SELF), null);
@@ -100,7 +99,7 @@ public class MentorshipService {
     /** Answers an invitation, approves, declines or ends a mentorship, of which the role goes with it; or hands the lead over. @param comment or null */
     @Requires(Role.SELF)
     public void perform(String projectId, String mentorshipId, MentorshipAction action, String comment) {
-        MentorshipCase mentorship = cases.mentorship(cases.seen(projectId), mentorshipId);
+        MentorshipCase mentorship = cases.mentorship(cases.locked(projectId), mentorshipId);
         Long account = mentorship.mentorship().accountId();
         Long project = mentorship.mentorship().projectId();
         Long inviter = mentorship.mentorship().invitedBy();
@@ -120,8 +119,8 @@ public class MentorshipService {
         }
     }
 
-    private static int most(ProjectCase project) {
-        return project.participation().round().rules().mentors();
+    private static boolean isFull(ProjectCase project) {
+        return project.mentors().stream().filter(Mentorship::isOn).count() >= project.most();
     }
 
     /** Whether the person who invited her could approve her as well, which then goes with the invitation. */

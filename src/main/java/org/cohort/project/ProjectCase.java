@@ -31,10 +31,14 @@ public record ProjectCase(Project project, ParticipationRef participation, List<
         return mentors.stream().anyMatch(Mentorship::isLive);
     }
 
+    /** How many mentors it may have, those invited and those asking counted. */
+    int most() {
+        return participation.round().rules().mentors();
+    }
+
     /** Whether this account is on it in any way that was not ended. */
     boolean involves(Long account) {
-        return mentors.stream().anyMatch(m -> m.accountId().equals(account)
-                && (m.isLive() || m.state() == MentorshipState.DRAFT));
+        return mentors.stream().anyMatch(m -> m.accountId().equals(account) && m.isOn());
     }
 
     /** Who proposed it and mentors it still, once it is approved by approval herself; else null. */

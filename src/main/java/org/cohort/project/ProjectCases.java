@@ -55,6 +55,17 @@ class ProjectCases {
         return found;
     }
 
+    /** The same, while nobody else changes who mentors it: its mentors are counted, and one comes or goes. */
+    ProjectCase locked(String publicId) {
+        Project project = project(publicId);
+        em.lock(project, LockModeType.PESSIMISTIC_WRITE);
+        ProjectCase found = of(project);
+        if (!ProjectPolicy.maySee(current.get(), found)) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
     ProjectCase of(Project project) {
         ParticipationRef participation = programs.participation(project.participationId());
         Map<Gate, Window> gates = windows.all(participation.round().id(), current.get().accountId(), new Place(project.id(), participation.id()));
