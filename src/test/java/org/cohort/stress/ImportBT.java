@@ -45,6 +45,7 @@ class ImportBT {
             fact(page, "Projects brought up to date", 0);
             if (!real) {
                 found(browser.visitor(cohort));
+                merged(browser, page, browser.visitor(cohort));
             }
         }
     }
@@ -59,6 +60,24 @@ class ImportBT {
         visitor.navigate("/communities?q=Community+180");
         visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(PastRound.community(180))).first().click();
         assertThat(visitor.locator("#main")).containsText("föhn, 東京");
+    }
+
+    /** Two of them were one: everything moves, and the old address leads to the one that stays. */
+    private static void merged(Browser browser, Page page, Page visitor) {
+        page.navigate("/merge?q=Community+17");
+        page.locator("#candidates li").filter(new Locator.FilterOptions().setHasText(PastRound.community(171))).locator("a.btn").click();
+        page.waitForURL("**/communities/*/merge*");
+        String gone = page.url().replaceAll(".*(/communities/[^/]+)/merge.*", "$1");
+        page.locator("#q").fill("Community 17");
+        page.locator("form[role=search] [type=submit]").last().click();
+        page.locator("#candidates li").filter(new Locator.FilterOptions().setHasText(PastRound.community(172))).locator("a.btn").click();
+        page.waitForURL("**/merge/*");
+        browser.axe(page);
+        page.locator("[id='do']").click();
+        page.locator("dialog[open] button[value=yes]").click();
+        page.waitForURL(url -> !url.contains("/merge/"));
+        visitor.navigate(gone);
+        assertThat(visitor.locator("h1")).hasText(PastRound.community(172));
     }
 
     private static void upload(Page page) {

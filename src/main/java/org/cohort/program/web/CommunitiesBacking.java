@@ -3,9 +3,11 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
@@ -29,6 +31,7 @@ public class CommunitiesBacking {
     @Inject
     private SponsorQueries sponsors;
 
+    private final Map<Long, Boolean> takes = new HashMap<>();
     private List<SponsorQueries.Named> named;
     private String id;
     private String q;
@@ -64,7 +67,7 @@ public class CommunitiesBacking {
 
     /** Whether a mentor can propose a project for this round now; the page behind says more. */
     public boolean takesProjects(ProgramQueries.Part part) {
-        return queries.takesProjects(part, current.get());
+        return takes.computeIfAbsent(part.participationId(), asked -> queries.takesProjects(part, current.get()));
     }
 
     public String getId() {

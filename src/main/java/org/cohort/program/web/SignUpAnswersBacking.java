@@ -33,7 +33,8 @@ public class SignUpAnswersBacking {
 
     public void load() {
         if (!Faces.isPostback()) {
-            fill();
+            slots = getView().slots();
+            ideas = getView().ideas();
         }
         getView();
     }

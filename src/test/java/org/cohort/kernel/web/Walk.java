@@ -34,7 +34,7 @@ final class Walk {
     /** Other people's letters lie there, and what they lead to is not everybody's. */
     private static final String MAILS = "/dev/mail";
     private static final Pattern UNFINISHED = Pattern.compile(
-            ".{0,30}(\\?\\?\\?|\\{\\d|#\\{|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|org\\.cohort\\.|(?<!(?i:such as) )\\d{4}-\\d\\d-\\d\\dT\\d\\d|\\b(?!COHORT_)[A-Z]{2,}_[A-Z_]{2,}).{0,30}");
+            ".{0,30}(\\?\\?\\?|\\{\\d|#\\{|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|org\\.cohort\\.|(?<!(?i:such as) )\\d{4}-\\d\\d-\\d\\dT\\d\\d|\\b(?<!=)(?!COHORT_)[A-Z]{2,}_[A-Z_]{2,}).{0,30}");
     private static final String SCRIPT = script();
 
     private final Browser browser;
