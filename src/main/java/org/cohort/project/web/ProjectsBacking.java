@@ -3,9 +3,7 @@ package org.cohort.project.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cohort.kernel.access.CurrentActor;
@@ -13,7 +11,6 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.text.Words;
 import org.cohort.project.Languages;
-import org.cohort.project.Pace;
 import org.cohort.project.ProjectCard;
 import org.cohort.project.ProjectChoices;
 import org.cohort.project.ProjectChoices.Choice;
@@ -24,9 +21,6 @@ import org.cohort.project.ProjectSearch;
 @Named
 @RequestScoped
 public class ProjectsBacking {
-
-    /** Skills that the browser offers while one is typed. */
-    private static final int MOST_SKILLS = 300;
 
     /** Something the list is narrowed by. @param name of the parameter */
     public record Narrowing(String name, String words) {
@@ -70,23 +64,8 @@ public class ProjectsBacking {
         return counted ? Words.say(locale(), "project.list.count", projects.total()) : Words.say(locale(), "project.list.more-than", ProjectQueries.MOST_COUNTED);
     }
 
-    public ProjectChoices getChoices() {
-        return choices;
-    }
-
-    public List<Choice> getSkills() {
-        return choices.skills().subList(0, Math.min(MOST_SKILLS, choices.skills().size()));
-    }
-
-    /** By name, in the reader's words. */
-    public List<Choice> getLanguages() {
-        return choices.languages().stream().map(c -> new Choice(c.id(), Languages.name(c.id(), locale()), c.count()))
-                .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale()))).toList();
-    }
-
-    public List<Choice> getCommitments() {
-        return List.of(Pace.values()).stream().flatMap(pace -> choices.commitments().stream().filter(c -> c.id().equalsIgnoreCase(pace.name()))
-                .map(c -> new Choice(c.id(), Words.say(locale(), "enum.Pace." + pace), c.count()))).toList();
+    public ProjectOptions getOptions() {
+        return new ProjectOptions(choices, locale());
     }
 
     /** Whether something is searched for. */
