@@ -244,10 +244,15 @@ public final class Ui {
     }
 
     private static Actor reader() {
-        return CDI.current().select(CurrentActor.class).get().get();
+        return bean(CurrentActor.class).get();
     }
 
     private static Instant now() {
-        return CDI.current().select(Clock.class).get().instant();
+        return bean(Clock.class).instant();
+    }
+
+    /** Asked for once a page: to look a bean up from a static method walks the stack, and a page says hundreds of words. */
+    private static <T> T bean(Class<T> type) {
+        return type.cast(FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(type, asked -> CDI.current().select(type).get()));
     }
 }
