@@ -62,7 +62,8 @@ public class ProjectArchive {
             audit.record(ProjectLifecycle.TABLE.name(), project.publicId(), "IMPORT", null, ProjectState.APPROVED.name(), null);
             return Put.NEW;
         }
-        if (!text.isMaterialTo(found.text()) && !credit(found.id(), credits, archived)) {
+        boolean others = credit(found.id(), credits, archived);
+        if (!text.isMaterialTo(found.text()) && !others) {
             return Put.SAME;
         }
         found.write(text);
