@@ -135,6 +135,7 @@ class ArchitectureTest {
             Map.entry("identity.RoleInvitation", "a link expires"), Map.entry("identity.AccountToken", "a link expires"),
             Map.entry("identity.SignInService", "a session just begun in another tab"), Map.entry("identity.Actors", "last seen is written seldom"),
             Map.entry("kernel.web.Edition", "how long a public page is kept"), Map.entry("kernel.web.Ui", "shown as ahead"), Map.entry("insight.web.HomeBacking", "the next date is shown"), Map.entry("insight.web.TodayBacking", "shown as late"),
+            Map.entry("insight.imports.PastRounds", "an archive is of a round that is over"),
             Map.entry("insight.ClockService", "how far the clock of sample data may be set"), Map.entry("insight.sample.Timeline", "what of the story has happened"),
             Map.entry("insight.sample.SampleLoader", "the story's days"), Map.entry("insight.numbers.Days", "how many there were by then last time"),
             Map.entry("program.RoundWindows", "is of Windows"), Map.entry("program.RoundPhase", "names the phase"), Map.entry("program.RoundLine", "the next date is shown"),

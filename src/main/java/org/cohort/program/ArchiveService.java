@@ -60,11 +60,12 @@ public class ArchiveService {
     /**
      * Puts a community into a round, approved. It keeps what it says of itself; where it is in the round already, nothing changes.
      *
+     * @param ideas where its ideas for projects stand, or null; only told of one that is not in the round yet
      * @return the key of the participation
      * @throws NotFound when who acts does not organize the round, or there is no such community
      */
     @Requires(Role.ORGANIZER)
-    public Long takePart(Long roundId, String communityPublicId) {
+    public Long takePart(Long roundId, String communityPublicId, String ideas) {
         organized(roundId);
         Long community = communities.key(communityPublicId);
         Participation known = communities.participationOf(community, roundId);
@@ -73,6 +74,7 @@ public class ArchiveService {
         }
         em.find(Round.class, roundId).imported();
         Participation participation = new Participation(community, roundId, null, clock.instant());
+        participation.ask(0, Typed.link("ideas_page", ideas));
         em.persist(participation);
         em.flush();
         ParticipationLifecycle.Case subject = cases.of(participation, current.get());

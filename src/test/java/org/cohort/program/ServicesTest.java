@@ -246,14 +246,14 @@ class ServicesTest {
         String round = published();
         Long key = bench.directory.roundByPublicId(round).id();
         String founded = bench.as(organizer, () -> bench.archive.found(key, "Xen Project", "The hypervisor", "https://xenproject.org"));
-        Long first = bench.as(organizer, () -> bench.archive.takePart(key, founded));
-        Long again = bench.as(organizer, () -> bench.archive.takePart(key, founded));
+        Long first = bench.as(organizer, () -> bench.archive.takePart(key, founded, null));
+        Long again = bench.as(organizer, () -> bench.archive.takePart(key, founded, null));
         assertThat(again).isEqualTo(first);
         assertThat(bench.directory.participation(first).state()).isEqualTo(ParticipationState.APPROVED);
         assertThat(bench.count("Community")).isEqualTo(1);
         Actor stranger = Sample.person(5L, new Actor.Held(Role.ORGANIZER, 99L));
         assertThatThrownBy(() -> bench.as(stranger, () -> bench.archive.found(key, "A", null, null))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bench.as(stranger, () -> bench.archive.takePart(key, founded)))
+        assertThatThrownBy(() -> bench.as(stranger, () -> bench.archive.takePart(key, founded, null)))
                 .isInstanceOf(NotFound.class);
     }
 

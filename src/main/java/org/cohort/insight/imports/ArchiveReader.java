@@ -1,7 +1,5 @@
 package org.cohort.insight.imports;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cohort.insight.imports.CsvTable.Row;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.text.Typed;
 
 /**
  * Reads the rows of both files. A project belongs to the organization it names; where the first file knows that one by a short
@@ -132,22 +132,15 @@ final class ArchiveReader {
         return value;
     }
 
-    /** A web address or nothing: anything else could be a link that runs something. */
+    /** A web address, as the forms take it, or nothing: anything else could be a link that runs something, and would be refused when it is written. */
     private String address(String file, Row row, String column) {
         String value = row.cell(column);
-        if (value.isEmpty()) {
+        try {
+            return Typed.link(column, value);
+        } catch (Refused notAnAddress) {
+            note(file, row, false, "address", column);
             return null;
         }
-        try {
-            String scheme = new URI(value).getScheme();
-            if (value.length() <= 500 && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
-                return value;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // Told below, with the others.
-        }
-        note(file, row, false, "address", column);
-        return null;
     }
 
     private void note(String file, Row row, boolean error, String key, String text) {

@@ -18,7 +18,7 @@ import org.cohort.program.ProgramDirectory;
 @UseCase
 public class ImportRetention {
 
-    /** How long a preview waits for its confirmation. */
+    /** How long a preview waits for its confirmation, and one that failed for somebody who tries again. */
     static final Duration PREVIEW_KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 50;
 
@@ -37,12 +37,12 @@ public class ImportRetention {
     @Inject
     Transitions transitions;
 
-    /** Discards previews that nobody settled in time, and removes what files settled imports have left. @return how many previews, and how many files */
+    /** Discards previews and failed imports that nobody settled in time, and removes what files settled imports have left. @return how many of them, and how many files */
     @Requires(Role.SYSTEM)
     public List<Integer> remove() {
-        List<ImportRun> old = em.createQuery("select r from ImportRun r where r.state = :previewed and r.createdAt < :before order by r.id", ImportRun.class)
-                .setParameter("previewed", ImportState.PREVIEWED).setParameter("before", clock.instant().minus(PREVIEW_KEPT)).setMaxResults(AT_ONCE).getResultList();
-        old.forEach(run -> transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, program.round(run.roundId()), 0), ImportAction.EXPIRE, EnumSet.of(Role.SYSTEM), null));
+        List<ImportRun> old = em.createQuery("select r from ImportRun r where r.state in :waiting and r.createdAt < :before order by r.id", ImportRun.class)
+                .setParameter("waiting", List.of(ImportState.PREVIEWED, ImportState.FAILED)).setParameter("before", clock.instant().minus(PREVIEW_KEPT)).setMaxResults(AT_ONCE).getResultList();
+        old.forEach(run -> transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, program.round(run.roundId())), ImportAction.EXPIRE, EnumSet.of(Role.SYSTEM), null));
         em.flush();
         List<String> left = em.createQuery("select f.publicId from StoredFile f join ImportRun r on r.publicId = f.subjectPublicId where f.subjectType = :import"
                         + " and r.state in :settled order by f.id", String.class).setParameter("import", ImportService.SUBJECT)

@@ -13,6 +13,8 @@ import org.cohort.kernel.persistence.Stored;
 @Table(name = "import_run")
 public class ImportRun extends Stored {
 
+    private static final int LONGEST_FAILURE = 1000;
+
     @Column(name = "round_id")
     private Long roundId;
 
@@ -65,6 +67,9 @@ public class ImportRun extends Stored {
     @Column(name = "problems")
     private int problems;
 
+    @Column(name = "failure")
+    private String failure;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -109,6 +114,16 @@ public class ImportRun extends Stored {
 
     void finished(Instant now) {
         finishedAt = now;
+    }
+
+    /** @param why it could not be written, in words; null once it is tried again */
+    void failed(String why) {
+        failure = why == null || why.length() <= LONGEST_FAILURE ? why : why.substring(0, LONGEST_FAILURE);
+    }
+
+    /** Why it could not be written, in words, or null. */
+    String failure() {
+        return failure;
     }
 
     Long roundId() {

@@ -13,6 +13,7 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.files.FileInfo;
 import org.cohort.kernel.files.FileKind;
 import org.cohort.kernel.files.FileService;
@@ -34,12 +35,13 @@ public class ImportService {
     /**
      * What an import would do or did.
      *
+     * @param failure  why it could not be written, or null
      * @param plan     as it is decided so far
      * @param problems the first ones, where the page shows them; {@code problemCount} counts all
      */
     public record View(String publicId, RoundRef round, ImportState state, int communities, int projects, int mentors, int knownProjects, int total, int handled,
-                       int newCommunities, int newProjects, int changedProjects, int unchanged, ImportPlan.Numbers plan, List<ImportProblem> problems,
-                       int problemCount, List<Option<ImportAction>> options) {
+                       int newCommunities, int newProjects, int changedProjects, int unchanged, String failure, ImportPlan.Numbers plan,
+                       List<ImportProblem> problems, int problemCount, List<Option<ImportAction>> options) {
 
         public int percent() {
             return total == 0 ? 100 : handled * 100 / total;
@@ -68,6 +70,9 @@ public class ImportService {
     private ProjectWithholding withholding;
 
     @Inject
+    private PastRounds past;
+
+    @Inject
     private Transitions transitions;
 
     /** Whether the actor may import into the round. @throws NotFound when not */
@@ -80,11 +85,23 @@ public class ImportService {
         return round;
     }
 
-    /** Reads both files, compares them with what is here and keeps them for the confirmation. @return the import's public id */
+    /** Whether the round takes an archive, or why not. @throws NotFound for everybody who does not organize its program */
+    @Requires(Role.ORGANIZER)
+    public Verdict into(String roundPublicId) {
+        return past.takes(round(roundPublicId));
+    }
+
+    /**
+     * Reads both files, compares them with what is here and keeps them for the confirmation.
+     *
+     * @return the import's public id
+     * @throws org.cohort.kernel.access.Refused when a file can't be read, and for a round that has a life of its own
+     */
     @Requires(Role.ORGANIZER)
     public String upload(String roundPublicId, Upload communities, Upload projects) {
         RoundRef round = round(roundPublicId);
         Archive archive = Archive.read(communities.content(), projects.content());
+        past.takes(round).enforce();
         ImportFindings findings = new ImportFindings(archive, items.store(round));
         ImportRun run = new ImportRun(round.id(), current.get().accountId(), archive, findings.knownProjects(), clock.instant());
         em.persist(run);
@@ -95,17 +112,20 @@ public class ImportService {
         FileInfo first = files.store(communities, SUBJECT, run.publicId(), FileKind.TABLES);
         FileInfo second = files.store(projects, SUBJECT, run.publicId(), FileKind.TABLES);
         run.files(first.publicId(), second.publicId());
-        transitions.begin(ImportLifecycle.TABLE, ImportCase.of(run, round, (int) lines.stream().filter(line -> line.choice() == null).count()));
+        transitions.begin(ImportLifecycle.TABLE, ImportCase.of(run, round, (int) lines.stream().filter(line -> line.choice() == null).count(), Verdict.allowed()));
         return run.publicId();
     }
 
-    /** Confirms or discards. With what is discarded its files go: they name people. */
+    /** Confirms, tries again, gives up or discards. With what is discarded its files go: they name people. */
     @Requires(Role.ORGANIZER)
     public void perform(String publicId, ImportAction action) {
         ImportRun run = find(publicId);
         RoundRef round = program.round(run.roundId());
         int open = new ImportPlan(items.of(run)).numbers(run.projects()).open();
-        transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, round, open), action, rolesOf(current.get(), round), null);
+        transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, round, open, past.takes(round)), action, rolesOf(current.get(), round), null);
+        if (action == ImportAction.RETRY) {
+            run.failed(null);
+        }
         if (run.state() == ImportState.DISCARDED) {
             // Another organizer may have uploaded them: they go as the program's.
             current.runAs(Actor.SYSTEM, () -> forget(files, run));
@@ -126,8 +146,8 @@ public class ImportService {
         List<ImportProblem> problems = !withProblems || run.state() != ImportState.PREVIEWED ? List.of() : problems(run, round);
         ImportPlan.Numbers plan = new ImportPlan(items.of(run)).numbers(run.projects());
         return new View(publicId, round, run.state(), run.communities(), run.projects(), run.mentors(), run.knownProjects(), run.total(),
-                run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), plan, problems, run.problems(),
-                transitions.options(ImportLifecycle.TABLE, ImportCase.of(run, round, plan.open()), rolesOf(current.get(), round)));
+                run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), run.failure(), plan, problems,
+                run.problems(), transitions.options(ImportLifecycle.TABLE, ImportCase.of(run, round, plan.open(), past.takes(round)), rolesOf(current.get(), round)));
     }
 
     private List<ImportProblem> problems(ImportRun run, RoundRef round) {

@@ -1,4 +1,4 @@
 package org.cohort.insight.imports;
 
 /** How far an import is. */
-public enum ImportState { PREVIEWED, CONFIRMED, DONE, DISCARDED }
+public enum ImportState { PREVIEWED, CONFIRMED, FAILED, DONE, DISCARDED }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.lifecycle.Transitions;
@@ -51,16 +52,30 @@ public class ImportWriter {
     @Inject
     private Transitions transitions;
 
-    /** One piece, one transaction. @return false when no import waits */
+    /** The keys of the imports that are to be written, the oldest first. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean writeNext() {
-        List<ImportRun> waiting = em.createQuery("select r from ImportRun r where r.state = :confirmed order by r.id", ImportRun.class)
-                .setParameter("confirmed", ImportState.CONFIRMED).setMaxResults(1).getResultList();
-        if (waiting.isEmpty()) {
+    public List<Long> waiting() {
+        return em.createQuery("select r.id from ImportRun r where r.state = :confirmed order by r.id", Long.class)
+                .setParameter("confirmed", ImportState.CONFIRMED).getResultList();
+    }
+
+    /** Stops an import that can't be written: the organizer is told why, and has it in her hand again. @param why in words */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void fail(Long id, String why) {
+        ImportRun run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run.state() == ImportState.CONFIRMED) {
+            run.failed(why);
+            transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, program.round(run.roundId())), ImportAction.FAIL, Set.of(Role.SYSTEM), why);
+        }
+    }
+
+    /** One piece, one transaction. @return false when there is nothing more of it to write @throws ImportStuck at a line that can't be written */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean writeNext(Long id) {
+        ImportRun run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run.state() != ImportState.CONFIRMED) {
             return false;
         }
-        ImportRun run = waiting.get(0);
-        em.lock(run, LockModeType.PESSIMISTIC_WRITE);
         RoundRef round = program.round(run.roundId());
         Archive archive = Archive.read(files.content(run.communitiesFile()), files.content(run.projectsFile()));
         int communityCount = archive.communities().size();
@@ -75,7 +90,7 @@ public class ImportWriter {
         if (run.handled() >= run.total()) {
             run.finished(clock.instant());
             ImportService.forget(files, run);
-            transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, round, 0), ImportAction.FINISH, Set.of(Role.SYSTEM), null);
+            transitions.fire(ImportLifecycle.TABLE, ImportCase.of(run, round), ImportAction.FINISH, Set.of(Role.SYSTEM), null);
         }
         return true;
     }
@@ -87,7 +102,7 @@ public class ImportWriter {
             ImportItem item = plan.organization(place);
             if (item != null) {
                 Archive.Community community = archive.communities().get(item.position());
-                ParticipationRef participation = takePart(run, item, community);
+                ParticipationRef participation = at("communities", archive.communities().get(place).line(), () -> takePart(run, item, community));
                 items.remember(round.programId(), archive.communities().get(place).name(), participation.communityId());
                 if (archive.communities().get(place).shortName() != null) {
                     items.remember(round.programId(), archive.communities().get(place).shortName(), participation.communityId());
@@ -104,7 +119,21 @@ public class ImportWriter {
         if (item.target() == null) {
             item.written(archives.found(run.roundId(), community.name(), community.about().isEmpty() ? null : community.about(), community.link()));
         }
-        return program.participation(archives.takePart(run.roundId(), item.target().substring(ImportItem.COMMUNITY.length())));
+        return program.participation(archives.takePart(run.roundId(), item.target().substring(ImportItem.COMMUNITY.length()), community.ideasPage()));
+    }
+
+    private ProjectArchive.Put put(Archive.Project project, ParticipationRef participation) {
+        List<String> interns = project.intern().isEmpty() ? List.of() : List.of(project.intern());
+        return projects.put(participation, new ProjectArchive.Archived(project.title(), null, project.summary().isEmpty() ? null : project.summary(),
+                project.link(), project.mentors(), interns));
+    }
+
+    private static <T> T at(String file, long line, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (RuntimeException e) {
+            throw new ImportStuck(file, line, e);
+        }
     }
 
     private long participations(Long round) {
@@ -118,11 +147,8 @@ public class ImportWriter {
             Archive.Project project = archive.projects().get(place);
             ImportItem organization = plan.organizationOf(place, project.community());
             if (organization != null) {
-                ParticipationRef participation = participations.computeIfAbsent(organization.position(),
-                        key -> takePart(run, organization, archive.communities().get(key)));
-                List<String> interns = project.intern().isEmpty() ? List.of() : List.of(project.intern());
-                counts.merge(projects.put(participation, new ProjectArchive.Archived(project.title(), null,
-                        project.summary().isEmpty() ? null : project.summary(), project.link(), project.mentors(), interns)), 1, Integer::sum);
+                counts.merge(at("projects", project.line(), () -> put(project, participations.computeIfAbsent(organization.position(),
+                        key -> takePart(run, organization, archive.communities().get(key))))), 1, Integer::sum);
             }
         }
         run.progressed(to - from, 0, counts.getOrDefault(ProjectArchive.Put.NEW, 0), counts.getOrDefault(ProjectArchive.Put.CHANGED, 0),

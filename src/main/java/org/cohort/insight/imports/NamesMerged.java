@@ -32,7 +32,7 @@ class NamesMerged implements MergeFollower {
                 .toList().forEach(program -> em.persist(new ImportName(program, called, merge.kept())));
         // An import that is being written holds this lock for a piece of it, and finds the right community in the next.
         em.createQuery("select r from ImportRun r where r.state in :open order by r.id", ImportRun.class)
-                .setParameter("open", List.of(ImportState.PREVIEWED, ImportState.CONFIRMED)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+                .setParameter("open", List.of(ImportState.PREVIEWED, ImportState.CONFIRMED, ImportState.FAILED)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         String was = ImportItem.COMMUNITY + merge.gonePublicId();
         em.createQuery("select i from ImportItem i where i.target = :was or i.candidates like :some escape '!'", ImportItem.class).setParameter("was", was)
                 .setParameter("some", "%" + was.replaceAll("([!%_])", "!$1") + "%").getResultList()

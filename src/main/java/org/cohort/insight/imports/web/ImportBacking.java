@@ -8,6 +8,7 @@ import org.cohort.insight.imports.ImportAction;
 import org.cohort.insight.imports.ImportService;
 import org.cohort.insight.imports.ImportState;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.files.Upload;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.RoundRef;
@@ -40,6 +41,7 @@ public class ImportBacking {
     private Part projects;
     private RoundRef round;
     private ImportService.View view;
+    private Verdict into;
 
     public void loadRound() {
         current.signedIn();
@@ -79,6 +81,14 @@ public class ImportBacking {
             round = service.round(roundId);
         }
         return round;
+    }
+
+    /** Whether the round takes an archive, or why not. */
+    public Verdict getInto() {
+        if (into == null) {
+            into = service.into(roundId);
+        }
+        return into;
     }
 
     public Part getCommunities() {
