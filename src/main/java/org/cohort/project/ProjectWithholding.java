@@ -3,12 +3,20 @@ package org.cohort.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.program.ProgramDirectory;
 
@@ -25,7 +33,19 @@ public class ProjectWithholding {
     public record Entry(Long id, String name, ProjectCredit.Part part, Long account, String projectId, String projectTitle, String roundName, Long programId) {
     }
 
+    /** What of a project is left once names are withheld in it: a text that stays as it is, is null. */
+    public record Left(String projectId, String title, String summary, String description) {
+
+        boolean isAnything() {
+            return title != null || summary != null || description != null;
+        }
+    }
+
     private static final String GONE = "[…]";
+    private static final String IN_WORD = "[\\p{L}\\p{M}\\p{N}]";
+    /** Writing that leaves no room between words: there a name has no border. */
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL,
+            UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
     private static final String ENTRY = "select new org.cohort.project.ProjectWithholding$Entry(k.id, k.name, k.part, k.accountId, p.publicId, p.title, r.name, r.programId)"
             + " from ProjectCredit k join Project p on p.id = k.projectId join Participation x on x.id = p.participationId join ProgramRound r on r.id = x.roundId where ";
 
@@ -41,6 +61,12 @@ public class ProjectWithholding {
     /** The entry, or null. */
     public Entry entry(Long creditId) {
         return em.createQuery(ENTRY + "k.id = :id", Entry.class).setParameter("id", creditId).getResultStream().findFirst().orElse(null);
+    }
+
+    /** The entry as it is now, or null. Whoever else answers for it waits until this transaction ends. */
+    public Entry locked(Long creditId) {
+        em.find(ProjectCredit.class, creditId, LockModeType.PESSIMISTIC_WRITE);
+        return entry(creditId);
     }
 
     /** An account's entries, the latest first. */
@@ -59,9 +85,24 @@ public class ProjectWithholding {
         em.find(ProjectCredit.class, creditId).belongsTo(account);
     }
 
+    /** What {@link #withhold} would leave of the projects' words, where it changes any. */
+    public List<Left> left(Collection<Entry> withheld) {
+        List<Left> left = new ArrayList<>();
+        withheld.stream().collect(Collectors.groupingBy(Entry::projectId, LinkedHashMap::new, Collectors.mapping(Entry::name, Collectors.toList()))).forEach((id, names) -> {
+            ProjectText text = em.createQuery("select p from Project p where p.publicId = :id", Project.class).setParameter("id", id).getSingleResult().text();
+            left.add(new Left(id, changed(text.title(), names), changed(text.summary(), names), changed(text.description(), names)));
+        });
+        return left.stream().filter(Left::isAnything).toList();
+    }
+
+    private static String changed(String text, List<String> names) {
+        String without = without(text, names);
+        return Objects.equals(without, text) ? null : without;
+    }
+
     /** Withholds the entry's name. Doing it again changes nothing. */
     public void withhold(Long creditId) {
-        ProjectCredit credit = em.find(ProjectCredit.class, creditId);
+        ProjectCredit credit = em.find(ProjectCredit.class, creditId, LockModeType.PESSIMISTIC_WRITE);
         if (credit.isWithheld()) {
             return;
         }
@@ -82,13 +123,22 @@ public class ProjectWithholding {
         return told.stream().distinct().filter(name -> credits.stream().anyMatch(credit -> credit.isOf(credit.part(), name))).toList();
     }
 
-    /** The text without the names, in whatever case. */
+    /** The text without the names, in whatever case; other words that a name is a part of stay. */
     public static String without(String text, List<String> names) {
         String left = text;
         for (String name : names) {
-            left = left == null || name.isBlank() ? left : Pattern.compile(Pattern.quote(name.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(left).replaceAll(GONE);
+            left = left == null || name.isBlank() ? left : words(name.strip()).matcher(left).replaceAll(GONE);
         }
         return left;
+    }
+
+    private static Pattern words(String name) {
+        String before = isSpaced(name.codePointAt(0)) ? "(?<!" + IN_WORD + ")" : "";
+        String after = isSpaced(name.codePointBefore(name.length())) ? "(?!" + IN_WORD + ")" : "";
+        return Pattern.compile(before + Pattern.quote(name) + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static boolean isSpaced(int letter) {
+        return !UNSPACED.contains(UnicodeScript.of(letter));
     }
 }

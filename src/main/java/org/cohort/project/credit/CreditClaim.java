@@ -47,6 +47,11 @@ public class CreditClaim extends Stored {
         message = words;
     }
 
+    /** What she wrote may tell a name that is withheld. */
+    void forget() {
+        message = "";
+    }
+
     Long creditId() {
         return creditId;
     }
@@ -59,7 +64,7 @@ public class CreditClaim extends Stored {
         return state;
     }
 
-    /** How the organizers can tell that it is she. */
+    /** How the organizers can tell that it is she; empty once it is forgotten. */
     String message() {
         return message;
     }

@@ -3,7 +3,6 @@ package org.cohort.project.credit;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -76,11 +75,11 @@ public class CreditService {
      */
     @Requires(Role.SELF)
     public String claim(String projectId, Long creditId, String message) {
-        Entry entry = entryOf(projects.view(projectId), creditId, entries);
+        entryOf(projects.view(projectId), creditId, entries);
         Long me = current.get().accountId();
         String words = Typed.required("message", message, LONGEST);
-        // Two clicks on the button make one claim.
-        em.createQuery("select k from ProjectCredit k where k.id = :id").setParameter("id", creditId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+        // Two clicks on the button make one claim; what is judged is how the entry is once nobody else changes it.
+        Entry entry = entries.locked(creditId);
         CreditClaim known = em.createQuery("select c from CreditClaim c where c.creditId = :credit and c.accountId = :me", CreditClaim.class)
                 .setParameter("credit", creditId).setParameter("me", me).getResultStream().findFirst().orElse(null);
         if (known == null) {
@@ -112,10 +111,10 @@ public class CreditService {
     /** @param comment or null */
     @Requires(Role.SELF)
     public void perform(String publicId, CreditClaimAction action, String comment) {
-        CreditClaimLifecycle.Case found = find(publicId);
-        boolean was = found.claim().state() == CreditClaimState.APPROVED;
-        em.createQuery("select k from ProjectCredit k where k.id = :id").setParameter("id", found.claim().creditId())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+        CreditClaim claim = find(publicId).claim();
+        // Two answers at once wait for each other, and the second judges what the first has left.
+        CreditClaimLifecycle.Case found = new CreditClaimLifecycle.Case(claim, entries.locked(claim.creditId()));
+        boolean was = claim.state() == CreditClaimState.APPROVED;
         transitions.fire(CreditClaimLifecycle.TABLE, found, action, rolesOf(current.get(), found), comment);
         if (found.claim().state() == CreditClaimState.APPROVED) {
             entries.give(found.claim().creditId(), found.claim().accountId());

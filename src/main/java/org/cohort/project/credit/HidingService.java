@@ -45,8 +45,9 @@ public class HidingService {
     static final Duration GOOD = Duration.ofDays(7);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A request as organizers see it. @param names how many entries it withholds */
-    public record View(String publicId, Entry entry, String email, String message, boolean everywhere, int names, HidingState state, List<Option<HidingAction>> options) {
+    /** A request as organizers see it. @param names how many entries it withholds @param left what that leaves of the projects' words, where it changes any */
+    public record View(String publicId, Entry entry, String email, String message, boolean everywhere, int names, List<ProjectWithholding.Left> left, HidingState state,
+                       List<Option<HidingAction>> options) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -124,7 +125,9 @@ public class HidingService {
     public View view(String publicId) {
         HidingLifecycle.Case found = find(publicId);
         Entry entry = found.entry();
-        return new View(publicId, entry, found.hiding().email(), found.hiding().message(), found.hiding().isEverywhere(), meant(found).size(), found.hiding().state(),
+        List<Entry> meant = meant(found);
+        return new View(publicId, entry, found.hiding().email(), found.hiding().message(), found.hiding().isEverywhere(), meant.size(),
+                found.hiding().state() == HidingState.CONFIRMED ? entries.left(meant) : List.of(), found.hiding().state(),
                 transitions.options(HidingLifecycle.TABLE, found, rolesOf(current.get(), found)));
     }
 

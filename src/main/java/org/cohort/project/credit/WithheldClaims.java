@@ -37,6 +37,7 @@ class WithheldClaims {
         for (CreditClaim claim : em.createQuery("select c from CreditClaim c where c.creditId = :credit order by c.id", CreditClaim.class)
                 .setParameter("credit", creditId).getResultList()) {
             outbox.forget("/credits/" + claim.publicId());
+            claim.forget();
             if (List.of(CreditClaimState.SUBMITTED, CreditClaimState.APPROVED).contains(claim.state())) {
                 CreditClaimLifecycle.Case ended = new CreditClaimLifecycle.Case(claim, entries.entry(creditId));
                 current.runAs(Actor.SYSTEM, () -> transitions.fire(CreditClaimLifecycle.TABLE, ended, CreditClaimAction.WITHHOLD, EnumSet.of(Role.SYSTEM), null));

@@ -24,6 +24,16 @@ public final class TestDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EntityManager em;
 
+    private TestDatabase(EntityManagerFactory factory) {
+        this.factory = factory;
+        em = factory.createEntityManager();
+    }
+
+    /** The same database as another request has it, for what happens at the same time in another thread. Not to be closed. */
+    public TestDatabase atOnce() {
+        return new TestDatabase(factory);
+    }
+
     public TestDatabase() {
         FLYWAY.setLevel(Level.WARNING);
         JdbcDataSource source = new JdbcDataSource();

@@ -2,6 +2,7 @@ package org.cohort.project.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
@@ -35,10 +39,13 @@ import org.cohort.project.ProjectCredit;
 import org.cohort.project.ProjectQueries;
 import org.cohort.project.ProjectSearch;
 import org.cohort.project.ProjectService;
+import org.cohort.project.ProjectWithholding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("People whom an archive names")
 class CreditTest {
@@ -53,6 +60,9 @@ class CreditTest {
     private final Actor claimant = person(11);
     private final List<Object> events = new ArrayList<>();
     private Wiring wiring;
+    private final TestDatabase atOnce = database.atOnce();
+    private final CurrentActor otherCurrent = new CurrentActor();
+    private Wiring other;
     private CreditService credits;
     private HidingService hidings;
     private String project;
@@ -73,10 +83,14 @@ class CreditTest {
                 events.add(subjectType + " " + action);
             }
         };
-        wiring = new Wiring(database, current, Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC), silent);
-        wiring.offer(Directory.class, "org.cohort.identity.AccountDirectory");
-        wiring.offer(Interns.class, "org.cohort.intake.AcceptedProposals");
-        wiring.offer(PersonPages.class, "org.cohort.story.AlumPages");
+        Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+        wiring = new Wiring(database, current, clock, silent);
+        other = new Wiring(atOnce, otherCurrent, clock, silent);
+        for (Wiring each : List.of(wiring, other)) {
+            each.offer(Directory.class, "org.cohort.identity.AccountDirectory");
+            each.offer(Interns.class, "org.cohort.intake.AcceptedProposals");
+            each.offer(PersonPages.class, "org.cohort.story.AlumPages");
+        }
         wiring.listen(events::add);
         credits = wiring.get(CreditService.class);
         hidings = wiring.get(HidingService.class);
@@ -124,7 +138,9 @@ class CreditTest {
     @DisplayName("S3: a withheld name stands nowhere any more, and importing the archive again does not bring it back")
     void withheld() {
         String hiding = confirmed();
-        assertThat(as(organizer, () -> hidings.view(hiding)).names()).isEqualTo(1);
+        HidingService.View view = as(organizer, () -> hidings.view(hiding));
+        assertThat(view.names()).isEqualTo(1);
+        assertThat(view.left()).as("shown before it is done").containsExactly(new ProjectWithholding.Left(project, "Boot, by […]", null, "[…] made it boot."));
         assertThatThrownBy(() -> as(person(12, new Actor.Held(Role.ORGANIZER, 2L)), () -> hidings.view(hiding))).isInstanceOf(NotFound.class);
         run(organizer, () -> hidings.perform(hiding, HidingAction.HIDE, null));
         assertNowhere();
@@ -138,7 +154,7 @@ class CreditTest {
     @Test
     @DisplayName("S3: withholding ends an approved claim, tells who claimed, and takes what was told about it; the claim can't come back")
     void endsClaims() {
-        String claim = as(claimant, () -> credits.claim(project, intern().id(), "I am she."));
+        String claim = as(claimant, () -> credits.claim(project, intern().id(), "I am Ama Osei-Quartey, see https://archive.example/ama-o."));
         run(organizer, () -> credits.perform(claim, CreditClaimAction.APPROVE, null));
         String hiding = confirmed();
         run(organizer, () -> hidings.perform(hiding, HidingAction.HIDE, null));
@@ -147,6 +163,52 @@ class CreditTest {
         assertThat(wiring.get(Tasks.class).needing(organizer)).isEmpty();
         assertNowhere();
         assertThatThrownBy(() -> as(claimant, () -> credits.claim(project, intern().id(), "Again."))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"lin|Spline, by Lin|Spline, by […]", "Lin|LIN's linter, lin-1 (lin)|[…]'s linter, […]-1 ([…])", "Ama 2|Ama 2, not Ama 22|[…], not Ama 22",
+        "太郎|東京太郎は|東京[…]は", "C++|Ask C++ or c+++|Ask […] or […]+", "Zoë|zoë and Zoës|[…] and Zoës"})
+    @DisplayName("S3: only the name goes, in whatever case; other words that it is a part of stay")
+    void wordsOfTheirOwn(String name, String text, String left) {
+        assertThat(ProjectWithholding.without(text, List.of(name))).isEqualTo(left);
+    }
+
+    @Test
+    @DisplayName("Two claims to one entry that are agreed to at the same time: the second is refused; nor does withholding give it an owner")
+    void atOnce() throws Exception {
+        String first = as(claimant, () -> credits.claim(project, intern().id(), "Me."));
+        String second = as(person(12), () -> credits.claim(project, intern().id(), "No, me."));
+        assertThat(meanwhile(() -> credits.perform(first, CreditClaimAction.APPROVE, null), () -> other.get(CreditService.class).perform(second, CreditClaimAction.APPROVE, null)))
+                .isInstanceOf(Refused.class).hasMessageContaining("credit.taken");
+        assertThat(intern().account()).isEqualTo(11L);
+        run(organizer, () -> credits.perform(first, CreditClaimAction.REVOKE, "It was another."));
+        String hiding = confirmed();
+        assertThat(meanwhile(() -> hidings.perform(hiding, HidingAction.HIDE, null), () -> other.get(CreditService.class).perform(second, CreditClaimAction.APPROVE, null)))
+                .isInstanceOf(Refused.class).hasMessageContaining("credit.taken");
+        assertThat(intern().account()).isNull();
+    }
+
+    @Test
+    @DisplayName("Withholding that waits for an agreement takes the entry from whom it was given to")
+    void withheldAfter() throws Exception {
+        String claim = as(claimant, () -> credits.claim(project, intern().id(), "Me."));
+        String hiding = confirmed();
+        Throwable late = meanwhile(() -> credits.perform(claim, CreditClaimAction.APPROVE, null), () -> other.get(HidingService.class).perform(hiding, HidingAction.HIDE, null));
+        assertThat(late).isNull();
+        assertThat(intern().account()).isNull();
+        assertThat(as(claimant, () -> credits.view(claim)).state()).isEqualTo(CreditClaimState.DECLINED);
+    }
+
+    /** An organizer does the one; another does the other before the first one's transaction ends. @return what the second was answered, null for nothing wrong */
+    private Throwable meanwhile(Runnable one, Runnable theOther) throws Exception {
+        return as(organizer, () -> {
+            one.run();
+            database.em().flush();
+            CompletableFuture<Throwable> late = CompletableFuture.supplyAsync(() -> catchThrowable(
+                    () -> otherCurrent.runAs(organizer, () -> atOnce.run(theOther))));
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).as("the second waits").isInstanceOf(TimeoutException.class);
+            return late;
+        }).get(5, TimeUnit.SECONDS);
     }
 
     @Test
