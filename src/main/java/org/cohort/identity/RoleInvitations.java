@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cohort.identity.RoleInvitation.State;
@@ -136,6 +137,20 @@ public class RoleInvitations {
         RoleInvitation invitation = waiting(role, scope, publicId);
         invitation.revoke(clock.instant());
         trail.record("invitation", publicId, "REVOKE", null, null, null);
+    }
+
+    /** Whoever lost the right to invite: what she sent for these things and nobody has answered is no longer good. */
+    @Requires(Role.SELF)
+    public void revokeAllOf(Long sender, Role role, Collection<Long> scopes) {
+        if (scopes.isEmpty()) {
+            return;
+        }
+        em.createQuery("select i from RoleInvitation i where i.role = :role and i.scopeId in :scopes and i.invitedBy = :sender and i.acceptedAt is null and i.declinedAt is null"
+                        + " and i.revokedAt is null order by i.id", RoleInvitation.class).setParameter("role", role).setParameter("scopes", scopes).setParameter("sender", sender)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(invitation -> {
+                    invitation.revoke(clock.instant());
+                    trail.record("invitation", invitation.publicId(), "REVOKE", null, null, null);
+                });
     }
 
     /** Whoever is asked to hold the role for the one thing is asked to hold it for the other; an address that is asked for both, once. @param path of the other */

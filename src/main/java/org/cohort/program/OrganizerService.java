@@ -84,6 +84,11 @@ public class OrganizerService {
         Person leaving = people.stream().filter(person -> person.publicId().equals(accountPublicId)).findFirst().orElseThrow(NotFound::new);
         Verdict.when(people.size() > 1, "program.lastOrganizer").enforce();
         roles.revoke(leaving.accountId(), Role.ORGANIZER, program.id());
+        invitations.revokeAllOf(leaving.accountId(), Role.ORGANIZER, List.of(program.id()));
+        // Those she sent as an organizer of the rounds; where she coordinates herself she may still invite.
+        invitations.revokeAllOf(leaving.accountId(), Role.COORDINATOR, em.createQuery("select x.id from Participation x join ProgramRound r on r.id = x.roundId"
+                        + " where r.programId = :program and not exists (select g.id from RoleGrant g where g.role = :coordinator and g.scopeId = x.id and g.accountId = :leaving)",
+                        Long.class).setParameter("program", program.id()).setParameter("coordinator", Role.COORDINATOR).setParameter("leaving", leaving.accountId()).getResultList());
     }
 
     private Program program(String publicId) {

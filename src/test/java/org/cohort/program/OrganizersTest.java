@@ -105,6 +105,17 @@ class OrganizersTest {
         assertThat(names()).containsExactly("Person 2");
     }
 
+    @Test
+    @DisplayName("An invitation doesn't outlive the right of who sent it")
+    void outlives() {
+        as(person(1, Role.ORGANIZER, key), () -> service.invite(program, "p2@example.org", "X"));
+        accept(2);
+        as(person(1, Role.ORGANIZER, key), () -> service.invite(program, "p3@example.org", null));
+        as(person(2, Role.ORGANIZER, key), () -> service.remove(program, "account1"));
+        assertRefused("invitation.over", () -> accept(3));
+        assertThat(names()).containsExactly("Person 2");
+    }
+
     private String pending() {
         return database.call(() -> current.callAs(Actor.SYSTEM, () -> service.organizers(program).pending().get(0).publicId()));
     }

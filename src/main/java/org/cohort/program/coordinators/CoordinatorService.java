@@ -20,9 +20,11 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
+import org.cohort.program.Communities;
 import org.cohort.program.Participation;
 import org.cohort.program.ParticipationPolicy;
 import org.cohort.program.ParticipationRef;
+import org.cohort.program.ParticipationState;
 import org.cohort.program.ProgramDirectory;
 
 /** The coordinators of a community in a round. They and the round's organizers invite others; an organizer removes, a coordinator steps down. */
@@ -42,6 +44,9 @@ public class CoordinatorService {
     ParticipationPolicy policy;
 
     @Inject
+    Communities communities;
+
+    @Inject
     RoleService roles;
 
     @Inject
@@ -53,10 +58,11 @@ public class CoordinatorService {
     /**
      * Who coordinates, and who is asked to.
      *
+     * @param invite  whether others can be invited now, or why not
      * @param removes whether she may remove the others
      * @param leave   whether she may step down, or why not; null for one who does not coordinate it
      */
-    public record View(ParticipationRef participation, List<Person> people, List<Pending> pending, boolean removes, Verdict leave) {
+    public record View(ParticipationRef participation, List<Person> people, List<Pending> pending, Verdict invite, boolean removes, Verdict leave) {
     }
 
     /** @throws NotFound for who neither coordinates it nor organizes the round; so do all of these */
@@ -65,13 +71,14 @@ public class CoordinatorService {
         ParticipationRef ref = inside(participationId);
         List<Person> people = roles.holders(Role.COORDINATOR, ref.id());
         boolean coordinates = policy.rolesOf(current.get(), ref).contains(Role.COORDINATOR);
-        return new View(ref, people, invitations.pending(Role.COORDINATOR, ref.id()), isOrganizer(ref), coordinates ? notLast(people) : null);
+        return new View(ref, people, invitations.pending(Role.COORDINATOR, ref.id()), invites(ref), isOrganizer(ref), coordinates ? notLast(people) : null);
     }
 
-    /** @throws Refused at {@code email} and {@code name} */
+    /** @throws Refused at {@code email} and {@code name}, and while nobody but who began it has said anything for the community */
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
     public void invite(String participationId, String email, String name) {
         ParticipationRef ref = inside(participationId);
+        invites(ref).enforce();
         Findings findings = new Findings();
         String address = findings.read(() -> Typed.required("email", email, 254));
         String called = findings.read(() -> Typed.optional("name", name, 120));
@@ -84,7 +91,9 @@ public class CoordinatorService {
 
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
     public void resend(String participationId, String invitationId) {
-        invitations.resend(Role.COORDINATOR, inside(participationId).id(), invitationId);
+        ParticipationRef ref = inside(participationId);
+        invites(ref).enforce();
+        invitations.resend(Role.COORDINATOR, ref.id(), invitationId);
     }
 
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
@@ -114,13 +123,19 @@ public class CoordinatorService {
         outbox.tell(leaving.accountId(), "coordinator.removed", "/communities/" + ref.communityPublicId(), ref.communityName(), current.get().name());
     }
 
-    /** Takes the role; two who go at once must not leave nobody. @return who still coordinates it */
+    /** Takes the role, and what she asked others for by it; two who go at once must not leave nobody. @return who still coordinates it */
     private List<Person> without(ParticipationRef ref, Long leaving) {
         em.find(Participation.class, ref.id(), LockModeType.PESSIMISTIC_WRITE);
         List<Person> people = roles.holders(Role.COORDINATOR, ref.id());
         notLast(people).enforce();
         roles.revoke(leaving, Role.COORDINATOR, ref.id());
+        invitations.revokeAllOf(leaving, Role.COORDINATOR, List.of(ref.id()));
         return people.stream().filter(person -> !person.accountId().equals(leaving)).toList();
+    }
+
+    /** Anybody can begin a sign-up under a new name: strangers get mail in that name only once the round's organizers have it before them. */
+    private Verdict invites(ParticipationRef ref) {
+        return Verdict.when(ref.state() != ParticipationState.DRAFT || communities.isShown(ref.communityPublicId()), "coordinator.draft");
     }
 
     private static Verdict notLast(List<Person> people) {

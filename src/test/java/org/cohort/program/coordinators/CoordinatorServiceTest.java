@@ -90,6 +90,44 @@ class CoordinatorServiceTest {
     }
 
     @Test
+    @DisplayName("An invitation doesn't outlive the right of who sent it: it ends when she steps down or is removed; those of others stand")
+    void outlives() {
+        world.grant(5, org.cohort.kernel.access.Role.COORDINATOR, world.xen.id());
+        world.grant(6, org.cohort.kernel.access.Role.COORDINATOR, world.xen.id());
+        world.as(world.coordinator(), () -> service.invite(xen, "p7@example.org", null));
+        String hers = secret();
+        world.as(world.organizer(), () -> service.invite(xen, "p8@example.org", null));
+        String organizers = secret();
+        world.as(world.coordinator(), () -> service.leave(xen));
+        assertRefused("invitation.over", () -> world.as(world.person(7), () -> links.accept(hers)));
+        Actor five = world.person(5, new Actor.Held(org.cohort.kernel.access.Role.COORDINATOR, world.xen.id()));
+        world.as(five, () -> service.invite(xen, "p7@example.org", null));
+        String fives = secret();
+        world.as(world.organizer(), () -> service.remove(xen, "account5"));
+        assertRefused("invitation.over", () -> world.as(world.person(7), () -> links.accept(fives)));
+        assertThat(world.call(world.person(8), () -> links.accept(organizers))).isEqualTo("/community/" + xen);
+    }
+
+    @Test
+    @DisplayName("Nobody is mailed in the name of a community that is new here while its sign-up is a draft: anybody may begin one")
+    void draft() {
+        invite("p5@example.org");
+        String waiting = service(world.coordinator()).pending().get(0).publicId();
+        world.database.run(() -> world.database.em().createNativeQuery("update participation set state = 'DRAFT' where id = " + world.xen.id()).executeUpdate());
+        assertThat(service(world.coordinator()).invite().reason()).isEqualTo("coordinator.draft");
+        assertRefused("coordinator.draft", () -> invite("p6@example.org"));
+        assertRefused("coordinator.draft", () -> world.as(world.coordinator(), () -> service.resend(xen, waiting)));
+        world.as(world.coordinator(), () -> service.revoke(xen, waiting));
+        world.database.run(() -> {
+            world.database.em().createNativeQuery("insert into round (public_id, program_id, name, zone, state, starts_on, ends_on, created_at, stipend_value, stipend_currency)"
+                    + " select 'earlier', program_id, 'Earlier', zone, 'PUBLISHED', starts_on, ends_on, created_at, stipend_value, stipend_currency from round").executeUpdate();
+            world.database.em().createNativeQuery("update participation set state = 'APPROVED', round_id = (select id from round where public_id = 'earlier'), community_id = "
+                    + world.xen.communityId() + " where id = " + world.aardvark.id()).executeUpdate();
+        });
+        assertThat(service(world.coordinator()).invite().isAllowed()).as("of a name that is here already").isTrue();
+    }
+
+    @Test
     @DisplayName("N3: looking changes nothing; the invited address alone accepts, once, signed in; then the link says that it was used")
     void accepted() {
         invite("p5@example.org");
