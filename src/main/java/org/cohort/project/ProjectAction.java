@@ -1,4 +1,4 @@
 package org.cohort.project;
 
-/** What can be done to a project. {@link #REVISE} is done by saving a material edit of an approved one. */
-public enum ProjectAction { SUBMIT, APPROVE, DECLINE, REVISE, WITHDRAW }
+/** What can be done to a project. {@link #REVISE} is done by saving a material edit of an approved one, {@link #RECONSIDER} by a merge of communities. */
+public enum ProjectAction { SUBMIT, APPROVE, DECLINE, REVISE, RECONSIDER, WITHDRAW }

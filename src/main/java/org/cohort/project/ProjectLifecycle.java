@@ -4,8 +4,10 @@ import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
 import static org.cohort.kernel.access.Role.ORGANIZER;
 import static org.cohort.kernel.access.Role.SELF;
+import static org.cohort.kernel.access.Role.SYSTEM;
 import static org.cohort.project.ProjectAction.APPROVE;
 import static org.cohort.project.ProjectAction.DECLINE;
+import static org.cohort.project.ProjectAction.RECONSIDER;
 import static org.cohort.project.ProjectAction.REVISE;
 import static org.cohort.project.ProjectAction.SUBMIT;
 import static org.cohort.project.ProjectAction.WITHDRAW;
@@ -39,6 +41,7 @@ public final class ProjectLifecycle {
                     .on(APPROVE).from(SUBMITTED).to(APPROVED).by(COORDINATOR, ORGANIZER).when(ADMITTED, MENTORED).tells(SELF, MENTOR)
                     .on(DECLINE).from(SUBMITTED).to(DECLINED).by(COORDINATOR, ORGANIZER).comment().tells(SELF, MENTOR)
                     .on(REVISE).from(APPROVED).to(SUBMITTED).by(SELF, MENTOR).when(OPEN).tells(COORDINATOR)
+                    .on(RECONSIDER).from(APPROVED).to(SUBMITTED).by(SYSTEM).tells(SELF, MENTOR, COORDINATOR)
                     .on(WITHDRAW).from(DRAFT, SUBMITTED).to(WITHDRAWN).by(SELF, MENTOR)
                     .on(WITHDRAW).from(APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER).when(NO_INTERNS, NOT_ANNOUNCED).comment()
                     .tells(SELF, MENTOR, COORDINATOR)

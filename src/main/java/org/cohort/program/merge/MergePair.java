@@ -15,6 +15,11 @@ public record MergePair(MergePart kept, MergePart gone) {
         return sure() != null ? sure() : gone.projects() > kept.projects() ? gone : kept;
     }
 
+    /** Whether projects that were approved in a part that is out must be approved again in the one that stays. */
+    public boolean returns() {
+        return sure() != null && both().stream().anyMatch(part -> part.state().isOut() && part.projects() > 0);
+    }
+
     public List<MergePart> both() {
         return List.of(kept, gone);
     }

@@ -112,6 +112,9 @@ public class MergeService {
                 parts.stream().filter(part -> !joined.containsKey(part)).toList());
         Set<Long> told = new HashSet<>();
         parts.forEach(part -> roles.holders(Role.COORDINATOR, part).stream().map(Person::accountId).forEach(told::add));
+        Set<Long> staying = new HashSet<>();
+        em.createQuery("select x.id from Participation x where x.communityId = :kept", Long.class).setParameter("kept", kept.id()).getResultStream()
+                .forEach(part -> roles.holders(Role.COORDINATOR, part).stream().map(Person::accountId).filter(account -> !told.contains(account)).forEach(staying::add));
         joined.forEach((from, to) -> join(from, to, now));
         followers.forEach(follower -> follower.follow(merge));
         kept.adopt(gone.tagline(), gone.about(), gone.website());
@@ -128,9 +131,14 @@ public class MergeService {
         audit.record("community", kept.publicId(), "MERGE", null, null, gone.name());
         audit.record("community", gone.publicId(), "BECOME_PART", null, null, kept.name());
         merged.fire(new CommunitiesMerged(kept.id(), gone.id()));
-        told.stream().filter(account -> !current.get().is(account))
-                .forEach(account -> outbox.tell(account, "community.merged", "/communities/" + kept.publicId(), gone.name(), kept.name(), current.get().name()));
+        tell(told, "community.merged", gone, kept);
+        tell(staying, "community.enlarged", gone, kept);
         return kept.publicId();
+    }
+
+    private void tell(Set<Long> accounts, String key, Community gone, Community kept) {
+        accounts.stream().filter(account -> !current.get().is(account))
+                .forEach(account -> outbox.tell(account, key, "/communities/" + kept.publicId(), gone.name(), kept.name(), current.get().name()));
     }
 
     private static MergePart chosen(MergePair pair, String publicId) {

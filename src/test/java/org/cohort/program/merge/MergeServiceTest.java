@@ -30,7 +30,7 @@ class MergeServiceTest {
             "rounds with an approved part", "select count(distinct round_id) from participation where state = 'APPROVED'",
             "sponsors", "select count(*) from sponsorship s join participation x on x.id = s.participation_id",
             "people who coordinate in a round", "select count(distinct concat(g.account_id, ' ', x.round_id)) from role_grant g join participation x on x.id = g.scope_id where g.role = 'COORDINATOR'",
-            "tasks of coordinators", "select count(*) from task",
+            "tasks of coordinators", "select count(*) from task where since < '2014-02-01'",
             "internships in a part of their round", "select count(*) from internship i join participation x on x.id = i.participation_id and x.round_id = i.round_id",
             "conferences", "select count(*) from conference",
             "extensions", "select count(*) from extension e join participation x on x.id = e.participation_id and x.round_id = e.round_id");
@@ -211,5 +211,47 @@ class MergeServiceTest {
         assertThat(world.number("select community_id from community_logo")).isEqualTo(two);
         assertThat(world.addresses.all().participations()).containsEntry("x" + declined, "x" + approved);
         assertThat(world.addresses.all().logos()).containsEntry("one", "/logos/two/f1.png");
+    }
+
+    @Test
+    @DisplayName("Approved projects of a part that is out wait for approval again in the one that stays, but for those with interns; the preview says so")
+    void admittedByNobody() {
+        long one = world.community("one", "One");
+        long two = world.community("two", "Two");
+        long stays = world.part(one, 11, "APPROVED", 2, 1, 1);
+        long out = world.part(two, 11, "WITHDRAWN", 2, null, 0);
+        long reopened = world.part(two, 12, "SUBMITTED", 2, null, 0);
+        world.part(one, 12, "APPROVED", 2, null, 0);
+        long listed = world.project(stays, "Listed");
+        long unadmitted = world.project(out, "Unadmitted");
+        long mentored = world.project(out, "With an intern");
+        long admitted = world.project(reopened, "Admitted before");
+        world.sql("update project set approved_at = created_at");
+        world.accepted(mentored, 11);
+        Actor organizer = world.organizer(1, 2);
+        MergePlan plan = world.as(organizer, () -> world.queries.plan(organizer, "two", "one"));
+        assertThat(plan.pairs()).filteredOn(MergePair::returns).extracting(pair -> pair.kept().round()).containsExactly("r11");
+        world.as(organizer, () -> world.service.merge("two", "one", Map.of(), plan.mark()));
+        assertThat(world.rows("select id from project where state = 'SUBMITTED'")).isEqualTo(List.of(unadmitted));
+        assertThat(world.rows("select id from project where approved_at is null")).isEqualTo(List.of(unadmitted));
+        assertThat(world.rows("select id from project where listed = true order by id")).isEqualTo(List.of(listed, mentored, admitted));
+        assertThat(world.rows("select addressee from task where subject_public_id = 'j" + unadmitted + "'")).isEqualTo(List.of("COORDINATOR:" + stays));
+    }
+
+    @Test
+    @DisplayName("The coordinators of both are told, each once: who goes, and who stays")
+    void told() {
+        long one = world.community("one", "One");
+        long two = world.community("two", "Two");
+        long going = world.part(one, 11, "APPROVED", 1, null, 0);
+        long staying = world.part(two, 12, "APPROVED", 1, null, 0);
+        world.coordinates(2, going);
+        world.coordinates(3, going);
+        world.coordinates(3, staying);
+        world.coordinates(4, staying);
+        Actor organizer = world.organizer(1, 2);
+        world.as(organizer, () -> world.service.merge("one", "two", Map.of(), world.queries.plan(organizer, "one", "two").mark()));
+        assertThat(world.rows("select account_id from notice where body like '%yours too%' order by account_id")).isEqualTo(List.of(2L, 3L));
+        assertThat(world.rows("select account_id from notice where body like '%which you coordinate%' order by account_id")).isEqualTo(List.of(4L));
     }
 }

@@ -15,6 +15,8 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.persistence.TestDatabase;
 import org.cohort.kernel.persistence.Wiring;
+import org.cohort.project.Interns;
+import org.cohort.project.PersonPages;
 
 /** For the tests of merging: two programs of three rounds each, and communities that are put into them by hand. Every feature's follower is asked, as in the server. */
 final class MergeWorld implements AutoCloseable {
@@ -52,6 +54,8 @@ final class MergeWorld implements AutoCloseable {
         };
         wiring = new Wiring(database, current, Clock.fixed(Instant.parse("2014-03-01T12:00:00Z"), ZoneOffset.UTC), audit);
         wiring.offer(Directory.class, "org.cohort.identity.AccountDirectory");
+        wiring.offer(Interns.class, "org.cohort.intake.AcceptedProposals");
+        wiring.offer(PersonPages.class, "org.cohort.story.AlumPages");
         wiring.offer(MergeFollower.class, "org.cohort.program.merge.ProgramParts", "org.cohort.project.ProjectParts", "org.cohort.internship.InternshipParts",
                 "org.cohort.travel.ConferenceParts", "org.cohort.story.StoryParts", "org.cohort.insight.imports.NamesMerged");
         wiring.listen(events::add);
@@ -110,7 +114,7 @@ final class MergeWorld implements AutoCloseable {
 
     void coordinates(long account, long part) {
         sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", 'COORDINATOR', " + part + ", " + AT + ")");
-        sql("insert into task (subject_type, subject_public_id, addressee, state, title, path, since) values ('project', 'j" + part + account + "', 'COORDINATOR:" + part
+        sql("insert into task (subject_type, subject_public_id, addressee, state, title, path, since) values ('project', 'of" + part + account + "', 'COORDINATOR:" + part
                 + "', 'SUBMITTED', 't', '/projects/j', " + AT + ")");
     }
 
@@ -136,6 +140,14 @@ final class MergeWorld implements AutoCloseable {
         long id = next();
         sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at) values (" + id + ", 'n" + id + "', " + project
                 + ", " + round + ", " + part + ", 5, 'ACTIVE', '2014-05-19', '2014-08-18', 'UTC', " + AT + ")");
+    }
+
+    /** Somebody's proposal for the project is accepted. */
+    void accepted(long project, long round) {
+        long id = next();
+        sql("insert into application (id, public_id, round_id, account_id, state, created_at) values (" + id + ", 'a" + id + "', " + round + ", 5, 'APPROVED', " + AT + ")");
+        sql("insert into proposal (id, public_id, application_id, project_id, wish, title, state, announced_outcome, announced_at, created_at) values (" + (id + 1) + ", 'q" + id + "', " + id + ", " + project + ", 1, 't', 'ACCEPTED', 'ACCEPTED', " + AT + ", " + AT + ")");
+        next();
     }
 
     void meets(long community) {
