@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cohort.testing.Browser;
+import org.cohort.testing.PastRound;
 import org.cohort.testing.Running;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +49,8 @@ class PicturesBT {
         shown(page, "organizer-slots", OPEN + "/slots");
         shown(page, "organizer-applicants", OPEN + "/applications");
         shown(page, "organizer-numbers", PAST + "/numbers");
-        page.navigate(PAST + "/import");
+        PastRound.round(page);
+        page.navigate("/organize/" + PastRound.ROUND + "/import");
         page.setInputFiles("#communities", file("communities.csv", "name,link,ideas_page,about\nGNOME,https://gnome.example,,A desktop\nKiwi Offline,https://kiwi.example,,Reading without a network\n"));
         page.setInputFiles("#projects", file("projects.csv", "community,title,intern,mentors,link,abstract\nGNOME,A calmer calendar,,,,\nKiwi Offline,Reading on a phone,,,,\n"));
         page.getByText("Upload and preview").click();

@@ -20,13 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Importing a past round of real size")
 class ImportBT {
 
-    private static final String ROUND = "spring-2020";
-
-    private static final Map<String, String> DATES = Map.ofEntries(Map.entry("startsOn", "2020-05-25"), Map.entry("endsOn", "2020-08-21"),
-            Map.entry("COMMUNITIES_OPEN", "2020-01-07T00:00"), Map.entry("COMMUNITIES_CLOSE", "2020-02-14T16:00"), Map.entry("PROJECTS_CLOSE", "2020-03-01T16:00"),
-            Map.entry("APPLICATIONS_OPEN", "2020-03-01T16:00"), Map.entry("APPLICATIONS_CLOSE", "2020-03-15T16:00"), Map.entry("PROPOSALS_CLOSE", "2020-04-01T16:00"),
-            Map.entry("REVIEWS_CLOSE", "2020-04-10T16:00"), Map.entry("ANNOUNCEMENT", "2020-05-01T16:00"), Map.entry("MIDPOINT_EVALUATION", "2020-07-05T16:00"),
-            Map.entry("FINAL_EVALUATION", "2020-08-28T16:00"));
+    private static final String ROUND = PastRound.ROUND;
 
     @Test
     @DisplayName("1,191 projects of 185 communities: preview, confirm, progress, result; again changes nothing; then they are found and paged")
@@ -34,7 +28,7 @@ class ImportBT {
         try (RunningCohort cohort = RunningCohort.start("import", Map.of())) {
             Page page = browser.visitor(cohort);
             browser.signIn(page, "organizer@example.org", Browser.SAMPLE_PASSWORD);
-            round(page);
+            PastRound.round(page);
             boolean real = PastRound.real("") != null;
             upload(page);
             fact(page, "Projects", PastRound.PROJECTS);
@@ -85,18 +79,6 @@ class ImportBT {
         page.waitForURL(url -> !url.contains("/merge/"));
         visitor.navigate(gone);
         assertThat(visitor.locator("h1")).hasText(PastRound.community(172));
-    }
-
-    /** A round that is over, for the archive alone, and everybody sees it. */
-    private static void round(Page page) {
-        page.navigate("/organize");
-        page.locator("#main a[href$='/rounds/new']").first().click();
-        page.locator("#name").fill("Spring 2020");
-        DATES.forEach((id, date) -> page.locator("#" + id).fill(date));
-        page.locator("#main form [type=submit]").first().click();
-        button(page, "Publish the round").click();
-        page.locator("dialog[open] button[value=yes]").click();
-        assertThat(page.locator("#main")).containsText("Published");
     }
 
     private static void upload(Page page) {

@@ -1,8 +1,12 @@
 package org.cohort.testing;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +15,15 @@ public final class PastRound {
 
     public static final int COMMUNITIES = 185;
     public static final int PROJECTS = 1_191;
+
+    /** The round that {@link #round} makes. */
+    public static final String ROUND = "spring-2020";
+
+    private static final Map<String, String> DATES = Map.ofEntries(Map.entry("startsOn", "2020-05-25"), Map.entry("endsOn", "2020-08-21"),
+            Map.entry("COMMUNITIES_OPEN", "2020-01-07T00:00"), Map.entry("COMMUNITIES_CLOSE", "2020-02-14T16:00"), Map.entry("PROJECTS_CLOSE", "2020-03-01T16:00"),
+            Map.entry("APPLICATIONS_OPEN", "2020-03-01T16:00"), Map.entry("APPLICATIONS_CLOSE", "2020-03-15T16:00"), Map.entry("PROPOSALS_CLOSE", "2020-04-01T16:00"),
+            Map.entry("REVIEWS_CLOSE", "2020-04-10T16:00"), Map.entry("ANNOUNCEMENT", "2020-05-01T16:00"), Map.entry("MIDPOINT_EVALUATION", "2020-07-05T16:00"),
+            Map.entry("FINAL_EVALUATION", "2020-08-28T16:00"));
 
     private PastRound() {
     }
@@ -45,5 +58,18 @@ public final class PastRound {
         String mentors = IntStream.range(0, i % 4).mapToObj(m -> "Mentor " + (i / 3 + m)).collect(Collectors.joining("; "));
         return "\"" + community(i * COMMUNITIES / PROJECTS) + "\",\"Project " + i + ", faster\"," + intern + "," + mentors
                 + ",https://archive.example/" + i + ",\"" + "It is slow today, and \"\"why\"\" is not known.\n".repeat(i % 40) + "\"\n";
+    }
+
+    /** Makes a round that is over, for an archive alone, which everybody sees. @param page of an organizer */
+    public static void round(Page page) {
+        page.navigate("/organize");
+        page.locator("#main a[href$='/rounds/new']").first().click();
+        page.locator("#name").fill("Spring 2020");
+        DATES.forEach((id, date) -> page.locator("#" + id).fill(date));
+        page.locator("#main form [type=submit]").first().click();
+        page.getByText("Publish the round").first().click();
+        page.locator("dialog[open] button[value=yes]").click();
+        page.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.waitForLoadState();
     }
 }
