@@ -21,7 +21,7 @@ public class ParticipationCases {
         Map<Gate, Window> all = windows.all(ref.round().id(), actor.accountId(), Place.of(ref));
         Window decision = all.get(Gate.DECISION);
         // Leaving has no beginning: from the start until the announcement.
-        Window selection = new Window(null, decision.closes(), decision.extensions());
+        Window selection = decision.fromEver();
         return new ParticipationLifecycle.Case(participation, ref, all.get(Gate.COMMUNITY_SIGN_UP), selection, all.get(Gate.PROJECT));
     }
 

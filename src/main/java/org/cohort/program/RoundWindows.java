@@ -14,18 +14,24 @@ public final class RoundWindows {
     private final Map<DeadlineKind, Deadline> deadlines;
     private final Long account;
     private final List<ExtensionGrant> extensions;
+    private final boolean isShut;
 
-    /** @param extensions those that stand: hers, and those of teams and communities */
-    RoundWindows(Map<DeadlineKind, Deadline> deadlines, Long account, List<ExtensionGrant> extensions) {
+    /**
+     * @param extensions those that stand: hers, and those of teams and communities
+     * @param isShut     whether the round is archived: then nothing in it is open
+     */
+    RoundWindows(Map<DeadlineKind, Deadline> deadlines, Long account, List<ExtensionGrant> extensions, boolean isShut) {
         this.deadlines = deadlines;
         this.account = account;
         this.extensions = extensions;
+        this.isShut = isShut;
     }
 
     /** @param place where she acts, or null where it is done for no community: then her own extensions count alone */
     public Window window(Gate gate, Place place) {
-        return gate.window(deadlines, extensions.stream().filter(grant -> grant.kind() == gate.closes() && grant.countsFor(account, place))
+        Window window = gate.window(deadlines, extensions.stream().filter(grant -> grant.kind() == gate.closes() && grant.countsFor(account, place))
                 .map(grant -> new Extension(grant.untilAt())).toList());
+        return isShut ? window.shut() : window;
     }
 
     /** Likewise of all gates. */

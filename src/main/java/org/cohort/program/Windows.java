@@ -27,7 +27,7 @@ public class Windows {
     EntityManager em;
 
     /**
-     * The window of a gate, where nothing is done for a project or a community. Nothing is ever open in a draft round.
+     * The window of a gate, where nothing is done for a project or a community. Nothing is ever open in a draft round, nor in an archived one.
      *
      * @param account the person it is asked for, whose extensions count; null for everybody
      */
@@ -56,11 +56,18 @@ public class Windows {
     }
 
     private RoundWindows on(Long roundId, Long account, boolean groups) {
-        Map<DeadlineKind, Deadline> deadlines = shown(roundId);
-        boolean none = deadlines.isEmpty() || account == null && !groups;
+        Map<DeadlineKind, Deadline> deadlines = new EnumMap<>(DeadlineKind.class);
+        boolean shut = false;
+        for (Object[] row : em.createQuery("select d, r.state from DeadlineEntry d join ProgramRound r on r.id = d.roundId where r.id = :round and r.state <> :draft",
+                Object[].class).setParameter("round", roundId).setParameter("draft", RoundState.DRAFT).getResultList()) {
+            DeadlineEntry entry = (DeadlineEntry) row[0];
+            deadlines.put(entry.kind(), entry.deadline());
+            shut = row[1] == RoundState.ARCHIVED;
+        }
+        boolean none = deadlines.isEmpty() || shut || account == null && !groups;
         return new RoundWindows(deadlines, account, none ? List.of() : em.createQuery("select e from ExtensionGrant e where e.roundId = :round"
                         + " and e.revokedAt is null and (e.accountId = :account or e.accountId is null)", ExtensionGrant.class)
-                .setParameter("round", roundId).setParameter("account", account == null ? NOBODY : account).getResultList());
+                .setParameter("round", roundId).setParameter("account", account == null ? NOBODY : account).getResultList(), shut);
     }
 
     /**
@@ -92,7 +99,7 @@ public class Windows {
                 deadlines.put(entry.kind(), entry.deadline());
             }
         });
-        return new Sheet(ref, r, dates, new RoundWindows(deadlines, null, List.of()));
+        return new Sheet(ref, r, dates, new RoundWindows(deadlines, null, List.of(), r.state() == RoundState.ARCHIVED));
     }
 
     /** Who and what has more time for this in the round: everybody else has the same end. */
@@ -129,14 +136,5 @@ public class Windows {
         em.createQuery("select d from DeadlineEntry d where d.roundId = :round and d.softAt is not null", DeadlineEntry.class)
                 .setParameter("round", roundId).getResultList().forEach(entry -> soft.put(entry.kind(), entry.softAt()));
         return soft;
-    }
-
-    private Map<DeadlineKind, Deadline> shown(Long roundId) {
-        Map<DeadlineKind, Deadline> deadlines = new EnumMap<>(DeadlineKind.class);
-        em.createQuery("select d from DeadlineEntry d join ProgramRound r on r.id = d.roundId where r.id = :round and r.state <> :draft",
-                        DeadlineEntry.class)
-                .setParameter("round", roundId).setParameter("draft", RoundState.DRAFT).getResultList()
-                .forEach(entry -> deadlines.put(entry.kind(), entry.deadline()));
-        return deadlines;
     }
 }

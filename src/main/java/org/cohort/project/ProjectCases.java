@@ -71,7 +71,7 @@ class ProjectCases {
         Map<Gate, Window> gates = windows.all(participation.round().id(), current.get().accountId(), new Place(project.id(), participation.id()));
         Window decision = gates.get(Gate.DECISION);
         return new ProjectCase(project, participation, mentors(project.id()), gates.get(Gate.PROJECT),
-                new Window(null, decision.closes(), decision.extensions()), interns.has(project.id()),
+                decision.fromEver(), interns.has(project.id()),
                 project.createdBy() != null && List.of(project.createdBy()).equals(directory.holders(Role.COORDINATOR, participation.id())));
     }
 

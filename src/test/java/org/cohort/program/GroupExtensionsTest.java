@@ -203,7 +203,7 @@ class GroupExtensionsTest {
 
     private static RoundWindows on(Instant closes, Duration grace, ExtensionGrant grant) {
         return new RoundWindows(Map.of(DeadlineKind.APPLICATIONS_OPEN, Deadline.at(closes.minus(Duration.ofDays(30))),
-                DeadlineKind.PROPOSALS_CLOSE, new Deadline(closes, null, grace)), 9L, List.of(grant));
+                DeadlineKind.PROPOSALS_CLOSE, new Deadline(closes, null, grace)), 9L, List.of(grant), false);
     }
 
     private String grant(String whose, DeadlineKind kind, String until) {

@@ -89,7 +89,8 @@ class LifecyclesTest {
             for (RoundAction action : RoundAction.values()) {
                 for (Role role : Role.values()) {
                     boolean expected = role == Role.ORGANIZER && rows.get(state) == action;
-                    assertThat(RoundLifecycle.TABLE.may(round(state, Sample.deadlines()), action, Set.of(role), NOW).isAllowed())
+                    Instant now = action == RoundAction.ARCHIVE ? Instant.parse("2014-09-01T00:00:00Z") : NOW;
+                    assertThat(RoundLifecycle.TABLE.may(round(state, Sample.deadlines()), action, Set.of(role), now).isAllowed())
                             .as("%s %s %s", state, action, role).isEqualTo(expected);
                 }
             }
@@ -112,6 +113,18 @@ class LifecyclesTest {
         assertThat(verdict.reason()).isEqualTo("round.order");
         assertThat(RoundLifecycle.TABLE.may(round(RoundState.DRAFT, new EnumMap<>(DeadlineKind.class)), RoundAction.PUBLISH, Set.of(Role.ORGANIZER), NOW).args())
                 .containsExactly(List.copyOf(DeadlineRules.REQUIRED));
+    }
+
+    @Test
+    @DisplayName("T2: a round is archived when its last date has passed, asked first; until then the reason names the date")
+    void archiving() {
+        Instant last = Sample.deadlines().get(DeadlineKind.FINAL_EVALUATION);
+        RoundLifecycle.Case running = round(RoundState.PUBLISHED, Sample.deadlines());
+        assertThat(RoundLifecycle.TABLE.may(running, RoundAction.ARCHIVE, Set.of(Role.ORGANIZER), last)).isEqualTo(Verdict.rule("round.running", last));
+        assertThat(RoundLifecycle.TABLE.may(running, RoundAction.ARCHIVE, Set.of(Role.ORGANIZER), last.plusMillis(1)).isAllowed()).isTrue();
+        assertThat(RoundLifecycle.TABLE.question(RoundAction.ARCHIVE)).isEqualTo("ask.round.ARCHIVE");
+        RoundLifecycle.Case imported = round(RoundState.PUBLISHED, new EnumMap<>(DeadlineKind.class));
+        assertThat(RoundLifecycle.TABLE.may(imported, RoundAction.ARCHIVE, Set.of(Role.ORGANIZER), NOW).isAllowed()).as("without dates").isTrue();
     }
 
     private static void assertRefused(ParticipationLifecycle.Case subject, ParticipationAction action, Role role) {

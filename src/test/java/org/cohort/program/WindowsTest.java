@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.persistence.TestDatabase;
 import org.cohort.kernel.time.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,32 @@ class WindowsTest {
 
         database.run(() -> database.em().find(ExtensionGrant.class, grant.id()).revoke(Sample.NOW));
         assertThat(windows.of(round, Gate.APPLICATION, MAREN).isOpen(until)).isFalse();
+    }
+
+    @Test
+    @DisplayName("T2: nothing is open in an archived round, whatever its dates, its grace and its extensions say; what was over keeps its end")
+    void neverOpensInAnArchive() {
+        Instant closes = Sample.deadlines().get(DeadlineKind.APPLICATIONS_CLOSE);
+        ExtensionGrant grant = new ExtensionGrant(round, MAREN, DeadlineKind.APPLICATIONS_CLOSE);
+        grant.grant(closes.plusSeconds(600), "power cut", MAREN, Sample.NOW);
+        database.run(() -> {
+            database.em().persist(grant);
+            database.em().createQuery("select d from DeadlineEntry d", DeadlineEntry.class).getResultList().forEach(entry -> entry.set(new DeadlineSetting(entry.at(), null, 5)));
+            database.em().find(Round.class, round).move(RoundState.ARCHIVED);
+        });
+        for (Gate gate : Gate.values()) {
+            Instant opens = Sample.deadlines().get(gate.opens());
+            for (Window window : List.of(windows.of(round, gate, MAREN), windows.sheet("may-august-2014").windows().window(gate, null))) {
+                for (Instant at : List.of(opens.minusMillis(1), opens, Sample.deadlines().get(gate.closes()))) {
+                    assertThat(window.verdict(at).reason()).as(gate + " " + at).isEqualTo("window.shut");
+                    assertThat(window.isOver(at)).isTrue();
+                }
+                Instant after = Sample.deadlines().get(gate.closes()).plusMillis(1);
+                assertThat(window.verdict(after)).isEqualTo(Verdict.rule("window.closed", Sample.deadlines().get(gate.closes())));
+            }
+        }
+        assertThat(windows.of(round, Gate.DECISION, MAREN).fromEver().isOpen(Sample.NOW)).as("nor without a beginning").isFalse();
+        assertThat(windows.of(round, Gate.APPLICATION, MAREN).shown().isOpen(Sample.NOW)).as("nor as it is shown").isFalse();
     }
 
     @Test

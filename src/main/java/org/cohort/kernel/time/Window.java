@@ -13,14 +13,19 @@ import org.cohort.kernel.access.Verdict;
  * @param opens      the first instant that counts, or null when there is no beginning
  * @param closes     the end for everybody, or null when there is none
  * @param extensions her own later ends, revoked ones left out
+ * @param isShut     whether what it belongs to was put away: then nothing is open any more, whatever the dates, the grace and the extensions say
  */
-public record Window(Instant opens, Deadline closes, List<Extension> extensions) {
+public record Window(Instant opens, Deadline closes, List<Extension> extensions, boolean isShut) {
 
     public Window {
         extensions = List.copyOf(extensions);
         if (opens != null && closes != null && opens.isAfter(closes.at())) {
             throw new IllegalArgumentException("a window opens before it closes");
         }
+    }
+
+    public Window(Instant opens, Deadline closes, List<Extension> extensions) {
+        this(opens, closes, extensions, false);
     }
 
     public static Window between(Instant opens, Deadline closes) {
@@ -42,19 +47,33 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
         return new Window(Instant.MAX, null, List.of());
     }
 
+    /** The same, never to be open again. */
+    public Window shut() {
+        return new Window(opens, closes, List.of(), true);
+    }
+
+    /** The same without its beginning. */
+    public Window fromEver() {
+        return new Window(null, closes, extensions, isShut);
+    }
+
     public boolean isOpen(Instant now) {
         return verdict(now).isAllowed();
     }
 
     /** Whether it has been open and is not any more. */
     public boolean isOver(Instant now) {
-        return "window.closed".equals(verdict(now).reason());
+        String reason = verdict(now).reason();
+        return "window.closed".equals(reason) || "window.shut".equals(reason);
     }
 
     /** Open, or why not and since when or until when. */
     public Verdict verdict(Instant now) {
         if (Instant.MAX.equals(opens)) {
             return Verdict.rule("window.never");
+        }
+        if (isShut) {
+            return closes != null && now.isAfter(closes.at()) ? Verdict.rule("window.closed", closes.at()) : Verdict.rule("window.shut");
         }
         if (opens != null && now.isBefore(opens)) {
             return Verdict.rule("window.notYet", opens);
@@ -75,7 +94,7 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions)
 
     /** As everybody is shown it: without the grace (rule T1). What is told and offered goes by this one, what is taken by the window itself. */
     public Window shown() {
-        return closes == null ? this : new Window(opens, new Deadline(closes.at(), closes.soft(), Duration.ZERO), extensions);
+        return closes == null ? this : new Window(opens, new Deadline(closes.at(), closes.soft(), Duration.ZERO), extensions, isShut);
     }
 
     /** Until when she is asked to do it and may do it; null when there is no end. */
