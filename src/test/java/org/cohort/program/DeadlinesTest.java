@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
@@ -20,6 +21,10 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.text.Words;
+import org.cohort.program.rules.Entry;
+import org.cohort.program.rules.PayMoment;
+import org.cohort.program.rules.Rules;
+import org.cohort.program.rules.Share;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -213,6 +218,23 @@ class DeadlinesTest {
         for (DeadlineKind kind : DeadlineKind.values()) {
             assertThat(Gate.closing(kind) || Arrays.stream(Gate.values()).anyMatch(gate -> gate.opens() == kind) || Words.has("program.gate.also." + kind)).as(kind.name()).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("T1: what is said of evaluations and of pay is what the round's rules say")
+    void wordsByTheRules() {
+        assertThat(said(DeadlineKind.MIDPOINT_EVALUATION, Rules.USUAL)).isEqualTo("Both midpoint evaluations are due; they open 14 days before. 50 % of the stipend hang on what the mentor says then.");
+        Rules google = new Rules(3, 6, 14, true, 4, List.of(new Share(PayMoment.MIDPOINT, 45), new Share(PayMoment.FINAL, 55)), List.of(), Entry.USUAL, true);
+        assertThat(said(DeadlineKind.MIDPOINT_EVALUATION, google)).contains("they open 4 days before", "45 %");
+        assertThat(said(DeadlineKind.FINAL_EVALUATION, google)).contains("they open 4 days before", "55 %");
+        Rules start = new Rules(3, 6, 14, true, 1, List.of(new Share(PayMoment.START, 30), new Share(PayMoment.FINAL, 70)), List.of(), Entry.USUAL, true);
+        assertThat(said(DeadlineKind.MIDPOINT_EVALUATION, start)).isEqualTo("Both midpoint evaluations are due; they open a day before.");
+        assertThat(said(DeadlineKind.FINAL_EVALUATION, start)).contains("70 %");
+        assertThat(said(DeadlineKind.INTERNSHIP_START, start)).doesNotContain("%");
+    }
+
+    private static String said(DeadlineKind kind, Rules rules) {
+        return GateWords.of(kind, rules).stream().map(phrase -> Words.say(Locale.ENGLISH, ZoneOffset.UTC, phrase)).collect(Collectors.joining(" "));
     }
 
     private String plan(DeadlinesFormDraft form) {

@@ -10,18 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.kernel.web.Timeline;
+import org.cohort.kernel.web.Ui;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineQueries;
 import org.cohort.program.DeadlineRules;
 import org.cohort.program.DeadlineService;
 import org.cohort.program.DeadlinesForm;
 import org.cohort.program.Gate;
+import org.cohort.program.GateWords;
 import org.omnifaces.util.Faces;
 
 /** {@code /organize/{round}/deadlines}: every deadline of a round, what it gates, and the last change, which can be undone. */
@@ -33,9 +34,8 @@ public class DeadlinesBacking {
      * A deadline's place in the form.
      *
      * @param closes whether it ends something, and so may have a soft date and a grace
-     * @param says   the keys of what happens at it
      */
-    public record Row(String kind, boolean day, boolean closes, List<String> says) {
+    public record Row(String kind, boolean day, boolean closes) {
     }
 
     private static final List<Row> ROWS = Arrays.stream(DeadlineKind.values()).map(DeadlinesBacking::row).toList();
@@ -95,7 +95,7 @@ public class DeadlinesBacking {
 
     /** What happens at a deadline, in words. */
     public String says(Row row) {
-        return row.says().stream().map(key -> Words.say(current.get().locale(), key)).collect(Collectors.joining(" "));
+        return GateWords.of(DeadlineKind.valueOf(row.kind()), getEditor().round().rules()).stream().map(Ui::words).collect(Collectors.joining(" "));
     }
 
     /** Whether there is more to it than its date, so that the page shows it. */
@@ -113,11 +113,8 @@ public class DeadlinesBacking {
     }
 
     private static Row row(DeadlineKind kind) {
-        List<String> says = Arrays.stream(Gate.values()).filter(gate -> gate.opens() == kind).map(gate -> "program.gate.opens." + gate).toList();
-        List<String> closes = Arrays.stream(Gate.values()).filter(gate -> gate.closes() == kind).map(gate -> "program.gate.closes." + gate).toList();
-        String own = "program.gate.also." + kind;
-        List<String> all = Stream.of(says, closes, Words.has(own) ? List.of(own) : List.<String>of()).flatMap(List::stream).toList();
-        return new Row(kind.name(), kind == DeadlineKind.INTERNSHIP_START || kind == DeadlineKind.INTERNSHIP_END, !closes.isEmpty(), all);
+        return new Row(kind.name(), kind == DeadlineKind.INTERNSHIP_START || kind == DeadlineKind.INTERNSHIP_END,
+                Arrays.stream(Gate.values()).anyMatch(gate -> gate.closes() == kind));
     }
 
     private Map<DeadlineKind, String> byKind(Map<String, String> typed) {
