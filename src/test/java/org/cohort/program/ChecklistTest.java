@@ -86,6 +86,27 @@ class ChecklistTest {
     }
 
     @Test
+    @DisplayName("T3: nothing ticks itself while somebody still has more time for it")
+    void lengthened() {
+        community(1, "APPROVED");
+        Instant closed = Sample.deadlines().get(DeadlineKind.COMMUNITIES_CLOSE);
+        Instant until = closed.plusSeconds(3600);
+        bench.at(closed.plusMillis(1));
+        assertThat(line("COMMUNITIES").isByItself()).isTrue();
+        ExtensionGrant grant = new ExtensionGrant(round, 2L, DeadlineKind.COMMUNITIES_CLOSE);
+        grant.grant(until, "power cut", 1L, Sample.NOW);
+        bench.database.run(() -> bench.database.em().persist(grant));
+        assertThat(line("COMMUNITIES").isDone()).isFalse();
+        bench.at(until);
+        assertThat(line("COMMUNITIES").isDone()).as("to its last millisecond").isFalse();
+        bench.at(until.plusMillis(1));
+        assertThat(line("COMMUNITIES").isByItself()).isTrue();
+        bench.at(until);
+        bench.database.run(() -> bench.database.em().find(ExtensionGrant.class, grant.id()).revoke(until));
+        assertThat(line("COMMUNITIES").isByItself()).as("taken back").isTrue();
+    }
+
+    @Test
     @DisplayName("R3: whom a conflict hides from her is not counted for her")
     void hidden() {
         bench.applies(2, ROUND);

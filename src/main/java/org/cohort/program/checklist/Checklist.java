@@ -65,6 +65,8 @@ public class Checklist {
     }
 
     private static final long NOBODY = -1;
+    private static final String LENGTHENED = " union all select distinct e.kind, 0, null from extension e where e.round_id = :round and e.revoked_at is null"
+            + " and e.until_at >= ?1 and (e.account_id is null or e.account_id not in (:hidden))";
     private static final Set<ParticipationState> ANSWERED = EnumSet.of(ParticipationState.APPROVED, ParticipationState.DECLINED);
     private static final ChecklistCounts.Count COMMUNITIES = new ChecklistCounts.Count(ChecklistItem.COMMUNITIES, "x.state in " + ChecklistCounts.in(ANSWERED),
             "participation x where x.round_id = :round and x.state in " + ChecklistCounts.in(EnumSet.of(ParticipationState.APPROVED, ParticipationState.DECLINED,
@@ -110,9 +112,10 @@ public class Checklist {
     private List<ChecklistLine> lines(Windows.Sheet sheet, Set<Long> hidden) {
         RoundRef round = sheet.ref();
         Map<DeadlineKind, Instant> dates = sheet.dates();
-        Map<ChecklistItem, Tally> tallies = tallies(sheet, hidden);
-        Map<Gate, Window> gates = sheet.windows().all(null);
         Instant now = clock.instant();
+        Set<DeadlineKind> lengthened = EnumSet.noneOf(DeadlineKind.class);
+        Map<ChecklistItem, Tally> tallies = tallies(sheet, hidden, now, lengthened);
+        Map<Gate, Window> gates = sheet.windows().all(null);
         Map<ChecklistItem, Object[]> stored = new EnumMap<>(ChecklistItem.class);
         List<ChecklistLine> lines = new ArrayList<>();
         em.createQuery("select c, d.name, a.publicId, a.name from ChecklistEntry c left join Account d on d.id = c.doneBy"
@@ -130,7 +133,7 @@ public class Checklist {
                 continue;
             }
             Tally tally = tallies.get(item);
-            boolean closed = item.gate() != null && gates.get(item.gate()).isOver(now);
+            boolean closed = item.gate() != null && gates.get(item.gate()).isOver(now) && !lengthened.contains(item.gate().closes());
             boolean full = tally != null && tally.done() == tally.all() && (item.gate() == null ? tally.all() > 0 : closed);
             lines.add(line(round, item, stored.get(item), dates, tally, full, now));
         }
@@ -163,8 +166,8 @@ public class Checklist {
         return due.isBefore(now) ? ChecklistLine.Standing.OVERDUE : due.isBefore(now.plus(NEXT)) ? ChecklistLine.Standing.NEXT : ChecklistLine.Standing.LATER;
     }
 
-    private Map<ChecklistItem, Tally> tallies(Windows.Sheet sheet, Set<Long> hidden) {
-        Map<ChecklistItem, Tally> tallies = counted(sheet.ref(), hidden);
+    private Map<ChecklistItem, Tally> tallies(Windows.Sheet sheet, Set<Long> hidden, Instant now, Set<DeadlineKind> lengthened) {
+        Map<ChecklistItem, Tally> tallies = counted(sheet.ref(), hidden, now, lengthened);
         Round round = sheet.round();
         boolean complete = round.startsOn() != null && round.endsOn() != null && DeadlineRules.missing(sheet.dates(), round.rules()).isEmpty()
                 && DeadlineRules.problems(sheet.dates()).isEmpty();
@@ -177,16 +180,21 @@ public class Checklist {
         return tallies;
     }
 
-    /** What all features count, in one statement. */
-    private Map<ChecklistItem, Tally> counted(RoundRef round, Set<Long> hidden) {
+    /** What all features count, in one statement. @param lengthened gets the deadlines for which somebody still has more time (rule T3) */
+    private Map<ChecklistItem, Tally> counted(RoundRef round, Set<Long> hidden, Instant now, Set<DeadlineKind> lengthened) {
         String nobody = Stream.concat(hidden.stream(), Stream.of(NOBODY)).map(String::valueOf).collect(Collectors.joining(", "));
         String sql = Stream.concat(Stream.of(COMMUNITIES), features.stream().flatMap(feature -> feature.counts(round).stream()))
-                .map(ChecklistCounts.Count::sql).collect(Collectors.joining(" union all "))
+                .map(ChecklistCounts.Count::sql).collect(Collectors.joining(" union all ", "", LENGTHENED))
                 .replace(":round", round.id().toString()).replace(":hidden", nobody);
         Map<ChecklistItem, Tally> tallies = new EnumMap<>(ChecklistItem.class);
-        for (Object row : em.createNativeQuery(sql).getResultList()) {
+        for (Object row : em.createNativeQuery(sql).setParameter(1, now).getResultList()) {
             Object[] columns = (Object[]) row;
-            tallies.put(ChecklistItem.valueOf(((String) columns[0]).strip()), new Tally(((Number) columns[1]).longValue(), ((Number) columns[2]).longValue()));
+            String name = ((String) columns[0]).strip();
+            if (columns[2] == null) {
+                lengthened.add(DeadlineKind.valueOf(name));
+            } else {
+                tallies.put(ChecklistItem.valueOf(name), new Tally(((Number) columns[1]).longValue(), ((Number) columns[2]).longValue()));
+            }
         }
         return tallies;
     }
