@@ -100,6 +100,14 @@ public class ProgramQueries {
         return new PageResult<>(lines(found.rows()), found.total(), request);
     }
 
+    /** The rounds that have a date ahead, the one whose next date comes first before the others; those that are archived left out. */
+    public List<RoundLine> upcoming(int most) {
+        return lines(em.createQuery("select new org.cohort.program.RoundRef(" + ProgramDirectory.ROUND + ") from ProgramRound r join Program p on p.id = r.programId"
+                        + " join DeadlineEntry d on d.roundId = r.id where r.state = org.cohort.program.RoundState.PUBLISHED and d.at >= :now and not exists"
+                        + " (select e from DeadlineEntry e where e.roundId = r.id and e.at >= :now and (e.at < d.at or e.at = d.at and e.id < d.id)) order by d.at, r.id", RoundRef.class)
+                .setParameter("now", clock.instant()).setMaxResults(most).getResultList());
+    }
+
     /** The latest 100 rounds of the programs. @param drafts whether those not yet shown are asked for, too */
     List<RoundLine> roundsOf(Collection<Long> programs, boolean drafts) {
         return programs.isEmpty() ? List.of() : lines(em.createQuery("select new org.cohort.program.RoundRef(" + ProgramDirectory.ROUND

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,6 +101,29 @@ class QueriesTest {
         assertThatThrownBy(() -> queries.community("xen-project")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> queries.round(Actor.VISITOR, "may-august-2014")).isInstanceOf(NotFound.class);
         assertThat(queries.round(organizer, "may-august-2014").round().name()).isEqualTo("May–August 2014");
+    }
+
+    @Test
+    @DisplayName("T5: of however many rounds that overlap, those whose next date comes first are told first")
+    void upcoming() {
+        database.run(() -> {
+            for (int i = 1; i <= 20; i++) {
+                Round other = new Round("other-" + i, program, ZoneOffset.UTC, Sample.NOW);
+                other.follow(database.em().find(Program.class, program));
+                other.describe("Other " + i, null, LocalDate.of(2014, 6, i), LocalDate.of(2014, 9, i));
+                other.move(i == 20 ? RoundState.ARCHIVED : i == 19 ? RoundState.DRAFT : RoundState.PUBLISHED);
+                database.em().persist(other);
+                database.em().flush();
+                database.em().persist(new DeadlineEntry(other.id(), DeadlineKind.APPLICATIONS_CLOSE, Sample.NOW.minusMillis(1)));
+                // Those that begin later come later, and both dates of each are the same moment.
+                Instant next = Sample.NOW.plusSeconds(i >= 19 ? 1 : i == 1 ? 0 : 86_400L * 30 + i);
+                database.em().persist(new DeadlineEntry(other.id(), DeadlineKind.REVIEWS_CLOSE, next));
+                database.em().persist(new DeadlineEntry(other.id(), DeadlineKind.PROPOSALS_CLOSE, next));
+            }
+        });
+        assertThat(queries.upcoming(4)).extracting(line -> line.round().publicId()).containsExactly("other-1", "may-august-2014", "other-2", "other-3");
+        assertThat(queries.upcoming(4).get(1).nextAt()).isEqualTo(Sample.deadlines().get(DeadlineKind.APPLICATIONS_CLOSE));
+        assertThat(queries.upcoming(100)).hasSize(19);
     }
 
     @Test

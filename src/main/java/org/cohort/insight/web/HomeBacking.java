@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.CurrentActor;
@@ -20,6 +19,7 @@ import org.cohort.story.StoryQueries;
 public class HomeBacking {
 
     private static final int DATES = 5;
+    private static final int ROUNDS = 12;
 
     /** A date to come. */
     public record Date(DeadlineKind kind, Instant at) {
@@ -40,8 +40,7 @@ public class HomeBacking {
     private List<StoryQueries.StoryRow> told;
 
     public void load() {
-        rounds = program.rounds(new PageRequest(1, 12, "latest")).rows().stream().filter(line -> line.nextAt() != null)
-                .sorted(Comparator.comparing(RoundLine::nextAt)).toList();
+        rounds = program.upcoming(ROUNDS);
         if (!rounds.isEmpty()) {
             RoundLine next = rounds.get(0);
             dates = upcoming(program.round(current.get(), next.round().publicId()).deadlines(), next.nextAt());
