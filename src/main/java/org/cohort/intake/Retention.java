@@ -19,7 +19,7 @@ import org.cohort.kernel.persistence.UseCase;
  * Removes what applicants told of themselves once nothing is made of it any more (rule A5): the answers eligibility was computed
  * from, those to sensitive questions, and the notices that may repeat them. Their time is over a set number of days after the last
  * day of the round's internships or, in a round that never had such a day, after the last of its deadlines. The verdict stays, and
- * that they were removed is on record, without them.
+ * that they were removed is on record, without them; where a round's applicants lived is counted before.
  */
 @UseCase
 public class Retention {
@@ -31,6 +31,9 @@ public class Retention {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    CountryCounts countries;
 
     @Inject
     Outbox outbox;
@@ -54,6 +57,7 @@ public class Retention {
     @Requires(Role.SYSTEM)
     public void purge(Long id) {
         Application application = em.find(Application.class, id);
+        countries.keep(application.roundId());
         application.purge(clock.instant());
         questionnaires.removeSensitive(Application.SUBJECT, application.publicId());
         outbox.forget(application.path());

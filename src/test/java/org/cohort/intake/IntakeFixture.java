@@ -34,6 +34,7 @@ import org.cohort.kernel.persistence.TestDatabase;
 import org.cohort.kernel.work.TaskRow;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.ProgramDirectory;
+import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundPolicy;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
@@ -83,6 +84,7 @@ final class IntakeFixture implements AutoCloseable {
     Runnable meanwhile = () -> { };
     /** Accounts that are in conflict with every applicant but themselves. */
     final Set<Long> recused = new HashSet<>();
+    private final Map<Long, Set<Long>> hidden = new HashMap<>();
     private final Map<Long, Set<Actor.Held>> held = new HashMap<>();
     private final List<Consumer<Transitioned>> listeners = new ArrayList<>();
     private Instant now = Instant.parse("2014-03-10T12:00:00Z");
@@ -122,6 +124,13 @@ final class IntakeFixture implements AutoCloseable {
         closedWindows = database.wire(new ClosedWindows(), parts);
         reminders = database.wire(new DraftReminders(), parts);
         retention = database.wire(new Retention(), parts);
+        RoundPeople hiding = new RoundPeople() {
+            @Override
+            public Set<Long> hidden(Long account, RoundRef of) {
+                return hidden.getOrDefault(account, Set.of());
+            }
+        };
+        retention.countries = database.wire(new CountryCounts(), programs, people, hiding);
         applicants = database.wire(new ApplicantQueries(), new RoundPolicy(), database.wire(new ApplicantsOfRound(), away));
         current.runAs(Actor.SYSTEM, () -> database.run(() -> {
             forms.define(Application.ESSAYS, "About you",
@@ -157,6 +166,12 @@ final class IntakeFixture implements AutoCloseable {
 
     void grant(long account, Role role, long scope) {
         held.put(account, Set.of(new Actor.Held(role, scope)));
+    }
+
+    /** From an organizer of the round's program. */
+    void hide(long organizer, long account) {
+        hidden.put(organizer, Set.of(account));
+        sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + organizer + ", 'ORGANIZER', 1, '2014-01-01 00:00:00')");
     }
 
     /** A later end of a deadline for one person. */

@@ -56,6 +56,30 @@ class RetentionTest {
     }
 
     @Test
+    @DisplayName("where people lived is counted before it goes, once, by countries of five at least; whom an organizer must know nothing of is not in it")
+    void counted() {
+        fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND, told(0)));
+        for (long id = 1001; id <= 1013; id++) {
+            fixture.database.addAccount(id);
+            fixture.sql("insert into application (id, public_id, round_id, account_id, state, country, created_at, submitted_at) values (" + id + ", 'x" + id + "', 1, " + id
+                    + ", '" + (id == 1013 ? "DRAFT" : "ELIGIBLE") + "', '" + (id <= 1006 ? "IN" : id <= 1011 ? "NG" : "BR") + "', '2014-01-01 00:00:00', "
+                    + (id == 1013 ? "null" : "'2014-03-01 00:00:00'") + ")");
+        }
+        fixture.hide(IntakeFixture.ORGANIZER, 1007);
+        fixture.at(OVER);
+        purge();
+        assertThat(counts()).containsExactly(" 3 6", "IN 1 6");
+        fixture.sql("update application set country = 'NG', purged_at = null");
+        purge();
+        assertThat(counts()).as("once").hasSize(2);
+    }
+
+    private List<String> counts() {
+        return fixture.database.em().createQuery("select c from CountryCount c", CountryCount.class).getResultStream()
+                .map(c -> (c.country() == null ? "" : c.country()) + " " + c.countries() + " " + c.people()).sorted().toList();
+    }
+
+    @Test
     @DisplayName("the audit trail of a verdict holds which rules spoke, and nothing of her circumstances")
     void codes() {
         fixture.run(IntakeFixture.MAREN, () -> fixture.applications.submit(IntakeFixture.ROUND,

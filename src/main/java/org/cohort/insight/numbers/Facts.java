@@ -69,11 +69,12 @@ record Facts(List<Applied> applications, List<Proposed> proposals, List<Part> pa
     /**
      * A community that takes part or waits for its answer.
      *
+     * @param community its key, the same in every round
      * @param slots    as it asks
      * @param allotted or null for as many as it asks
      * @param projects how many are approved
      */
-    record Part(Long id, String publicId, String name, ParticipationState state, int slots, Integer allotted, long projects) {
+    record Part(Long id, Long community, String publicId, String name, ParticipationState state, int slots, Integer allotted, long projects) {
 
         /** Null for one that waits for its answer. */
         Integer given() {

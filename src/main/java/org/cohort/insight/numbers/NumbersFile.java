@@ -70,27 +70,46 @@ enum NumbersFile {
         rows.add(row(words(language, "numbers.community"), words(language, "numbers.community.asked"), words(language, "numbers.community.allotted"),
                 words(language, "numbers.community.projects"), words(language, "numbers.people"), words(language, "numbers.community.proposals"),
                 words(language, "numbers.community.perSlot"), words(language, "numbers.community.accepted")));
-        numbers.communities().rows().forEach(one -> rows.add(community(one.name(), one)));
-        rows.add(community(words(language, "numbers.all"), numbers.communities().all()));
+        if (numbers.last() != null) {
+            rows.set(0, longer(rows.get(0), before(numbers, "numbers.people", language), before(numbers, "numbers.community.proposals", language),
+                    before(numbers, "numbers.community.accepted", language)));
+        }
+        numbers.communities().rows().forEach(one -> rows.add(community(numbers, one.name(), one)));
+        rows.add(community(numbers, words(language, "numbers.all"), numbers.communities().all()));
         return rows;
     }
 
-    private static List<Object> community(String name, Communities.Row one) {
-        return row(name, one.asked(), one.allotted(), one.projects(), one.people(), one.proposals(), one.perSlot(), one.accepted());
+    private static List<Object> community(RoundNumbers numbers, String name, Communities.Row one) {
+        List<Object> row = row(name, one.asked(), one.allotted(), one.projects(), one.people(), one.proposals(), one.perSlot(), one.accepted());
+        Communities.Row before = numbers.before(one);
+        return numbers.last() == null ? row : before == null ? longer(row, null, null, null) : longer(row, before.people(), before.proposals(), before.accepted());
+    }
+
+    /** The name of a column with what it had in the round before. */
+    private static String before(RoundNumbers numbers, String key, Locale language) {
+        return Words.say(language, "numbers.before.column", numbers.last().name(), words(language, key));
     }
 
     private static List<List<Object>> countries(RoundNumbers numbers, Locale language) {
         Countries countries = numbers.countries();
         List<List<Object>> rows = new ArrayList<>();
         rows.add(row(words(language, "numbers.country.code"), words(language, "numbers.country"), words(language, "numbers.people")));
-        countries.rows().forEach(one -> rows.add(row(one.code(), country(one.code(), language), one.people())));
+        Countries last = numbers.lastCountries();
+        if (last != null) {
+            rows.set(0, longer(rows.get(0), before(numbers, "numbers.people", language)));
+        }
+        countries.rows().forEach(one -> rows.add(then(last, row(one.code(), country(one.code(), language), one.people()), numbers.before(one))));
         if (countries.few() > 0) {
-            rows.add(row(null, Words.say(language, "numbers.country.few", countries.few()), countries.fewers()));
+            rows.add(then(last, row(null, Words.say(language, "numbers.country.few", countries.few()), countries.fewers()), last == null ? null : last.fewers()));
         }
         if (countries.unknown() > 0) {
-            rows.add(row(null, words(language, "numbers.country.unknown"), countries.unknown()));
+            rows.add(then(last, row(null, words(language, "numbers.country.unknown"), countries.unknown()), last == null ? null : last.unknown()));
         }
         return rows;
+    }
+
+    private static List<Object> then(Countries last, List<Object> row, Long people) {
+        return last == null ? row : longer(row, people);
     }
 
     private static List<List<Object>> days(RoundNumbers numbers, Days days, Locale language) {

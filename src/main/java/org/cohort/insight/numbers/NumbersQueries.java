@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cohort.intake.ApplicationState;
+import org.cohort.intake.CountryCount;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalState;
 import org.cohort.internship.InternshipState;
@@ -26,7 +28,7 @@ import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
 
-/** Reads the numbers of a round: ten statements at most, however many people there are. */
+/** Reads the numbers of a round: eleven statements at most, however many people there are. */
 @Queries
 public class NumbersQueries {
 
@@ -38,9 +40,9 @@ public class NumbersQueries {
             + " (select count(distinct g.party) from Agreement g where g.internshipId = i.id and g.signedAt is not null)"
             + " from Proposal p join Application a on a.id = p.applicationId join Project w on w.id = p.projectId left join Internship i on i.proposalId = p.id"
             + " where a.roundId in :rounds and p.submittedAt is not null";
-    private static final String PARTS = "select x.id, x.publicId, c.name, x.state, x.slots, x.allotted,"
+    private static final String PARTS = "select x.roundId, x.id, x.communityId, x.publicId, c.name, x.state, x.slots, x.allotted,"
             + " (select count(w) from Project w where w.participationId = x.id and w.state = org.cohort.project.ProjectState.APPROVED)"
-            + " from Participation x join Community c on c.id = x.communityId where x.roundId = :round and x.state in"
+            + " from Participation x join Community c on c.id = x.communityId where x.roundId in :rounds and x.state in"
             + " (org.cohort.program.ParticipationState.SUBMITTED, org.cohort.program.ParticipationState.APPROVED) order by c.name, x.id";
 
     @PersistenceContext(unitName = "cohort")
@@ -61,13 +63,16 @@ public class NumbersQueries {
         NumbersPolicy.Reader reader = policy.reader(actor, round);
         Calendar calendar = calendar(round.programId());
         RoundRef last = calendar.before(round.id()).map(entry -> directory.round(entry.id())).orElse(null);
-        Map<Long, Facts> all = facts(last == null ? List.of(round.id()) : List.of(round.id(), last.id()), parts(round.id()));
+        List<Long> both = last == null ? List.of(round.id()) : List.of(round.id(), last.id());
+        Map<Long, Facts> all = facts(both);
+        List<CountryCount> kept = kept(both, all.values());
         Facts facts = all.get(round.id()).to(reader);
         Facts before = last == null ? null : all.get(last.id()).to(policy.reader(actor, last));
         Instant now = clock.instant();
         Calendar.Entry entry = calendar.of(round.id());
         Calendar.Entry earlier = last == null ? null : calendar.of(last.id());
-        return new RoundNumbers(round, last, facts.isAnnounced(), Funnel.of(facts), before == null ? null : Funnel.of(before), Communities.of(facts), Countries.of(facts),
+        return new RoundNumbers(round, last, facts.isAnnounced(), Funnel.of(facts), before == null ? null : Funnel.of(before), Communities.of(facts),
+                before == null ? null : Communities.of(before), countries(facts, kept, round), before == null ? null : countries(before, kept, last),
                 Days.of(entry.side(DeadlineKind.APPLICATIONS_CLOSE, applied(facts)), earlier == null ? null : earlier.side(DeadlineKind.APPLICATIONS_CLOSE, applied(before)), now),
                 Days.of(entry.side(DeadlineKind.PROPOSALS_CLOSE, proposed(facts)), earlier == null ? null : earlier.side(DeadlineKind.PROPOSALS_CLOSE, proposed(before)), now));
     }
@@ -92,20 +97,27 @@ public class NumbersQueries {
         return new Calendar(List.copyOf(rounds.values()));
     }
 
-    /** @param parts of the first of the rounds: what is told of communities is told of it alone */
-    private Map<Long, Facts> facts(List<Long> rounds, List<Facts.Part> parts) {
+    private static Countries countries(Facts facts, List<CountryCount> kept, RoundRef round) {
+        return Countries.of(facts, kept.stream().filter(one -> one.roundId().equals(round.id())).toList());
+    }
+
+    /** What was counted of the rounds before answers were removed; asked for only where some are missing. */
+    private List<CountryCount> kept(List<Long> rounds, Collection<Facts> all) {
+        boolean missing = all.stream().flatMap(facts -> facts.applications().stream()).anyMatch(one -> one.submitted() != null && one.country() == null);
+        return !missing ? List.of() : em.createQuery("select c from CountryCount c where c.roundId in :rounds", CountryCount.class)
+                .setParameter("rounds", rounds).getResultList();
+    }
+
+    private Map<Long, Facts> facts(List<Long> rounds) {
         Map<Long, Facts> facts = new HashMap<>();
-        rounds.forEach(round -> facts.put(round, new Facts(new ArrayList<>(), new ArrayList<>(), round.equals(rounds.get(0)) ? parts : List.of())));
+        rounds.forEach(round -> facts.put(round, new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
         em.createQuery(APPLIED, Object[].class).setParameter("rounds", rounds).getResultList().forEach(row -> facts.get((Long) row[0]).applications()
                 .add(new Facts.Applied((Long) row[1], (Long) row[2], (ApplicationState) row[3], first(row[5], row[4]), (String) row[6], number(row[7]))));
         em.createQuery(PROPOSED, Object[].class).setParameter("rounds", rounds).getResultList().forEach(row -> facts.get((Long) row[0]).proposals()
                 .add(new Facts.Proposed((Long) row[1], (Long) row[2], (Long) row[3], (ProposalState) row[4], first(row[6], row[5]), (Outcome) row[7], (InternshipState) row[8], number(row[9]))));
+        em.createQuery(PARTS, Object[].class).setParameter("rounds", rounds).getResultList().forEach(row -> facts.get((Long) row[0]).parts()
+                .add(new Facts.Part((Long) row[1], (Long) row[2], (String) row[3], (String) row[4], (ParticipationState) row[5], (Integer) row[6], (Integer) row[7], number(row[8]))));
         return facts;
-    }
-
-    private List<Facts.Part> parts(Long round) {
-        return em.createQuery(PARTS, Object[].class).setParameter("round", round).getResultStream().map(row -> new Facts.Part((Long) row[0], (String) row[1], (String) row[2],
-                (ParticipationState) row[3], (Integer) row[4], (Integer) row[5], number(row[6]))).toList();
     }
 
     /** Converted values can't be asked for with coalesce. */

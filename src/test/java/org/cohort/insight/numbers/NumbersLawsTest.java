@@ -98,7 +98,7 @@ class NumbersLawsTest {
             everybody.addAll(people);
             all += proposals;
             Integer given = part.state() == ParticipationState.SUBMITTED ? null : Integer.valueOf(part.allotted() == null ? part.slots() : part.allotted());
-            assertThat(row).isEqualTo(new Communities.Row(part.publicId(), part.name(), part.slots(), given, part.projects(), people.size(), proposals,
+            assertThat(row).isEqualTo(new Communities.Row(part.publicId(), part.community(), part.name(), part.slots(), given, part.projects(), people.size(), proposals,
                     given == null || given == 0 ? null : BigDecimal.valueOf(proposals).divide(BigDecimal.valueOf(given), 1, RoundingMode.HALF_UP),
                     facts.isAnnounced() ? Long.valueOf(accepted) : null));
         }

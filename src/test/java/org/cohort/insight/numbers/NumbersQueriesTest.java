@@ -147,6 +147,39 @@ class NumbersQueriesTest {
         assertThat(asked()).isEqualTo(few).isEqualTo(6);
     }
 
+    @Test
+    @DisplayName("Against last year: each community and each country beside what it had in the round before; a country that was of few then is not told")
+    void before() {
+        RoundNumbers numbers = numbers();
+        assertThat(numbers.before(numbers.communities().rows().get(0)).proposals()).isEqualTo(10);
+        assertThat(numbers.before(numbers.communities().all()).people()).isEqualTo(10);
+        assertThat(numbers.before(numbers.countries().rows().get(0))).isEqualTo(9);
+        assertThat(NumbersFile.COMMUNITIES.write(numbers, Locale.ENGLISH)).contains("Round 1: Proposals").contains(",10,10,");
+        assertThat(NumbersFile.COUNTRIES.write(numbers, Locale.ENGLISH)).contains("Round 1: People").contains("IN,India,27,9");
+        sql("update application set country = 'NO' where round_id = 1 and (id % 8 = 0 or id = 4)");
+        assertThat(numbers().before(numbers().countries().rows().get(0))).as("four then").isNull();
+        assertThat(NumbersFile.COUNTRIES.write(numbers(), Locale.ENGLISH)).contains("IN,India,27,\r\n");
+        sql("insert into community (id, public_id, name, created_at) values (2, 'new', 'New', '2014-01-01 00:00:00')");
+        sql("update participation set community_id = 2 where id = 2");
+        assertThat(numbers().before(numbers().communities().rows().get(0))).as("it was not there").isNull();
+    }
+
+    @Test
+    @DisplayName("A5: what was counted of countries before answers were removed stays, and tells no reader of anybody more than she may know")
+    void kept() {
+        sql("update application set country = null, purged_at = '2026-03-09 00:00:00' where round_id = 2");
+        sql("insert into country_count (public_id, round_id, country, countries, people) values ('i', 2, 'IN', 1, 20), ('f', 2, '', 2, 3)");
+        Countries countries = numbers().countries();
+        assertThat(countries.isKept()).isTrue();
+        assertThat(countries.rows()).extracting(Countries.Row::code, Countries.Row::people).containsExactly(org.assertj.core.groups.Tuple.tuple("IN", 20L));
+        assertThat(countries.few()).isEqualTo(2);
+        assertThat(countries.fewers()).isEqualTo(3);
+        assertThat(countries.all()).isEqualTo(numbers().funnel().step(Funnel.Stage.SUBMITTED).count());
+        hidden.add(1L);
+        assertThat(numbers().countries().all()).as("R3").isEqualTo(numbers().funnel().step(Funnel.Stage.SUBMITTED).count());
+        assertThat(numbers().lastCountries().isKept()).isFalse();
+    }
+
     private int asked() {
         AtomicInteger asked = new AtomicInteger();
         Session session = database.em().unwrap(Session.class);

@@ -25,7 +25,7 @@ final class RandomRound {
         List<Facts.Proposed> proposed = new ArrayList<>();
         List<Facts.Part> parts = new ArrayList<>();
         for (long id = 1; id <= 1 + random.nextInt(4); id++) {
-            parts.add(new Facts.Part(id, "part" + id, "Community " + id, random.nextBoolean() ? ParticipationState.APPROVED : ParticipationState.SUBMITTED,
+            parts.add(new Facts.Part(id, 100 + id, "part" + id, "Community " + id, random.nextBoolean() ? ParticipationState.APPROVED : ParticipationState.SUBMITTED,
                     random.nextInt(5), random.nextBoolean() ? random.nextInt(5) : null, random.nextInt(4)));
         }
         boolean announced = random.nextBoolean();
