@@ -166,6 +166,25 @@ class AskedFormsTest {
     }
 
     @Test
+    @DisplayName("a cloned round asks the program's newest version, whatever the round it was made from keeps")
+    void cloned() {
+        Long round = Sample.storeRound(bench.database, Sample.deadlines());
+        program = "opw";
+        organizer = organizes(program);
+        Long key = bench.directory.round(round).programId();
+        bench.sql("insert into questionnaire_held (occasion_id, code, questionnaire_id, since_at) select " + round + ", code, id, '2014-03-01 00:00:00' from questionnaire where code = 'proposal'");
+        change(AskedForm.PROPOSAL, null, text("What will be there?"));
+        bench.as(organizer, () -> service.publish(program, AskedForm.PROPOSAL, page(AskedForm.PROPOSAL).version()));
+        String made = bench.as(organizer, () -> bench.clones.create("may-august-2014", "May–August 2015", "2015-05-18"));
+        assertThat(labels(new FormScope(key, round))).as("people have begun").doesNotContain("What will be there?");
+        assertThat(labels(new FormScope(key, bench.directory.roundByPublicId(made).id()))).contains("What will be there?");
+    }
+
+    private List<String> labels(FormScope where) {
+        return bench.forms.latest(AskedForm.PROPOSAL.code(), where).questions().stream().map(QuestionInput::label).toList();
+    }
+
+    @Test
     @DisplayName("the forms are those the rest of Cohort asks")
     void codes() {
         assertThat(Arrays.stream(AskedForm.values()).map(AskedForm::code)).contains(Application.ESSAYS, Proposal.QUESTIONS, ReviewService.RUBRIC);
