@@ -23,6 +23,7 @@ import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
+import org.cohort.kernel.time.Window;
 
 /**
  * Makes the next round from one that was: a draft with its dates shifted, soft dates and graces too. What is the program's (stipend,
@@ -44,14 +45,18 @@ public class CloneService {
      * Whom the round can invite.
      *
      * @param from        the round it was cloned from, or null
-     * @param communities those that took part in it and have not signed up for this one
+     * @param communities those that took part in it and have not signed up for this one, with a coordinator who can be told
+     * @param unreachable likewise, where nobody can be told: all their coordinators closed their accounts
+     * @param opens       when they can sign up, while that is to come; or null
      * @param ready       whether they can be invited now, or why not
      */
-    public record Invitations(RoundRef round, RoundRef from, List<String> communities, Instant invitedAt, Verdict ready) {
+    public record Invitations(RoundRef round, RoundRef from, List<String> communities, List<String> unreachable, Instant opens, Instant invitedAt, Verdict ready) {
     }
 
     private static final String AGAIN = " from Participation x join Community c on c.id = x.communityId where x.roundId = :from and x.state = :approved"
             + " and not exists (select y.id from Participation y where y.roundId = :round and y.communityId = x.communityId)";
+
+    private static final String REACHED = " exists (select g.id from RoleGrant g, Account a where a.id = g.accountId and a.closedAt is null and g.role = :role and g.scopeId = x.id)";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -70,6 +75,9 @@ public class CloneService {
 
     @Inject
     RoundService rounds;
+
+    @Inject
+    Windows windows;
 
     @Inject
     Transitions transitions;
@@ -139,14 +147,21 @@ public class CloneService {
         RoundRef ref = organized(roundPublicId);
         Round round = em.find(Round.class, ref.id());
         RoundRef from = round.clonedFrom() == null ? null : directory.round(round.clonedFrom());
-        List<String> communities = from == null ? List.of() : em.createQuery("select c.name" + AGAIN + " order by c.name", String.class)
-                .setParameter("from", from.id()).setParameter("approved", ParticipationState.APPROVED).setParameter("round", ref.id()).getResultList();
+        List<String> communities = from == null ? List.of() : again(" and", from, ref);
+        Instant now = clock.instant();
+        Window signUp = windows.of(ref.id(), Gate.COMMUNITY_SIGN_UP, null);
+        Instant opens = signUp.opens() == null || signUp.isOver(now) || signUp.isOpen(now) ? null : signUp.opens();
         Verdict ready = Verdict.when(ref.state() == RoundState.PUBLISHED, "round.invite.draft").and(Verdict.when(round.invitedAt() == null, "round.invite.done"))
-                .and(Verdict.when(!communities.isEmpty(), "round.invite.none"));
-        return new Invitations(ref, from, communities, round.invitedAt(), ready);
+                .and(Verdict.when(!communities.isEmpty(), "round.invite.none")).and(Verdict.when(!signUp.isOver(now), "round.invite.closed", signUp.shownEnd()));
+        return new Invitations(ref, from, communities, from == null ? List.of() : again(" and not", from, ref), ref.state() == RoundState.PUBLISHED ? opens : null, round.invitedAt(), ready);
     }
 
-    /** Tells the coordinators of last time, each once, where to sign up. @return how many were told */
+    private List<String> again(String and, RoundRef from, RoundRef to) {
+        return em.createQuery("select c.name" + AGAIN + and + REACHED + " order by c.name", String.class).setParameter("from", from.id())
+                .setParameter("approved", ParticipationState.APPROVED).setParameter("round", to.id()).setParameter("role", Role.COORDINATOR).getResultList();
+    }
+
+    /** Tells the coordinators of last time, each once, where to sign up, and from when on while that is to come. @return how many were told */
     @Requires(Role.ORGANIZER)
     public int invite(String roundPublicId) {
         RoundRef ref = organized(roundPublicId);
@@ -158,7 +173,8 @@ public class CloneService {
                         + " and a.closedAt is null and g.scopeId in (select x.id" + AGAIN + ")", Long.class)
                 .setParameter("role", Role.COORDINATOR).setParameter("from", invitations.from().id())
                 .setParameter("approved", ParticipationState.APPROVED).setParameter("round", ref.id()).getResultList();
-        coordinators.forEach(account -> outbox.tell(account, "round.INVITE", ref.path() + "/sign-up", ref.name(), invitations.from().name()));
+        String key = invitations.opens() == null ? "round.INVITE" : "round.INVITE_EARLY";
+        coordinators.forEach(account -> outbox.tell(account, key, ref.path() + "/sign-up", ref.name(), invitations.from().name(), invitations.opens()));
         round.invited(clock.instant());
         audit.record("round", roundPublicId, "INVITE", null, null, String.join(", ", invitations.communities()));
         return coordinators.size();

@@ -68,6 +68,14 @@ class CloningTest {
     void wrong() {
         assertThatThrownBy(() -> bench.as(organizer, () -> bench.clones.create(ROUND, " ", "soon"))).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.all()).extracting(Refused::field).containsExactly("name", "startsOn"));
+        // Weekdays are kept but for the first day's: on a Friday it comes before the Sunday of the announcement.
+        bench.sql("update deadline set at = '2014-05-18 19:00:00' where kind = 'ANNOUNCEMENT'");
+        assertThat(bench.as(organizer, () -> bench.clones.plan(ROUND, "2015-05-15")).problems())
+                .containsExactly(new DeadlineRules.Problem(DeadlineKind.INTERNSHIP_START, DeadlineKind.ANNOUNCEMENT, false));
+        assertThatThrownBy(() -> bench.as(organizer, () -> bench.clones.create(ROUND, "Next", "2015-05-15"))).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.field()).isEqualTo("startsOn");
+            assertThat(refused.verdict().reason()).isEqualTo("round.order");
+        });
         assertThat(bench.count("ProgramRound")).isEqualTo(1);
         Actor other = Sample.person(5L, new Actor.Held(Role.ORGANIZER, 99L));
         assertThatThrownBy(() -> bench.as(other, () -> bench.clones.plan(ROUND, "2015-05-18"))).isInstanceOf(NotFound.class);
@@ -88,6 +96,30 @@ class CloningTest {
         assertThat(bench.mails("p3@example.org")).isEmpty();
         assertReason("round.invite.done", () -> bench.as(organizer, () -> bench.clones.invite(made)));
         assertReason("round.invite.none", () -> bench.as(organizer, () -> bench.clones.invite(ROUND)));
+    }
+
+    @Test
+    @DisplayName("T2: nobody is invited to a closed door: not after sign-up, and before it with the day from which it is open; who can't be told is listed as such")
+    void doors() {
+        community(2, ParticipationState.APPROVED);
+        community(3, ParticipationState.APPROVED);
+        bench.sql("update account set closed_at = '2014-02-01 00:00:00' where id = 3");
+        String made = bench.as(organizer, () -> bench.clones.create(ROUND, "May–August 2015", "2015-05-18"));
+        bench.as(organizer, () -> bench.rounds.perform(made, RoundAction.PUBLISH, null));
+        CloneService.Invitations invitations = bench.as(organizer, () -> bench.clones.invitations(made));
+        assertThat(invitations.communities()).containsExactly("Community 2");
+        assertThat(invitations.unreachable()).containsExactly("Community 3");
+        Instant closes = bench.wiring.get(Windows.class).at(bench.directory.roundByPublicId(made).id(), DeadlineKind.COMMUNITIES_CLOSE);
+        bench.at(closes.plusMillis(1));
+        assertReason("round.invite.closed", () -> bench.as(organizer, () -> bench.clones.invite(made)));
+        bench.at(closes);
+        assertThat(bench.as(organizer, () -> bench.clones.invitations(made)).opens()).isNull();
+        bench.at(Sample.NOW);
+        assertThat(invitations.opens()).isEqualTo("2015-01-12T16:00:00Z");
+        bench.as(organizer, () -> bench.clones.invite(made));
+        assertThat(bench.database.em().createQuery("select n.body from Notice n where n.email = 'p2@example.org'", String.class).getSingleResult())
+                .contains("from Mon 12 Jan 2015, 16:00 on");
+        assertThat(bench.audited).contains("INVITE Community 2");
     }
 
     private void community(long coordinator, ParticipationState state) {

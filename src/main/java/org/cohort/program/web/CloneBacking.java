@@ -3,8 +3,10 @@ package org.cohort.program.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.CloneService;
 import org.cohort.program.DeskQueries;
@@ -27,6 +29,7 @@ public class CloneBacking {
 
     private CloneService.Invitations invitations;
     private CloneService.Plan plan;
+    private Verdict wrong;
     private boolean read;
 
     public void load() {
@@ -42,12 +45,23 @@ public class CloneBacking {
         if (!read && getStartsOn() != null && !getStartsOn().isBlank()) {
             try {
                 plan = service.plan(id(), getStartsOn());
-            } catch (Refused wrong) {
-                plan = null;
+            } catch (Refused refused) {
+                wrong = refused.verdict();
             }
         }
         read = true;
         return plan;
+    }
+
+    /** What is wrong with the first day in the address, shown at it; null when nothing is. */
+    public Verdict getWrong() {
+        getPlan();
+        return wrong;
+    }
+
+    /** Why the dates can't be drafted as they are, one reason for each two of them in the wrong order. */
+    public List<Verdict> getProblems() {
+        return getPlan() == null ? List.of() : plan.problems().stream().map(problem -> Verdict.rule("round.order", problem.later(), problem.earlier())).toList();
     }
 
     public String create() {
