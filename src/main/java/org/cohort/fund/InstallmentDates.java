@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
@@ -21,22 +22,23 @@ class InstallmentDates implements DeadlineFollower {
     EntityManager em;
 
     @Override
-    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
-        return List.of(new Effect("installments", moves.stream().mapToLong(move -> scheduled(round, move).size()).sum()));
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden) {
+        return List.of(new Effect("installments", moves.stream().flatMap(move -> scheduled(round, move).stream()).filter(row -> !hidden.contains((Long) row[1])).count()));
     }
 
     @Override
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
-        moves.forEach(move -> scheduled(round, move).forEach(installment -> installment.dueOn(day(move.to().at(), round))));
+        moves.forEach(move -> scheduled(round, move).forEach(row -> ((Installment) row[0]).dueOn(day(move.to().at(), round))));
     }
 
-    private List<Installment> scheduled(RoundRef round, DeadlineMove move) {
+    /** Installments, each with its intern's account. */
+    private List<Object[]> scheduled(RoundRef round, DeadlineMove move) {
         PayMoment stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? PayMoment.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? PayMoment.FINAL : null;
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }
-        return em.createQuery("select s from Installment s join Internship i on i.id = s.internshipId where i.roundId = :round and s.stage = :stage "
-                        + "and s.state = :scheduled and s.dueOn = :due", Installment.class)
+        return em.createQuery("select s, i.accountId from Installment s join Internship i on i.id = s.internshipId where i.roundId = :round and s.stage = :stage "
+                        + "and s.state = :scheduled and s.dueOn = :due", Object[].class)
                 .setParameter("round", round.id()).setParameter("stage", stage).setParameter("scheduled", InstallmentState.SCHEDULED)
                 .setParameter("due", day(move.from().at(), round)).getResultList();
     }

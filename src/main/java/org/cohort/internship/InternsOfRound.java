@@ -41,8 +41,8 @@ class InternsOfRound implements DeadlineFollower, RoundMembers {
     }
 
     @Override
-    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
-        return moves.stream().anyMatch(move -> DAYS.contains(move.kind())) ? List.of(new Effect("internships", running(round).size())) : List.of();
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden) {
+        return moves.stream().anyMatch(move -> DAYS.contains(move.kind())) ? List.of(new Effect("internships", running(round).stream().filter(row -> !hidden.contains((Long) row[0])).count())) : List.of();
     }
 
     @Override

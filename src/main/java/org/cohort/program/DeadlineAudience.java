@@ -47,6 +47,9 @@ class DeadlineAudience {
     CurrentActor current;
 
     @Inject
+    RoundPeople people;
+
+    @Inject
     Outbox outbox;
 
     /** Everybody but who moves them, by account. */
@@ -69,14 +72,15 @@ class DeadlineAudience {
         return told.values();
     }
 
-    /** @param key of the notice @return how many were told */
+    /** @param key of the notice @return how many were told, without those of whom who moves them must know nothing (rule R3) */
     int tell(RoundRef round, Collection<DeadlineMove> moves, String key) {
         Collection<Told> audience = of(round, moves);
         for (Told person : audience) {
             List<Phrase> words = moves.stream().filter(move -> person.kinds().contains(move.kind())).flatMap(move -> move.words().stream()).toList();
             outbox.tell(person.accountId(), key, person.path(), round.name(), new Phrase.Lines(words));
         }
-        return audience.size();
+        Set<Long> hidden = people.hidden(current.get(), round);
+        return (int) audience.stream().filter(person -> !hidden.contains(person.accountId())).count();
     }
 
     private static void add(Map<Long, Told> told, DeadlineFollower.Concerned concerned, Set<DeadlineKind> seen, List<ExtensionGrant> longer, RoundRef round) {

@@ -2,6 +2,7 @@ package org.cohort.program;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What hangs on a round's deadlines. Any bean of this type is asked before some are moved, and follows in the same
@@ -40,9 +41,18 @@ public interface DeadlineFollower {
         return List.of();
     }
 
-    /** What would move along; changes nothing. */
-    List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves);
+    /** What would move along; changes nothing. @param hidden the accounts of whom the reader must know nothing: what is theirs is not counted (rule R3) */
+    List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden);
 
     /** Moves it along. Windows and dates answer as they are from now on. */
     void follow(RoundRef round, Collection<DeadlineMove> moves);
+
+    /**
+     * Moves along what is somebody's whose time is another from now on (rule T3). Windows answer as they are from now on.
+     *
+     * @param grant given, changed or taken back: it counts for whom {@link ExtensionGrant#countsFor} says
+     * @param later whether it reaches further than before
+     */
+    default void follow(RoundRef round, ExtensionGrant grant, boolean later) {
+    }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,17 +45,17 @@ public class DeadlineQueries {
     }
 
     /**
-     * What a planned change would do.
+     * What a planned change would do, as its reader may know it: whom she must know nothing of is told, and counted nowhere (rule R3).
      *
      * @param told       how many people of each kind would be told; somebody who is two of them counts in both
      * @param people     how many people that are
      * @param gates      what would open or close at once, in words
      * @param warnings   what is allowed but seldom meant
      * @param extensions the personal ones that it touches
-     * @param stale      whether the round changed since it was planned
+     * @param ready      whether it can be confirmed: who reads it planned it, and the round did not change since
      */
     public record Preview(RoundRef round, String publicId, List<DeadlineMove> moves, Map<DeadlineFollower.Concern, Long> told, int people,
-                          List<Phrase> gates, List<Phrase> warnings, List<Extended> extensions, List<DeadlineFollower.Effect> effects, boolean stale) {
+                          List<Phrase> gates, List<Phrase> warnings, List<Extended> extensions, List<DeadlineFollower.Effect> effects, Verdict ready) {
     }
 
     /** An extension beside a deadline that moves. @param holds whether it still reaches beyond it */
@@ -89,7 +88,7 @@ public class DeadlineQueries {
     public Editor editor(Actor actor, String roundPublicId) {
         RoundRef round = organized(actor, roundPublicId);
         Map<DeadlineKind, DeadlineSetting> settings = settings(round.id());
-        return new Editor(round, em.find(Round.class, round.id()).version(), settings, DeadlineRules.warnings(settings), last(round));
+        return new Editor(round, em.find(Round.class, round.id()).version(), settings, DeadlineRules.warnings(settings), last(round, settings));
     }
 
     /** @throws NotFound for who does not organize it, and when there is no such plan or it is done */
@@ -102,13 +101,15 @@ public class DeadlineQueries {
         Map<DeadlineKind, DeadlineSetting> after = new EnumMap<>(before);
         moves.forEach(move -> after.put(move.kind(), move.to()));
         after.values().removeIf(setting -> setting.at() == null);
-        Collection<DeadlineAudience.Told> told = audience.of(round, moves);
+        Set<Long> hidden = people.hidden(actor, round);
+        List<DeadlineAudience.Told> told = audience.of(round, moves).stream().filter(person -> !hidden.contains(person.accountId())).toList();
         Map<DeadlineFollower.Concern, Long> counts = told.stream().flatMap(person -> person.as().stream())
                 .collect(Collectors.groupingBy(as -> as, () -> new EnumMap<>(DeadlineFollower.Concern.class), Collectors.counting()));
         List<DeadlineFollower.Effect> effects = new ArrayList<>();
-        followers.forEach(follower -> follower.effects(round, moves).stream().filter(effect -> effect.count() > 0).forEach(effects::add));
+        followers.forEach(follower -> follower.effects(round, moves, hidden).stream().filter(effect -> effect.count() > 0).forEach(effects::add));
         return new Preview(round, changePublicId, moves, counts, told.size(), gates(before, after), DeadlineRules.warnings(after),
-                extensions(actor, round, moves), effects, em.find(Round.class, round.id()).version() != change.roundVersion());
+                extensions(round, moves, hidden), effects, DeadlineService.mine(change, actor)
+                        .and(Verdict.when(em.find(Round.class, round.id()).version() == change.roundVersion(), "deadline.changed")));
     }
 
     /** What is open now and would not be, and the other way round. */
@@ -125,14 +126,13 @@ public class DeadlineQueries {
         return words;
     }
 
-    /** Without those of whom the actor must know nothing (rule R3), as in the list of extensions. */
-    private List<Extended> extensions(Actor actor, RoundRef round, List<DeadlineMove> moves) {
+    /** As in the list of extensions. @param hidden of whom she must know nothing (rule R3) */
+    private List<Extended> extensions(RoundRef round, List<DeadlineMove> moves, Set<Long> hidden) {
         Map<DeadlineKind, Instant> to = new HashMap<>();
         moves.stream().filter(DeadlineMove::isMoved).forEach(move -> to.put(move.kind(), move.to().at()));
         if (to.isEmpty()) {
             return List.of();
         }
-        Set<Long> hidden = people.hidden(actor, round);
         return em.createQuery("select coalesce(a.name, p.title, c.name), e.kind, e.untilAt, e.accountId from ExtensionGrant e " + ExtensionQueries.WHOSE
                         + "where e.roundId = :round and e.kind in :kinds and e.revokedAt is null order by e.id", Object[].class)
                 .setParameter("round", round.id()).setParameter("kinds", to.keySet()).setMaxResults(500).getResultStream()
@@ -142,14 +142,15 @@ public class DeadlineQueries {
                 .sorted(Comparator.comparing(Extended::holds).thenComparing(Extended::name)).toList();
     }
 
-    private Last last(RoundRef round) {
+    private Last last(RoundRef round, Map<DeadlineKind, DeadlineSetting> settings) {
         return em.createQuery("select c, a.name from DeadlineChange c join Account a on a.id = c.madeBy where c.roundId = :round "
                         + "and c.confirmedAt is not null order by c.confirmedAt desc, c.id desc", Object[].class)
                 .setParameter("round", round.id()).setMaxResults(1).getResultStream().findFirst().map(row -> {
                     DeadlineChange change = (DeadlineChange) row[0];
+                    List<DeadlineMove> moves = moves(change.id());
                     Verdict undo = Verdict.when(round.state() != RoundState.ARCHIVED, "round.archived").and(DeadlineService.undoable(change, change))
-                            .and(change.undoing().verdict(clock.instant()));
-                    return new Last(change.publicId(), (String) row[1], change.confirmedAt(), change.told(), change.isUndone(), moves(change.id()), undo);
+                            .and(change.undoing().verdict(clock.instant())).and(DeadlineRules.back(moves, settings, round.rules(), round.state()));
+                    return new Last(change.publicId(), (String) row[1], change.confirmedAt(), change.told(), change.isUndone(), moves, undo);
                 }).orElse(null);
     }
 

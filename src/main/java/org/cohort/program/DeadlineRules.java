@@ -3,10 +3,12 @@ package org.cohort.program;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Phrase;
 import org.cohort.program.rules.Rules;
 
@@ -79,6 +81,20 @@ public final class DeadlineRules {
             }
         }
         return problems;
+    }
+
+    /** Whether moves can be taken back: the dates are what they left, and would be what the round can have, in order. */
+    static Verdict back(List<DeadlineMove> moves, Map<DeadlineKind, DeadlineSetting> stored, Rules rules, RoundState state) {
+        List<DeadlineKind> others = moves.stream().filter(move -> !move.to().equals(stored.getOrDefault(move.kind(), DeadlineSetting.NONE))).map(DeadlineMove::kind).toList();
+        Map<DeadlineKind, Instant> dates = new EnumMap<>(DeadlineKind.class);
+        stored.forEach((kind, setting) -> dates.put(kind, setting.at()));
+        moves.forEach(move -> dates.put(move.kind(), move.from().at()));
+        dates.values().removeIf(at -> at == null);
+        List<DeadlineKind> ruled = dates.keySet().stream().filter(kind -> !kinds(rules).contains(kind)).toList();
+        List<DeadlineKind> missing = missing(dates, rules);
+        Verdict order = problems(dates).stream().findFirst().map(problem -> Verdict.rule("round.order", problem.later(), problem.earlier())).orElse(Verdict.allowed());
+        return Verdict.when(others.isEmpty(), "deadline.others", others).and(Verdict.when(ruled.isEmpty(), "deadline.ruled", ruled))
+                .and(Verdict.when(state == RoundState.DRAFT || missing.isEmpty(), "round.missing", missing)).and(order);
     }
 
     /** What is allowed but seldom meant: too little time for what comes between two deadlines, or a grace that reaches into the next. */

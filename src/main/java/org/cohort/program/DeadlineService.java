@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -101,13 +103,13 @@ public class DeadlineService {
      * Does what was planned, and tells everybody it affects, once.
      *
      * @return how many people were told
-     * @throws Refused when the round changed since it was planned
+     * @throws Refused when the round changed since it was planned, or when another organizer planned it
      */
     @Requires(Role.ORGANIZER)
     public int confirm(String roundPublicId, String changePublicId) {
         Round round = open(roundPublicId);
         DeadlineChange change = planned(round, changePublicId);
-        Verdict.when(!change.isConfirmed(), "deadline.confirmed").enforce();
+        Verdict.when(!change.isConfirmed(), "deadline.confirmed").and(mine(change, current.get())).enforce();
         if (round.version() != change.roundVersion()) {
             throw new Refused(Verdict.conflict("deadline.changed"));
         }
@@ -126,14 +128,9 @@ public class DeadlineService {
         Round round = open(roundPublicId);
         DeadlineChange change = planned(round, changePublicId);
         undoable(change, latest(round.id())).and(change.undoing().verdict(clock.instant())).enforce();
-        List<DeadlineMove> back = lines(change).stream().map(DeadlineMove::back).toList();
-        Map<DeadlineKind, Instant> dates = new EnumMap<>(DeadlineKind.class);
-        settings(round.id()).forEach((kind, setting) -> dates.put(kind, setting.at()));
-        back.forEach(move -> dates.put(move.kind(), move.to().at()));
-        dates.values().removeIf(at -> at == null);
-        List<DeadlineKind> missing = DeadlineRules.missing(dates, round.rules());
-        Verdict.when(round.state() == RoundState.DRAFT || missing.isEmpty(), "round.missing", missing).enforce();
-        int told = carryOut(round, back, "round.DEADLINES_BACK");
+        List<DeadlineMove> lines = lines(change);
+        DeadlineRules.back(lines, settings(round.id()), round.rules(), round.state()).enforce();
+        int told = carryOut(round, lines.stream().map(DeadlineMove::back).toList(), "round.DEADLINES_BACK");
         change.undone(clock.instant(), current.get().accountId());
         return told;
     }
@@ -145,11 +142,13 @@ public class DeadlineService {
     @Requires(Role.ORGANIZER)
     public void announced(String roundPublicId) {
         RoundRef ref = directory.roundByPublicId(roundPublicId);
-        Instant now = clock.instant();
+        // A whole second, as forms write it. What was asked for before stays where it still is before; a grace would keep open what is over.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<DeadlineMove> moves = new ArrayList<>();
         settings(ref.id()).forEach((kind, setting) -> {
             if (ANNOUNCING.contains(kind) && setting.at() != null && setting.at().isAfter(now)) {
-                moves.add(new DeadlineMove(kind, setting, new DeadlineSetting(now, null, 0)));
+                Instant soft = setting.soft() != null && setting.soft().isBefore(now) ? setting.soft() : null;
+                moves.add(new DeadlineMove(kind, setting, new DeadlineSetting(now, soft, 0)));
             }
         });
         // Somebody from the waiting list may be announced in a round that is archived, where no date lies ahead.
@@ -158,6 +157,11 @@ public class DeadlineService {
             forget(round);
             carryOut(round, moves, null);
         }
+    }
+
+    /** Who confirms has seen what it does, and is told of it no more. */
+    static Verdict mine(DeadlineChange change, Actor actor) {
+        return Verdict.when(change.madeBy().equals(actor.accountId()), "deadline.anothers");
     }
 
     /** Whether it is the last change, and stands. */

@@ -68,7 +68,7 @@ public class ExtensionGrant extends Stored {
     }
 
     /** @param account or null @param place where she acts, or null */
-    boolean countsFor(Long account, Place place) {
+    public boolean countsFor(Long account, Place place) {
         if (accountId != null) {
             return accountId.equals(account);
         }

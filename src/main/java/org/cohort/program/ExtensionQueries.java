@@ -5,13 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.text.Words;
 
@@ -40,7 +43,8 @@ public class ExtensionQueries {
     public record Step(String act, String by, Instant at, Instant from, Instant to, String reason) {
     }
 
-    private static final int MOST = 500;
+    private static final Long NOBODY = -1L;
+    private static final String SHOWN = " from ExtensionGrant e " + WHOSE + "where e.roundId = :round and (e.accountId is null or e.accountId not in :hidden)";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -52,21 +56,42 @@ public class ExtensionQueries {
     RoundPeople people;
 
     /** Those that stand first, by name, then those that were taken back; without those she must know nothing of (rule R3). */
-    public List<Line> extensions(Actor actor, RoundRef round) {
+    public PageResult<Line> extensions(Actor actor, RoundRef round, PageRequest request) {
+        Set<Long> hidden = hidden(actor, round);
+        List<Object[]> rows = em.createQuery("select e, coalesce(a.name, p.title, c.name)" + SHOWN + " order by case when e.revokedAt is null then 0 else 1 end,"
+                        + " lower(coalesce(a.name, p.title, c.name)), e.id", Object[].class).setParameter("round", round.id()).setParameter("hidden", hidden)
+                .setFirstResult(request.offset()).setMaxResults(request.size()).getResultList();
+        return PageResult.of(lines(rows), request, () -> em.createQuery("select count(e)" + SHOWN, Long.class).setParameter("round", round.id())
+                .setParameter("hidden", hidden).getSingleResult());
+    }
+
+    /** One that stands, however many there are. */
+    public Optional<Line> standing(Actor actor, RoundRef round, String publicId) {
+        return lines(em.createQuery("select e, coalesce(a.name, p.title, c.name)" + SHOWN + " and e.publicId = :id and e.revokedAt is null", Object[].class)
+                .setParameter("round", round.id()).setParameter("hidden", hidden(actor, round)).setParameter("id", publicId).getResultList()).stream().findFirst();
+    }
+
+    /** Of whom she must know nothing: never empty, as the statement wants it. */
+    private Set<Long> hidden(Actor actor, RoundRef round) {
         if (!policy.organizes(actor, round)) {
             throw new NotFound();
         }
-        Set<Long> hidden = people.hidden(actor, round);
+        Set<Long> hidden = new HashSet<>(people.hidden(actor, round));
+        hidden.add(NOBODY);
+        return hidden;
+    }
+
+    private List<Line> lines(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Map<Long, List<Step>> history = new HashMap<>();
-        em.createQuery("select h.extensionId, h.act, a.name, h.madeAt, h.from, h.to, h.reason from ExtensionChange h join ExtensionGrant e on e.id = h.extensionId"
-                        + " join Account a on a.id = h.madeBy where e.roundId = :round order by h.id", Object[].class)
-                .setParameter("round", round.id()).getResultList().forEach(row -> history.computeIfAbsent((Long) row[0], key -> new ArrayList<>())
+        em.createQuery("select h.extensionId, h.act, a.name, h.madeAt, h.from, h.to, h.reason from ExtensionChange h join Account a on a.id = h.madeBy"
+                        + " where h.extensionId in :ids order by h.id", Object[].class)
+                .setParameter("ids", rows.stream().map(row -> ((ExtensionGrant) row[0]).id()).toList()).getResultList()
+                .forEach(row -> history.computeIfAbsent((Long) row[0], key -> new ArrayList<>())
                         .add(new Step((String) row[1], (String) row[2], (Instant) row[3], (Instant) row[4], (Instant) row[5], (String) row[6])));
-        return em.createQuery("select e, coalesce(a.name, p.title, c.name) from ExtensionGrant e " + WHOSE + "where e.roundId = :round order by e.id", Object[].class)
-                .setParameter("round", round.id()).setMaxResults(MOST).getResultStream()
-                .filter(row -> ((ExtensionGrant) row[0]).accountId() == null || !hidden.contains(((ExtensionGrant) row[0]).accountId()))
-                .map(row -> line((ExtensionGrant) row[0], (String) row[1], history.getOrDefault(((ExtensionGrant) row[0]).id(), List.of())))
-                .sorted(Comparator.comparing(Line::revoked).thenComparing(Line::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        return rows.stream().map(row -> line((ExtensionGrant) row[0], (String) row[1], history.getOrDefault(((ExtensionGrant) row[0]).id(), List.of()))).toList();
     }
 
     /** To whom more time can be given: the communities that take part, their projects, and people, as {@link RoundPeople} offers them. */

@@ -19,8 +19,6 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
-import org.cohort.kernel.audit.AuditTrail;
-import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
 
@@ -66,20 +64,23 @@ public class ExtensionService {
     RoundPeople people;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
-    AuditTrail audit;
+    ExtensionNews news;
 
     /** The deadlines an extension can be given for, in order; for forms. */
     public static List<DeadlineKind> kinds() {
         return EXTENDABLE.stream().sorted().toList();
     }
 
+    /** Whether more time can be given in the round: nobody is told of one that is not shown (rule S1), and in one that is archived nothing is open. */
+    public static Verdict ready(RoundRef round) {
+        return Verdict.when(round.state() != RoundState.DRAFT, "extension.draft").and(Verdict.when(round.state() != RoundState.ARCHIVED, "round.archived"));
+    }
+
     /** Gives more time. @return the extension's public id */
     @Requires(Role.ORGANIZER)
     public String grant(String roundPublicId, ExtensionForm form) {
         RoundRef round = organized(rounds.roundByPublicId(roundPublicId));
+        ready(round).enforce();
         Findings findings = new Findings();
         // Whoever does not take part, and whom she must know nothing of, is answered like nobody at all: a form does not tell who has an account.
         ExtensionGrant grant = findings.read(() -> begun(round, Typed.required("person", form.person(), 254), form.kind()));
@@ -90,6 +91,9 @@ public class ExtensionService {
         if (grant.accountId() == null && !GROUPS.contains(kind)) {
             throw Refused.input("kind", "extension.notGroups");
         }
+        if (grant.projectId() != null && kind == Gate.COMMUNITY_SIGN_UP.closes()) {
+            throw Refused.input("kind", "extension.notTeams");
+        }
         notHerOwn(grant);
         // One grant in a round at a time: what two organizers give at once is one extension.
         em.find(Round.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -99,7 +103,7 @@ public class ExtensionService {
         grant.grant(until, reason, current.get().accountId(), clock.instant());
         em.persist(grant);
         em.flush();
-        note(grant, round, "GRANT", null);
+        news.note(grant, round, "GRANT", null);
         return grant.publicId();
     }
 
@@ -109,13 +113,14 @@ public class ExtensionService {
         ExtensionGrant grant = standing(publicId, version);
         notHerOwn(grant);
         RoundRef round = organized(rounds.round(grant.roundId()));
+        ready(round).enforce();
         Findings findings = new Findings();
         Instant until = findings.read(() -> until(round, grant.kind(), form.until()));
         String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
         findings.enforce();
         Instant before = grant.untilAt();
         grant.grant(until, reason, current.get().accountId(), clock.instant());
-        note(grant, round, "CHANGE", before);
+        news.note(grant, round, "CHANGE", before);
     }
 
     /** Takes it back: the round's own deadline holds again, and whatever else she has. @param version the version the form was made from */
@@ -124,16 +129,12 @@ public class ExtensionService {
         ExtensionGrant grant = standing(publicId, version);
         RoundRef round = organized(rounds.round(grant.roundId()));
         grant.revoke(clock.instant());
-        note(grant, round, "REVOKE", grant.untilAt());
+        news.note(grant, round, "REVOKE", grant.untilAt());
     }
 
     /** Nobody lengthens her own time, nor that of a team or a community she is of. */
     private void notHerOwn(ExtensionGrant grant) {
-        Verdict.when(current.get().isSystem() || !concerned(grant).contains(current.get().accountId()), "extension.own").enforce();
-    }
-
-    private Set<Long> concerned(ExtensionGrant grant) {
-        return grant.accountId() != null ? Set.of(grant.accountId()) : people.team(grant.kind(), new Place(grant.projectId(), grant.participationId()));
+        Verdict.when(current.get().isSystem() || !news.concerned(grant).contains(current.get().accountId()), "extension.own").enforce();
     }
 
     /** @param whose a person's public id or address, or a team or a community of this round */
@@ -165,6 +166,11 @@ public class ExtensionService {
         if (deadline != null && !until.isAfter(deadline)) {
             throw Refused.input("until", "extension.notLater", deadline);
         }
+        // What came after it could be decided by nobody (rule R7).
+        Instant announced = kind == Gate.PROPOSAL.closes() ? windows.at(round.id(), DeadlineKind.ANNOUNCEMENT) : null;
+        if (announced != null && until.isAfter(announced)) {
+            throw Refused.input("until", "extension.announced", announced);
+        }
         return until;
     }
 
@@ -192,13 +198,5 @@ public class ExtensionService {
             throw new NotFound();
         }
         return round;
-    }
-
-    /** Tells whom it concerns, each once. @param before when it ended until now, or null */
-    private void note(ExtensionGrant grant, RoundRef round, String act, Instant before) {
-        em.persist(new ExtensionChange(act, grant, before, current.get().accountId(), clock.instant()));
-        audit.record("extension", grant.publicId(), act, null, null, grant.reason());
-        Instant deadline = windows.at(round.id(), grant.kind());
-        concerned(grant).forEach(account -> outbox.tell(account, "extension." + act, round.path(), grant.kind(), round.name(), grant.untilAt(), grant.reason(), deadline));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,6 +115,11 @@ public class Windows {
         /** Whether one of them counts for her there. */
         public boolean touches(Long account, Place place) {
             return grants.stream().anyMatch(grant -> grant.countsFor(account, place));
+        }
+
+        /** Until when somebody can have it open, whose end is not everybody's; null without any. */
+        public Instant latest() {
+            return grants.stream().map(ExtensionGrant::untilAt).max(Comparator.naturalOrder()).orElse(null);
         }
     }
 

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineMove;
+import org.cohort.program.ExtensionGrant;
 import org.cohort.program.Gate;
 import org.cohort.program.Place;
 import org.cohort.program.RoundRef;
@@ -28,16 +30,30 @@ class ProjectDates implements DeadlineFollower {
     Tasks tasks;
 
     @Override
-    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden) {
         return moves.stream().anyMatch(ProjectDates::concerns) ? List.of(new Effect("projects", drafts(round).size())) : List.of();
     }
 
     @Override
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
         if (moves.stream().anyMatch(ProjectDates::concerns)) {
-            drafts(round).forEach(draft -> tasks.redate(ProjectLifecycle.TABLE.name(), (String) draft[0],
-                    windows.of(round.id(), Gate.PROJECT, (Long) draft[1], new Place((Long) draft[2], (Long) draft[3])).shownEnd()));
+            drafts(round).forEach(draft -> redate(round, draft));
         }
+    }
+
+    @Override
+    public void follow(RoundRef round, ExtensionGrant grant, boolean later) {
+        if (grant.kind() == Gate.PROJECT.closes()) {
+            drafts(round).stream().filter(draft -> grant.countsFor((Long) draft[1], place(draft))).forEach(draft -> redate(round, draft));
+        }
+    }
+
+    private void redate(RoundRef round, Object[] draft) {
+        tasks.redate(ProjectLifecycle.TABLE.name(), (String) draft[0], windows.of(round.id(), Gate.PROJECT, (Long) draft[1], place(draft)).shownEnd());
+    }
+
+    private static Place place(Object[] draft) {
+        return new Place((Long) draft[2], (Long) draft[3]);
     }
 
     private static boolean concerns(DeadlineMove move) {

@@ -183,7 +183,10 @@ public class AnnouncementService {
         Window coming = windows.of(round.id(), Gate.PROPOSAL, null);
         Instant closes = coming.shownEnd();
         boolean closed = closes == null || coming.isOver(clock.instant());
+        Instant longest = windows.extended(round.id(), Gate.PROPOSAL.closes()).latest();
+        boolean extended = longest != null && Window.until(longest).isOpen(clock.instant());
         return Verdict.when(!conflicted, "announcement.other").and(Verdict.when(closed, "announcement.early", closes == null ? "" : closes))
+                .and(Verdict.when(!extended, "announcement.extended", longest == null ? "" : longest))
                 .and(ready(open)).and(places(open, own));
     }
 

@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
+import org.cohort.program.ExtensionGrant;
 import org.cohort.program.Gate;
 import org.cohort.program.Place;
 import org.cohort.program.RoundRef;
@@ -30,10 +32,10 @@ class SelectionDates implements DeadlineFollower {
     Tasks tasks;
 
     @Override
-    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden) {
         List<Effect> effects = new ArrayList<>();
         if (isMoved(moves, Gate.REVIEW.closes())) {
-            effects.add(new Effect("reviews", drafts(round).size()));
+            effects.add(new Effect("reviews", drafts(round).stream().filter(row -> !hidden.contains((Long) row[1]) && !hidden.contains((Long) row[4])).count()));
         }
         return effects;
     }
@@ -41,8 +43,7 @@ class SelectionDates implements DeadlineFollower {
     @Override
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
         if (isMoved(moves, Gate.REVIEW.closes())) {
-            drafts(round).forEach(draft -> tasks.redate(ReviewLifecycle.TABLE.name(), (String) draft[0],
-                    windows.of(round.id(), Gate.REVIEW, (Long) draft[1], new Place((Long) draft[2], (Long) draft[3])).shownEnd()));
+            drafts(round).forEach(draft -> redate(round, draft));
         }
         if (isMoved(moves, DeadlineKind.ANNOUNCEMENT)) {
             var due = windows.at(round.id(), DeadlineKind.ANNOUNCEMENT);
@@ -53,12 +54,27 @@ class SelectionDates implements DeadlineFollower {
         }
     }
 
+    @Override
+    public void follow(RoundRef round, ExtensionGrant grant, boolean later) {
+        if (grant.kind() == Gate.REVIEW.closes()) {
+            drafts(round).stream().filter(draft -> grant.countsFor((Long) draft[1], place(draft))).forEach(draft -> redate(round, draft));
+        }
+    }
+
+    private void redate(RoundRef round, Object[] draft) {
+        tasks.redate(ReviewLifecycle.TABLE.name(), (String) draft[0], windows.of(round.id(), Gate.REVIEW, (Long) draft[1], place(draft)).shownEnd());
+    }
+
+    private static Place place(Object[] draft) {
+        return new Place((Long) draft[2], (Long) draft[3]);
+    }
+
     private static boolean isMoved(Collection<DeadlineMove> moves, DeadlineKind kind) {
         return moves.stream().anyMatch(move -> move.kind() == kind && move.isMoved());
     }
 
     private List<Object[]> drafts(RoundRef round) {
-        return em.createQuery("select r.publicId, r.reviewerId, w.id, w.participationId from Review r join Proposal p on p.id = r.proposalId "
+        return em.createQuery("select r.publicId, r.reviewerId, w.id, w.participationId, a.accountId from Review r join Proposal p on p.id = r.proposalId "
                         + "join Project w on w.id = p.projectId join Application a on a.id = p.applicationId where a.roundId = :round and r.state = :draft", Object[].class)
                 .setParameter("round", round.id()).setParameter("draft", ReviewState.DRAFT).getResultList();
     }

@@ -253,7 +253,7 @@ class ApplyingTest {
                     assertThat(concerned.accountId()).isEqualTo(IntakeFixture.MAREN);
                     assertThat(concerned.kinds()).hasSize(1);
                 });
-        assertThat(fixture.deadlineNews.effects(round, moves)).containsExactly(new DeadlineFollower.Effect("applications", 1), new DeadlineFollower.Effect("reminders", 1));
+        assertThat(fixture.deadlineNews.effects(round, moves, java.util.Set.of())).containsExactly(new DeadlineFollower.Effect("applications", 1), new DeadlineFollower.Effect("reminders", 1));
         fixture.sql("update deadline set at = '2014-03-20 19:00:00' where kind = 'APPLICATIONS_CLOSE'");
         fixture.database.run(() -> fixture.deadlineNews.follow(round, moves));
         assertThat(fixture.needs(IntakeFixture.MAREN)).extracting(TaskRow::dueAt).containsExactly(later);

@@ -7,6 +7,8 @@ import static org.cohort.internship.SummerFixture.LARS;
 import static org.cohort.internship.SummerFixture.LARSS;
 import static org.cohort.internship.SummerFixture.MARENS;
 import static org.cohort.internship.SummerFixture.ORGANIZER;
+
+import java.time.Instant;
 import java.util.List;
 import org.cohort.intake.Outcome;
 import org.cohort.kernel.access.Refused;
@@ -47,6 +49,23 @@ class AnnouncingTest {
         decide(MARENS, Outcome.ACCEPTED);
         assertThat(preview().ready()).as("whatever is decided").isEqualTo(Verdict.rule("announcement.other"));
         assertNotAnnounced("announcement.other");
+    }
+
+    @Test
+    @DisplayName("R7: as long as somebody has more time to propose, nothing is announced; to the last millisecond, or until it is taken back")
+    void stillProposing() {
+        decide(MARENS, Outcome.DECLINED);
+        decide(LARSS, Outcome.DECLINED);
+        summer.sql("insert into extension (public_id, round_id, project_id, kind, until_at, reason, granted_by, granted_at, live) values ('e', 1, 1, 'PROPOSALS_CLOSE',"
+                + " '2014-04-10 19:00:00', 'x', 31, '2014-03-01 00:00:00', true)");
+        summer.at("2014-04-10T19:00:00Z");
+        assertThat(preview().ready()).isEqualTo(Verdict.rule("announcement.extended", Instant.parse("2014-04-10T19:00:00Z")));
+        assertNotAnnounced("announcement.extended");
+        summer.at("2014-04-10T19:00:00.001Z");
+        assertThat(preview().ready()).isEqualTo(Verdict.allowed());
+        summer.at("2014-04-10T18:00:00Z");
+        summer.sql("update extension set revoked_at = '2014-04-01 00:00:00', live = null");
+        assertThat(preview().ready()).isEqualTo(Verdict.allowed());
     }
 
     @Test

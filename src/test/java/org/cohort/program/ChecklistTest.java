@@ -196,7 +196,7 @@ class ChecklistTest {
         bench.database.run(tasks::run);
         DeadlineMove move = new DeadlineMove(DeadlineKind.REVIEWS_CLOSE, new DeadlineSetting(Sample.deadlines().get(DeadlineKind.REVIEWS_CLOSE), null, 0),
                 new DeadlineSetting(Instant.parse("2014-04-15T19:00:00Z"), null, 0));
-        assertThat(bench.database.call(() -> tasks.effects(bench.directory.round(round), List.of(move)))).containsExactly(new DeadlineFollower.Effect("checklist", 1));
+        assertThat(bench.database.call(() -> tasks.effects(bench.directory.round(round), List.of(move), java.util.Set.of()))).containsExactly(new DeadlineFollower.Effect("checklist", 1));
         bench.database.run(() -> bench.database.em().createQuery("select d from DeadlineEntry d where d.kind = :kind", DeadlineEntry.class)
                 .setParameter("kind", DeadlineKind.REVIEWS_CLOSE).getSingleResult().set(move.to()));
         bench.database.run(() -> tasks.follow(bench.directory.round(round), List.of(move)));

@@ -42,6 +42,32 @@ class DeadlinesBT {
     }
 
     @Test
+    @DisplayName("A2: undo in a tab that shows an older change takes back nothing newer, and says that there is something newer")
+    void staleUndo(Browser browser) {
+        browser.expect("4");
+        Page first = browser.as("organizer@example.org");
+        Page second = first.context().newPage();
+        first.navigate(DESK + "/deadlines");
+        String before = first.locator("#MIDPOINT_EVALUATION").inputValue();
+        String later = LocalDateTime.parse(before).plusHours(2).toString();
+        confirm(first, LocalDateTime.parse(before).plusHours(1).toString());
+        second.navigate(DESK + "/deadlines");
+        confirm(first, later);
+        second.locator("#undo").click();
+        second.locator(".notices[role=alert]").waitFor();
+        assertThat(second.locator(".notices[role=alert]").innerText()).contains("only the last change can be undone");
+        first.navigate(DESK + "/deadlines");
+        assertThat(first.locator("#MIDPOINT_EVALUATION").inputValue()).isEqualTo(later);
+        confirm(first, before);
+    }
+
+    private static void confirm(Page page, String midpoint) {
+        plan(page, "MIDPOINT_EVALUATION", midpoint);
+        page.locator("#confirm").click();
+        page.waitForURL("**/deadlines");
+    }
+
+    @Test
     @DisplayName("A2: a double click moves a date once, and undoes it once")
     void doubleClick(Browser browser) {
         browser.expect("4");

@@ -161,7 +161,7 @@ class DeadlinesTest {
     void stale() {
         String change = plan(form().at(DeadlineKind.APPLICATIONS_CLOSE, "2014-03-20T20:00"));
         bench.as(organizer, () -> bench.rounds.rename(ROUND, "Another name", null, bench.version(ROUND)));
-        assertThat(bench.as(organizer, () -> bench.deadlineQueries.preview(organizer, ROUND, change)).stale()).isTrue();
+        assertThat(bench.as(organizer, () -> bench.deadlineQueries.preview(organizer, ROUND, change)).ready().reason()).isEqualTo("deadline.changed");
         assertReason("deadline.changed", () -> confirm(change));
         assertThat(date(DeadlineKind.APPLICATIONS_CLOSE)).isEqualTo("2014-03-19T19:00:00Z");
     }

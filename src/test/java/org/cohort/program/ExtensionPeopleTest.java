@@ -13,6 +13,7 @@ import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.TestDatabase;
+import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.text.Typed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,11 +57,11 @@ class ExtensionPeopleTest {
         bench.applies(2, ROUND);
         bench.applies(3, ROUND);
         String given = extend("account2");
-        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).hasSize(1);
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round, PageRequest.of(1, null)).rows()).hasSize(1);
         proposes(1);
         proposes(2);
         assertThat(bench.people.choices(organizer, round)).extracting(RoundPeople.Choice::id).containsExactly("account3");
-        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).isEmpty();
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round, PageRequest.of(1, null)).rows()).isEmpty();
         for (String typed : new String[] {"account2", "p2@example.org"}) {
             assertThatThrownBy(() -> extend(typed)).isInstanceOfSatisfying(Refused.class,
                     refused -> assertThat(refused.verdict().reason()).as("like nobody, not like one who has more time").isEqualTo("choice"));
@@ -68,7 +69,7 @@ class ExtensionPeopleTest {
         assertThatThrownBy(() -> bench.as(organizer, () -> bench.extensions.change(given, new ExtensionForm(null, null, LATER, "x"), 1))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.as(organizer, () -> bench.extensions.revoke(given, 1))).isInstanceOf(NotFound.class);
         bench.sql("update proposal set state = 'WITHDRAWN' where public_id = 'p1'");
-        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).as("she competes no more").hasSize(1);
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round, PageRequest.of(1, null)).rows()).as("she competes no more").hasSize(1);
     }
 
     @Test
@@ -89,13 +90,42 @@ class ExtensionPeopleTest {
     }
 
     @Test
+    @DisplayName("R3: the preview of moved dates counts none of them, neither among the people nor among what moves along; they are told all the same")
+    void counted() {
+        bench.wiring.offer(DeadlineFollower.class, "org.cohort.intake.DeadlineNews", "org.cohort.selection.SelectionDates");
+        bench.applies(2, ROUND);
+        bench.applies(3, ROUND);
+        proposes(2);
+        proposes(3);
+        bench.sql("insert into review (public_id, proposal_id, reviewer_id, state, created_at) select public_id, id, 4, 'DRAFT', '2014-04-03 00:00:00' from proposal");
+        Map<DeadlineKind, String> dates = new EnumMap<>(DeadlineKind.class);
+        bench.as(organizer, () -> bench.deadlineQueries.editor(organizer, ROUND)).settings().forEach((kind, setting) -> dates.put(kind, Typed.moment(setting.at(), ZoneOffset.UTC)));
+        dates.put(DeadlineKind.REVIEWS_CLOSE, "2014-04-15T20:00");
+        dates.put(DeadlineKind.ANNOUNCEMENT, "2014-04-22T20:00");
+        DeadlinesForm form = new DeadlinesForm("2014-05-19", "2014-08-18", dates, Map.of(), Map.of());
+        String change = bench.as(organizer, () -> bench.deadlines.plan(ROUND, form, bench.version(ROUND)));
+        assertCounted(change, 2);
+        bench.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 1, 2, 'r', 1, '2014-01-01 00:00:00')");
+        assertCounted(change, 1);
+        assertThat(bench.as(organizer, () -> bench.deadlines.confirm(ROUND, change))).as("what she reads").isEqualTo(1);
+        assertThat(bench.mails("p2@example.org")).hasSize(1);
+    }
+
+    private void assertCounted(String change, long people) {
+        DeadlineQueries.Preview preview = bench.as(organizer, () -> bench.deadlineQueries.preview(organizer, ROUND, change));
+        assertThat(preview.people()).isEqualTo((int) people);
+        assertThat(preview.told()).containsOnly(Map.entry(DeadlineFollower.Concern.APPLICANT, people));
+        assertThat(preview.effects()).contains(new DeadlineFollower.Effect("reading", people), new DeadlineFollower.Effect("reviews", people));
+    }
+
+    @Test
     @DisplayName("R3: neither is whom she is in conflict with, whoever of the two declared it")
     void conflicts() {
         bench.applies(2, ROUND);
         extend("account2");
         bench.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 2, 1, 'r', 2, '2014-01-01 00:00:00')");
         assertThat(bench.people.choices(organizer, round)).isEmpty();
-        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).isEmpty();
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round, PageRequest.of(1, null)).rows()).isEmpty();
     }
 
     @Test
@@ -106,7 +136,7 @@ class ExtensionPeopleTest {
         assertThat(bench.people.choices(organizer, round)).isEmpty();
         assertThatThrownBy(() -> extend("account2")).isInstanceOf(Refused.class);
         extend("P2@example.org");
-        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round)).hasSize(1);
+        assertThat(bench.wiring.get(ExtensionQueries.class).extensions(organizer, round, PageRequest.of(1, null)).rows()).hasSize(1);
     }
 
     @Test

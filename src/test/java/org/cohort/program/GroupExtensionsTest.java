@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.time.Deadline;
 import org.cohort.kernel.time.Window;
@@ -105,7 +107,7 @@ class GroupExtensionsTest {
         bench.as(organizer, () -> bench.extensions.change(id, new ExtensionForm(null, null, "2014-04-04T19:00", "still down"), 1));
         bench.as(organizer, () -> bench.extensions.revoke(id, 2));
         assertThat(bench.mails("p4@example.org")).hasSize(3);
-        ExtensionQueries.Line line = bench.as(organizer, () -> bench.wiring.get(ExtensionQueries.class).extensions(organizer, bench.directory.round(round))).get(0);
+        ExtensionQueries.Line line = bench.as(organizer, () -> bench.wiring.get(ExtensionQueries.class).extensions(organizer, bench.directory.round(round), PageRequest.of(1, null)).rows()).get(0);
         assertThat(line.name()).isEqualTo("C1");
         assertThat(line.revoked()).isTrue();
         assertThat(line.history()).containsExactly(
@@ -121,8 +123,26 @@ class GroupExtensionsTest {
         grant("account2", DeadlineKind.PROPOSALS_CLOSE, "2014-04-05T19:00");
         grant("project:p1", DeadlineKind.PROPOSALS_CLOSE, "2014-04-04T19:00");
         bench.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', 1, 2, 'x', 1, '2014-01-01 00:00:00')");
-        assertThat(bench.as(organizer, () -> bench.wiring.get(ExtensionQueries.class).extensions(organizer, bench.directory.round(round))))
+        assertThat(bench.as(organizer, () -> bench.wiring.get(ExtensionQueries.class).extensions(organizer, bench.directory.round(round), PageRequest.of(1, null)).rows()))
                 .extracting(ExtensionQueries.Line::name).containsExactly("Project 1");
+    }
+
+    @Test
+    @DisplayName("However many extensions a round has had, those that stand come first, every page can be read, and one is found by its id")
+    void many() {
+        for (int i = 1; i <= 60; i++) {
+            bench.sql("insert into extension (public_id, round_id, participation_id, kind, until_at, reason, granted_by, granted_at, revoked_at) values ('old" + i + "', " + round
+                    + ", 1, 'PROPOSALS_CLOSE', '2014-04-04 19:00:00', 'x', 1, '2014-03-01 00:00:00', '2014-03-02 00:00:00')");
+        }
+        String id = grant("project:p3", DeadlineKind.PROPOSALS_CLOSE, "2014-04-04T19:00");
+        ExtensionQueries queries = bench.wiring.get(ExtensionQueries.class);
+        RoundRef ref = bench.directory.round(round);
+        PageResult<ExtensionQueries.Line> first = bench.as(organizer, () -> queries.extensions(organizer, ref, new PageRequest(1, 25, null)));
+        assertThat(first.rows().get(0).publicId()).isEqualTo(id);
+        assertThat(first.total()).isEqualTo(61);
+        assertThat(bench.as(organizer, () -> queries.extensions(organizer, ref, new PageRequest(3, 25, null))).rows()).hasSize(11);
+        assertThat(bench.as(organizer, () -> queries.standing(organizer, ref, id))).get().extracting(ExtensionQueries.Line::name).isEqualTo("Project 3");
+        assertThat(bench.as(organizer, () -> queries.standing(organizer, ref, "old1"))).isEmpty();
     }
 
     @Test

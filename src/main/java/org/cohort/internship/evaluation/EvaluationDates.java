@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.Stage;
 import org.cohort.kernel.work.Tasks;
@@ -25,27 +26,29 @@ class EvaluationDates implements DeadlineFollower {
     Tasks tasks;
 
     @Override
-    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
-        return List.of(new Effect("evaluations", moves.stream().mapToLong(move -> owed(round, move).size()).sum()));
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden) {
+        return List.of(new Effect("evaluations", moves.stream().flatMap(move -> owed(round, move).stream()).filter(row -> !hidden.contains((Long) row[1])).count()));
     }
 
     @Override
     public void follow(RoundRef round, Collection<DeadlineMove> moves) {
         for (DeadlineMove move : moves) {
-            for (Evaluation evaluation : owed(round, move)) {
+            for (Object[] row : owed(round, move)) {
+                Evaluation evaluation = (Evaluation) row[0];
                 evaluation.dueAt(move.to().at(), EvaluationSchedule.openFor(round));
                 tasks.redate(EvaluationLifecycle.TABLE.name(), evaluation.publicId(), move.to().at());
             }
         }
     }
 
-    private List<Evaluation> owed(RoundRef round, DeadlineMove move) {
+    /** Evaluations, each with its intern's account. */
+    private List<Object[]> owed(RoundRef round, DeadlineMove move) {
         Stage stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? Stage.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? Stage.FINAL : null;
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }
-        return em.createQuery("select e from Evaluation e join Internship i on i.id = e.internshipId where i.roundId = :round and i.state in :running "
-                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due", Evaluation.class)
+        return em.createQuery("select e, i.accountId from Evaluation e join Internship i on i.id = e.internshipId where i.roundId = :round and i.state in :running "
+                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due", Object[].class)
                 .setParameter("round", round.id()).setParameter("running", List.of(InternshipState.OFFERED, InternshipState.ACTIVE))
                 .setParameter("stage", stage).setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT))
                 .setParameter("due", move.from().at()).getResultList();

@@ -104,7 +104,7 @@ public class ChecklistTasks implements Job, DeadlineFollower {
     }
 
     @Override
-    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves) {
+    public List<Effect> effects(RoundRef round, Collection<DeadlineMove> moves, Set<Long> hidden) {
         Set<Object> kinds = new HashSet<>();
         moves.stream().filter(DeadlineMove::isMoved).forEach(move -> kinds.add(move.kind()));
         return List.of(new Effect(TYPE, checklist.lines(round, hidden(round)).stream().filter(line -> !line.isDone() && kinds.contains(line.anchor())).count()));

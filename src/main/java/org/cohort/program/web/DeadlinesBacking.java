@@ -83,8 +83,9 @@ public class DeadlinesBacking {
         return change == null ? Redirect.to(path(), "round.saved") : Redirect.to(path() + "/" + change);
     }
 
+    /** The change that the page showed, which may not be the last any more. */
     public String undo() {
-        int told = service.undo(id, getEditor().last().publicId());
+        int told = service.undo(id, Faces.getRequestParameter("undone"));
         return Redirect.to(path(), getEditor().isShown() ? "deadline.undone" : "deadline.undoneQuietly", told);
     }
 

@@ -7,6 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.DeadlineKind;
@@ -17,6 +20,7 @@ import org.cohort.program.ExtensionService;
 import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundRef;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** {@code /organize/{round}/extensions}: more time for one person, a team or a community. With {@code ?extension=} it changes that one. */
 @Named
@@ -44,9 +48,8 @@ public class ExtensionsBacking {
     private String extension;
 
     private RoundRef round;
-    private List<ExtensionQueries.Line> extensions;
+    private PageResult<ExtensionQueries.Line> page;
     private ExtensionQueries.Line changed;
-    private List<ExtensionQueries.Line> revoked;
     private List<RoundPeople.Choice> people;
     private String person;
     private String address;
@@ -57,23 +60,20 @@ public class ExtensionsBacking {
 
     /** Before the page is shown: for the first time, or again after a refusal. */
     public void load() {
-        extensions = standing();
-        if (extension != null) {
+        boolean posted = FacesContext.getCurrentInstance().isPostback();
+        if (posted) {
             changed = line();
-            boolean posted = FacesContext.getCurrentInstance().isPostback();
-            // A late post goes on to the service, whose refusal says that it was taken back.
-            if (changed == null && !posted) {
-                throw new NotFound();
-            }
-            if (!posted) {
-                fill();
-            }
+        } else {
+            fill();
+        }
+        // A late post goes on to the service, whose refusal says that it was taken back.
+        if (extension != null && changed == null && !posted) {
+            throw new NotFound();
         }
     }
 
     /** Puts what is stored into the form. */
     public void fill() {
-        extensions = standing();
         changed = line();
         if (changed != null) {
             until = Typed.moment(changed.untilAt(), getRound().zone());
@@ -82,14 +82,8 @@ public class ExtensionsBacking {
         }
     }
 
-    private List<ExtensionQueries.Line> standing() {
-        List<ExtensionQueries.Line> lines = all.extensions(current.get(), getRound());
-        revoked = lines.stream().filter(ExtensionQueries.Line::revoked).toList();
-        return lines.stream().filter(line -> !line.revoked()).toList();
-    }
-
     private ExtensionQueries.Line line() {
-        return extensions.stream().filter(line -> line.publicId().equals(extension)).findFirst().orElse(null);
+        return extension == null ? null : all.standing(current.get(), getRound(), extension).orElse(null);
     }
 
     public String grant() {
@@ -107,6 +101,10 @@ public class ExtensionsBacking {
         return Redirect.to("/organize/" + id + "/extensions", "extension.revoked");
     }
 
+    public Verdict getReady() {
+        return ExtensionService.ready(getRound());
+    }
+
     public List<DeadlineKind> getKinds() {
         return ExtensionService.kinds();
     }
@@ -119,12 +117,19 @@ public class ExtensionsBacking {
         return round;
     }
 
+    public PageResult<ExtensionQueries.Line> getPage() {
+        if (page == null) {
+            page = all.extensions(current.get(), getRound(), PageRequest.typed(Faces.getRequestParameter("page"), null));
+        }
+        return page;
+    }
+
     public List<ExtensionQueries.Line> getExtensions() {
-        return extensions;
+        return getPage().rows().stream().filter(line -> !line.revoked()).toList();
     }
 
     public List<ExtensionQueries.Line> getRevoked() {
-        return revoked;
+        return getPage().rows().stream().filter(ExtensionQueries.Line::revoked).toList();
     }
 
     public ExtensionQueries.Line getChanged() {

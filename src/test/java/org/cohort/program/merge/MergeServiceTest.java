@@ -193,6 +193,32 @@ class MergeServiceTest {
     }
 
     @Test
+    @DisplayName("T3: whoever has another end by a merge is told the end that holds from now on; where it stays as it was, nobody")
+    void extendedByMerge() throws ClassNotFoundException {
+        world.wiring.offer(Class.forName("org.cohort.program.RoundMembers"), "org.cohort.program.CoordinatorsOfRound", "org.cohort.project.MentorsOfRound");
+        long one = world.community("one", "One");
+        long two = world.community("two", "Two");
+        long from = world.part(one, 11, "APPROVED", 2, 1, 1);
+        long to = world.part(two, 11, "APPROVED", 9, null, 0);
+        world.coordinates(2, from);
+        world.coordinates(3, to);
+        world.sql("insert into deadline (public_id, round_id, kind, at) values ('d1', 11, 'PROJECTS_CLOSE', '2014-03-20 00:00:00'), ('d2', 11, 'REVIEWS_CLOSE', '2014-03-25 00:00:00'),"
+                + " ('d3', 11, 'PROPOSALS_CLOSE', '2014-03-24 00:00:00')");
+        world.extended(11, from, "PROJECTS_CLOSE", "2014-04-01 00:00:00");
+        world.extended(11, to, "PROJECTS_CLOSE", "2014-04-09 00:00:00");
+        world.extended(11, to, "REVIEWS_CLOSE", "2014-04-12 00:00:00");
+        world.extended(11, from, "PROPOSALS_CLOSE", "2014-04-05 00:00:00");
+        world.extended(11, to, "PROPOSALS_CLOSE", "2014-04-05 00:00:00");
+        Actor organizer = world.organizer(1, 2);
+        world.as(organizer, () -> world.service.merge("one", "two", Map.of(), world.queries.plan(organizer, "one", "two").mark()));
+        for (int account = 2; account <= 3; account++) {
+            assertThat(world.rows("select body from notice where body like '%2014%' and email = 'p" + account + "@example.org' order by id")).extracting(Object::toString)
+                    .hasSize(2).anyMatch(body -> body.contains("9 Apr 2014")).anyMatch(body -> body.contains("12 Apr 2014")).noneMatch(body -> body.contains("5 Apr 2014"));
+        }
+        assertThat(world.audited).filteredOn("extension REVOKE"::equals).hasSize(2);
+    }
+
+    @Test
     @DisplayName("T3: of two extensions for the same the longer stands; of two in a round the approved one stays whatever is sent; its logo goes along where there is none")
     void decided() {
         long one = world.community("one", "One");
