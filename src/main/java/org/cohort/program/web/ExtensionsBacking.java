@@ -60,14 +60,13 @@ public class ExtensionsBacking {
 
     /** Before the page is shown: for the first time, or again after a refusal. */
     public void load() {
-        boolean posted = FacesContext.getCurrentInstance().isPostback();
-        if (posted) {
-            changed = line();
-        } else {
-            fill();
-        }
         // A late post goes on to the service, whose refusal says that it was taken back.
-        if (extension != null && changed == null && !posted) {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            changed = line();
+            return;
+        }
+        fill();
+        if (extension != null && changed == null) {
             throw new NotFound();
         }
     }
@@ -152,7 +151,6 @@ public class ExtensionsBacking {
         this.version = version;
     }
 
-    /** Whom more time can be given to. */
     public List<RoundPeople.Choice> getPeople() {
         if (people == null) {
             people = all.choices(current.get(), getRound());
@@ -168,7 +166,6 @@ public class ExtensionsBacking {
         this.person = person;
     }
 
-    /** Of whom is not offered. */
     public String getAddress() {
         return address;
     }
