@@ -141,7 +141,7 @@ class ArchitectureTest {
             Map.entry("program.RoundWindows", "is of Windows"), Map.entry("program.RoundPhase", "names the phase"), Map.entry("program.RoundLine", "the next date is shown"),
             Map.entry("program.ProgramQueries", "asks a window of rounds to come only"), Map.entry("program.DeadlineService", "an announcement moves the dates that lie ahead"),
             Map.entry("program.DeadlineReading", "dates of a form with each other"), Map.entry("program.ExtensionService", "more time is later than the deadline"),
-            Map.entry("program.ExtensionJoin", "dates of two extensions with each other"),
+            Map.entry("program.ExtensionJoin", "dates of two extensions with each other"), Map.entry("program.ExtensionNews", "whether an extension reaches further than before"),
             Map.entry("program.checklist.Checklist", "late work of organizers"), Map.entry("program.checklist.ChecklistTasks", "late work of organizers"),
             Map.entry("intake.DraftReminders", "when to remind; the window says whether"), Map.entry("intake.DeadlineNews", "dates with each other"),
             Map.entry("program.DeadlineQueries", "dates with extensions"), Map.entry("internship.InternshipOffers", "first and last day"),

@@ -139,7 +139,7 @@ class QueriesTest {
             assertThatThrownBy(() -> desk.desk(other, "may-august-2014", first)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.input(other, "may-august-2014")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.program(other, "opw")).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> extensions.extensions(other, Sample.roundRef(RoundState.PUBLISHED))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> extensions.extensions(other, Sample.roundRef(RoundState.PUBLISHED), first)).isInstanceOf(NotFound.class);
         }
     }
 
@@ -149,9 +149,9 @@ class QueriesTest {
         grant.grant(Sample.NOW.plusSeconds(60), "power cut", 1L, Sample.NOW);
         database.run(() -> database.em().persist(grant));
         RoundRef ref = queries.round(organizer, "may-august-2014").round();
-        assertThat(extensions.extensions(organizer, ref)).extracting(ExtensionQueries.Line::name).containsExactly("Person 11");
+        assertThat(extensions.extensions(organizer, ref, PageRequest.of(1, null)).rows()).extracting(ExtensionQueries.Line::name).containsExactly("Person 11");
         database.run(() -> database.em().find(ExtensionGrant.class, grant.id()).revoke(Sample.NOW));
-        assertThat(extensions.extensions(organizer, ref)).allSatisfy(line -> assertThat(line.revoked()).isTrue());
+        assertThat(extensions.extensions(organizer, ref, PageRequest.of(1, null)).rows()).allSatisfy(line -> assertThat(line.revoked()).isTrue());
     }
 
     @Test
