@@ -105,10 +105,11 @@ public class ProjectService {
     }
 
     /**
-     * Writes the project anew. What its mentors change of an approved one, beyond link, languages, tasks and channels, opens its approval again.
+     * Writes the project anew. What its mentors change of an approved one, beyond link, languages, tasks and channels, opens its approval again;
+     * once it is handed in they change that much only while the round takes projects (rule T2).
      *
      * @param version the version that was shown
-     * @throws Refused when it changed meanwhile, or when an approved one can't be sent for approval any more
+     * @throws Refused when it changed meanwhile, or when the round takes no projects any more
      */
     @Requires(Role.SELF)
     public void edit(String publicId, int version, ProjectText text) {
@@ -121,8 +122,11 @@ public class ProjectService {
             throw new Refused(Verdict.conflict("stale"));
         }
         ProjectText checked = text.checked(project.participation().round(), cases.actor().locale());
-        boolean again = project.project().state() == ProjectState.APPROVED && checked.isMaterialTo(project.project().text())
-                && !mine.contains(Role.COORDINATOR) && !mine.contains(Role.ORGANIZER);
+        boolean material = checked.isMaterialTo(project.project().text());
+        if (material) {
+            rewrite(project, mine).enforce();
+        }
+        boolean again = material && project.project().state() == ProjectState.APPROVED && !decides(mine);
         String changes = Revision.words(project.project().text(), checked);
         cases.write(project, checked, again);
         if (again) {
@@ -196,9 +200,17 @@ public class ProjectService {
         }
     }
 
+    /** Whether they may change what is decided by: who approves it may, and its mentors while it is theirs alone or the round takes projects. */
     private Verdict rewrite(ProjectCase project, Set<Role> mine) {
-        return project.project().state() != ProjectState.APPROVED || mine.contains(Role.COORDINATOR) || mine.contains(Role.ORGANIZER)
-                ? Verdict.allowed() : ProjectLifecycle.TABLE.may(project, ProjectAction.REVISE, mine, clock.instant());
+        return switch (project.project().state()) {
+            case APPROVED -> decides(mine) ? Verdict.allowed() : ProjectLifecycle.TABLE.may(project, ProjectAction.REVISE, mine, clock.instant());
+            case SUBMITTED -> decides(mine) ? Verdict.allowed() : project.window().verdict(clock.instant());
+            default -> Verdict.allowed();
+        };
+    }
+
+    private static boolean decides(Set<Role> mine) {
+        return mine.contains(Role.COORDINATOR) || mine.contains(Role.ORGANIZER);
     }
 
     private Verdict mayPropose(ParticipationRef participation) {

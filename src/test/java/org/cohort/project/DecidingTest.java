@@ -87,6 +87,22 @@ class DecidingTest {
         assertThat(state(id, hers)).as("a mentor makes nobody a mentor").isEqualTo(MentorshipState.SUBMITTED);
     }
 
+    @Test
+    @DisplayName("T2: what was handed in is rewritten only while the round takes projects, by its mentors; who decides may, and a link may change")
+    void rewritten() {
+        String id = bench.submitted("Port the block driver");
+        bench.at(ProjectBench.CLOSES);
+        bench.edit(ProjectBench.LEAD, id, ProjectSample.text("At the last moment"));
+        bench.at(ProjectBench.CLOSES.plusMillis(1));
+        assertRefused("window.closed", () -> bench.edit(ProjectBench.LEAD, id, ProjectSample.text("Late")));
+        assertThat(bench.view(ProjectBench.LEAD, id).rewrite().reason()).as("the form says so").isEqualTo("window.closed");
+        bench.edit(ProjectBench.LEAD, id, new ProjectText("At the last moment", "One sentence.", "What is to be done.", "C, Xen", "https://example.org"));
+        bench.edit(ProjectBench.COORDINATOR, id, ProjectSample.text("As the coordinator writes it"));
+        bench.run(ProjectBench.COORDINATOR, () -> bench.projects.perform(id, ProjectAction.DECLINE, "Say more.", null));
+        bench.edit(ProjectBench.LEAD, id, ProjectSample.text("Sent back, it is hers alone"));
+        assertRefused("window.closed", () -> bench.run(ProjectBench.LEAD, () -> bench.projects.perform(id, ProjectAction.SUBMIT, null, null)));
+    }
+
     private MentorshipState state(String project, String mentorship) {
         return bench.view(ProjectBench.LEAD, project).mentors().stream().filter(m -> m.publicId().equals(mentorship)).findFirst().orElseThrow().state();
     }
