@@ -11,7 +11,6 @@ import org.cohort.program.Gate;
 import org.cohort.program.Windows;
 import org.cohort.project.ProjectDirectory;
 import org.cohort.project.ProjectRef;
-import org.cohort.project.ProjectState;
 
 /** What somebody who would like to work on a project does next. */
 @Queries
@@ -47,7 +46,7 @@ public class ProjectGuide {
         if (proposal.isPresent()) {
             return Optional.of(new Step("mine", "/proposals/" + proposal.get().publicId(), Verdict.allowed(), null));
         }
-        if (project.state() != ProjectState.APPROVED) {
+        if (!project.offered()) {
             return Optional.empty();
         }
         String round = project.participation().round().publicId();

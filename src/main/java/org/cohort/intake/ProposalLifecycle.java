@@ -20,7 +20,6 @@ import java.util.Set;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
-import org.cohort.project.ProjectState;
 
 /** How a proposal changes. The system withdraws those of an applicant whom an organizer bars, and those to a community that leaves. */
 public final class ProposalLifecycle {
@@ -30,7 +29,7 @@ public final class ProposalLifecycle {
             (c, now) -> Verdict.when(c.application().state() == ApplicationState.ELIGIBLE, "proposal.eligible"));
     static final Guard<ProposalCase> OFFERED = Guard.of("project is approved",
             (c, now) -> Verdict.when(!c.project().isLeft(), "proposal.left", c.project().participation().communityName())
-                    .and(Verdict.when(c.project().state() == ProjectState.APPROVED, "proposal.project")));
+                    .and(Verdict.when(c.project().offered(), "proposal.project")));
     static final Guard<ProposalCase> WITHIN_LIMIT = Guard.of("not one too many",
             (c, now) -> Verdict.when(!c.isOneTooMany(), "proposal.limit", c.round().rules().proposals()));
     static final Guard<ProposalCase> OWN_RANK = Guard.of("rank is its own",

@@ -56,7 +56,7 @@ public class Communities {
     /** Whether everybody may see the community: it takes or took part in a round that is shown. */
     public boolean isShown(String publicId) {
         return em.createQuery("select count(x) from Participation x join Community c on c.id = x.communityId join ProgramRound r on r.id = x.roundId"
-                        + " where c.publicId = :id and x.state = :approved and r.state <> :draft", Long.class)
+                        + " where c.publicId = :id and (x.state = :approved or x.reopened = true) and r.state <> :draft", Long.class)
                 .setParameter("id", publicId).setParameter("approved", ParticipationState.APPROVED).setParameter("draft", RoundState.DRAFT).getSingleResult() > 0;
     }
 

@@ -23,6 +23,9 @@ public class Participation extends Stored {
     @Column(name = "state")
     private ParticipationState state = ParticipationState.DRAFT;
 
+    @Column(name = "reopened")
+    private boolean reopened;
+
     @Column(name = "motivation")
     private String motivation;
 
@@ -95,6 +98,7 @@ public class Participation extends Stored {
 
     /** Written by {@link ParticipationLifecycle} alone. */
     void move(ParticipationState to) {
+        reopened = to == ParticipationState.SUBMITTED && (state == ParticipationState.APPROVED || reopened);
         state = to;
     }
 
@@ -108,6 +112,11 @@ public class Participation extends Stored {
 
     public ParticipationState state() {
         return state;
+    }
+
+    /** Whether it was approved, changed what it was approved by, and waits for the answer: until then it takes part as before. */
+    public boolean isReopened() {
+        return reopened;
     }
 
     /** Why the community wants to take part, as it was written before there was a questionnaire; else null. */

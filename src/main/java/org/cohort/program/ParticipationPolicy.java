@@ -27,9 +27,9 @@ public class ParticipationPolicy {
         return roles;
     }
 
-    /** An approved one in a round that is shown is everybody's to see; else it is its coordinators' and the organizers'. */
+    /** One that takes part in a round that is shown is everybody's to see; else it is its coordinators' and the organizers'. */
     public boolean maySee(Actor actor, ParticipationRef participation) {
-        return participation.state() == ParticipationState.APPROVED && participation.round().state() != RoundState.DRAFT
+        return participation.takesPart() && participation.round().state() != RoundState.DRAFT
                 || isInside(actor, participation);
     }
 

@@ -23,7 +23,7 @@ public class ProgramDirectory {
     private static final String ROUNDS = "select new org.cohort.program.RoundRef(" + ROUND
             + ") from ProgramRound r join Program p on p.id = r.programId where ";
     private static final String PARTICIPATIONS = "select new org.cohort.program.ParticipationRef("
-            + "x.id, x.publicId, x.state, coalesce(x.allotted, x.slots), c.id, c.publicId, c.name, " + ROUND
+            + "x.id, x.publicId, x.state, x.reopened, coalesce(x.allotted, x.slots), c.id, c.publicId, c.name, " + ROUND
             + ") from Participation x join Community c on c.id = x.communityId join ProgramRound r on r.id = x.roundId "
             + "join Program p on p.id = r.programId where ";
 

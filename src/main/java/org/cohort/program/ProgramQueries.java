@@ -60,10 +60,10 @@ public class ProgramQueries {
     private static final Map<String, String> ROUNDS = Map.of("latest", "r.startsOn desc, r.id desc", "name", "r.name, r.id");
     private static final Map<String, String> COMMUNITIES = Map.of("name", "c.name, c.id", "newest", "c.createdAt desc, c.id desc");
     private static final String SHOWN = "r.state <> org.cohort.program.RoundState.DRAFT";
-    private static final String TAKES_PART = "x.state = org.cohort.program.ParticipationState.APPROVED";
+    private static final String TAKES_PART = "(x.state = org.cohort.program.ParticipationState.APPROVED or x.reopened = true)";
     private static final String LINE = "select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, ";
     private static final String LOGO = "left join CommunityLogo l on l.communityId = c.id";
-    private static final String PROJECTS = "(select count(w) from Project w where w.participationId = x.id and w.state = org.cohort.project.ProjectState.APPROVED)";
+    private static final String PROJECTS = "(select count(w) from Project w where w.participationId = x.id and w.listed = true)";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -136,9 +136,7 @@ public class ProgramQueries {
         String taking = " from Participation x join ProgramRound r on r.id = x.roundId where x.communityId = c.id and " + TAKES_PART + " and " + SHOWN;
         String where = " from Community c " + LOGO + " where exists (select x.id" + taking + ")"
                 + (words == null || words.isBlank() ? "" : " and (lower(c.name) like :words escape '!' or lower(c.tagline) like :words escape '!')");
-        return page(request, LINE + "(select count(w) from Project w "
-                        + "join Participation x on x.id = w.participationId join ProgramRound r on r.id = x.roundId "
-                        + "where x.communityId = c.id and w.state = org.cohort.project.ProjectState.APPROVED and " + TAKES_PART + " and " + SHOWN + "))",
+        return page(request, LINE + "(select count(w) from Project w where w.communityId = c.id and w.listed = true))",
                 "select count(c)", where, request.orderBy(COMMUNITIES, "name"), CommunityLine.class,
                 query -> {
                     if (words != null && !words.isBlank()) {

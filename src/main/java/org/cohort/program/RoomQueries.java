@@ -94,7 +94,7 @@ public class RoomQueries {
         // Re-opening comes with a material edit, and submitting with the questionnaire, where what is missing is told.
         List<Option<ParticipationAction>> options = ParticipationLifecycle.TABLE.options(subject, roles, now).stream()
                 .filter(option -> option.action() != ParticipationAction.REOPEN && option.action() != ParticipationAction.SUBMIT).toList();
-        Verdict project = Verdict.when(participation.state() == ParticipationState.APPROVED, "participation.notApproved").and(subject.project().verdict(now));
+        Verdict project = Verdict.when(subject.ref().takesPart(), "participation.notApproved").and(subject.project().verdict(now));
         LogoRef logo = em.createQuery("select new org.cohort.program.ProgramQueries$CommunityLine(c.publicId, c.name, c.tagline, l.fingerprint, l.alt, 0L) from Community c"
                 + " left join CommunityLogo l on l.communityId = c.id where c.id = :id", ProgramQueries.CommunityLine.class)
                 .setParameter("id", community.id()).getSingleResult().logo();

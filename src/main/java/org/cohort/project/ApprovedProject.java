@@ -7,7 +7,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a coordinator approved of a project, kept while a later writing waits for approval, so that she sees both beside each other.
@@ -74,8 +77,23 @@ public class ApprovedProject {
 
     /** What was approved last, when that is not what stands there. */
     static Optional<ProjectText> of(EntityManager em, Long projectId) {
-        return find(em, projectId).map(kept -> new ProjectText(kept.title, kept.summary, kept.description, kept.skills, null,
-                new ProjectDetails(kept.helpful, kept.learnable, words(kept.weeklyHours), words(kept.weeks), null, null, null)));
+        return find(em, projectId).map(ApprovedProject::text);
+    }
+
+    private ProjectText text() {
+        return new ProjectText(title, summary, description, skills, null, new ProjectDetails(helpful, learnable, words(weeklyHours), words(weeks), null, null, null));
+    }
+
+    /** What everybody reads of a project: while a change of it waits for approval, what was approved, with the parts that may change freely. */
+    static ProjectText shown(EntityManager em, Project project) {
+        ProjectText now = project.text();
+        return project.approvedAt() == null ? now : of(em, project.id()).map(kept -> kept.freely(now)).orElse(now);
+    }
+
+    /** The same of many, by the projects' keys; only of those that have another writing. */
+    static Map<Long, ProjectText> of(EntityManager em, Collection<Long> projects) {
+        return projects.isEmpty() ? Map.of() : em.createQuery("select k from ApprovedProject k where k.projectId in :projects", ApprovedProject.class)
+                .setParameter("projects", projects).getResultStream().collect(Collectors.toMap(kept -> kept.projectId, ApprovedProject::text));
     }
 
     /** What stands there is approved. */

@@ -10,8 +10,8 @@ import org.cohort.program.RoundLifecycle;
 import org.cohort.program.merge.CommunitiesMerged;
 
 /**
- * Keeps what public lists of projects read: which projects are listed (approved ones of admitted communities in published rounds),
- * where they belong, and by which title they are sorted. It is written anew with the project, and for many at once when the round or the
+ * Keeps what public lists of projects read: which projects are listed (approved ones of admitted communities in published rounds, also while
+ * a change waits for approval: then they are found by what was approved), where they belong, and by which title they are sorted. It is written anew with the project, and for many at once when the round or the
  * community's part in it changes; nothing else decides it.
  */
 @ApplicationScoped
@@ -23,8 +23,8 @@ public class Listing {
               program_id = (select r.program_id from participation x join round r on r.id = x.round_id where x.id = project.participation_id),
               community_id = (select x.community_id from participation x where x.id = project.participation_id),
               community_name = (select c.name from participation x join community c on c.id = x.community_id where x.id = project.participation_id),
-              listed = case when state = 'APPROVED' and exists (select 1 from participation x join round r on r.id = x.round_id
-                where x.id = project.participation_id and x.state = 'APPROVED' and r.state <> 'DRAFT') then true else false end
+              listed = case when (state = 'APPROVED' or state = 'SUBMITTED' and approved_at is not null) and exists (select 1 from participation x join round r on r.id = x.round_id
+                where x.id = project.participation_id and (x.state = 'APPROVED' or x.reopened = true) and r.state <> 'DRAFT') then true else false end
             where\s""";
     private static final String TAGS = """
             update project_tag set listed = (select p.listed from project p where p.id = project_tag.project_id),
@@ -51,8 +51,9 @@ public class Listing {
 
     /** What a project that has its key is found by, instead of what it was. */
     static void write(EntityManager em, Project project, String communityName) {
-        ProjectTag.write(em, project);
-        ProjectWord.write(em, project.id(), project.text().searchable(communityName));
+        ProjectText shown = ApprovedProject.shown(em, project);
+        ProjectTag.write(em, project.id(), shown);
+        ProjectWord.write(em, project.id(), shown.searchable(communityName));
         refresh(em, "id = ?1", project.id());
     }
 

@@ -141,6 +141,15 @@ public class Project extends Stored {
         closedWhy = why;
     }
 
+    /** Whether it is approved, or was and a change of it waits for the answer: until then people propose to it as before. */
+    public boolean isOffered() {
+        return isOffered(state, approvedAt);
+    }
+
+    static boolean isOffered(ProjectState state, Instant approvedAt) {
+        return state == ProjectState.APPROVED || state == ProjectState.SUBMITTED && approvedAt != null;
+    }
+
     /** All that is written about it. */
     ProjectText text() {
         return new ProjectText(title, summary, description, skills, link, new ProjectDetails(helpful, learnable,

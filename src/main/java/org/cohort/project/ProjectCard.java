@@ -28,6 +28,13 @@ public record ProjectCard(Long id, String publicId, String title, String summary
                 communityName, roundPublicId, roundName, names);
     }
 
+    /** As it was approved, while a change of it waits. */
+    ProjectCard as(ProjectText approved) {
+        ProjectDetails details = approved.details();
+        return new ProjectCard(id, publicId, approved.title(), approved.summary(), approved.skills(), details.helpful(), details.learnable(), details.hoursNumber(),
+                details.weeksNumber(), languages, closedWhy, ProjectState.APPROVED, communityPublicId, communityName, roundPublicId, roundName, mentors);
+    }
+
     /** In one line. */
     public String mentorNames() {
         return String.join(", ", mentors);

@@ -132,9 +132,15 @@ class ProjectCases {
                 .map(approved -> Revision.between(approved, project.project().text())).orElse(List.of());
     }
 
-    /** It is approved as it stands. */
+    /** What everybody reads of it. */
+    ProjectText shown(ProjectCase project) {
+        return ApprovedProject.shown(em, project.project());
+    }
+
+    /** It is approved as it stands, and found by that. */
     void approved(ProjectCase project) {
         ApprovedProject.forget(em, project.project().id());
+        Listing.write(em, project.project(), project.participation().communityName());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cohort.project;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.cohort.program.ProgramDirectory;
 @Queries
 public class ProjectDirectory {
 
-    private static final String PROJECT = "select p.id, p.publicId, p.title, p.state, p.participationId, p.closedWhy from Project p where ";
+    private static final String PROJECT = "select p.id, p.publicId, coalesce(k.title, p.title), p.state, p.participationId, p.closedWhy, p.approvedAt from Project p"
+            + " left join ApprovedProject k on k.projectId = p.id and p.approvedAt is not null where ";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -61,7 +63,8 @@ public class ProjectDirectory {
         Map<Long, ParticipationRef> participations = programs.participations(rows.stream().map(row -> (Long) row[4]).distinct().toList());
         Map<Long, ProjectRef> refs = new HashMap<>();
         rows.forEach(row -> refs.put((Long) row[0],
-                new ProjectRef((Long) row[0], (String) row[1], (String) row[2], (ProjectState) row[3], participations.get((Long) row[4]), (String) row[5])));
+                new ProjectRef((Long) row[0], (String) row[1], (String) row[2], (ProjectState) row[3], participations.get((Long) row[4]), (String) row[5],
+                        Project.isOffered((ProjectState) row[3], (Instant) row[6]))));
         return refs;
     }
 }

@@ -20,7 +20,6 @@ import static org.cohort.project.ProjectState.WITHDRAWN;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
-import org.cohort.program.ParticipationState;
 
 /** How a project changes. */
 public final class ProjectLifecycle {
@@ -28,7 +27,7 @@ public final class ProjectLifecycle {
     static final Guard<ProjectCase> OPEN = Guard.of("round takes projects", (c, now) -> c.window().verdict(now));
     static final Guard<ProjectCase> MENTORED = Guard.of("has a mentor", (c, now) -> Verdict.when(c.hasMentor(), "project.mentor"));
     static final Guard<ProjectCase> ADMITTED = Guard.of("community is in the round",
-            (c, now) -> Verdict.when(c.participation().state() == ParticipationState.APPROVED, "project.community"));
+            (c, now) -> Verdict.when(c.participation().takesPart(), "project.community"));
 
     static final Guard<ProjectCase> NOT_ANNOUNCED = Guard.of("before the announcement", (c, now) -> c.leave().verdict(now));
     static final Guard<ProjectCase> NO_INTERNS = Guard.of("has no interns", (c, now) -> Verdict.when(!c.interns(), "project.interns"));

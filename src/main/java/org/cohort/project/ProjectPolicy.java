@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
-import org.cohort.program.ParticipationState;
 import org.cohort.program.RoundState;
 
 /** What a person is to a project and to its mentorships, and what she may see of them. */
@@ -46,13 +45,13 @@ public final class ProjectPolicy {
         return roles;
     }
 
-    /** An approved project of a published round is public; any other is known to those who have a part in it. */
+    /** An approved project of a published round is public, also while a change of it or of its community's part waits for approval; any other is known to those who have a part in it. */
     public static boolean maySee(Actor actor, ProjectCase c) {
         return isPublic(c) || !rolesOf(actor, c).isEmpty() || !over(actor, c).isEmpty() || c.involves(actor.accountId());
     }
 
     static boolean isPublic(ProjectCase c) {
-        return c.project().state() == ProjectState.APPROVED && c.participation().state() == ParticipationState.APPROVED
+        return c.project().isOffered() && c.participation().takesPart()
                 && c.participation().round().state() != RoundState.DRAFT;
     }
 

@@ -34,7 +34,7 @@ public class ProjectQueries {
     EntityManager em;
 
     /**
-     * Approved projects of published rounds, whoever asks. Five statements at most, however many there are.
+     * Approved projects of published rounds, whoever asks: as they were approved, where a change waits. Six statements at most, however many there are.
      *
      * @param total how many fit, where that is known; else they are counted, up to one more than {@value #MOST_COUNTED}
      */
@@ -43,6 +43,8 @@ public class ProjectQueries {
         Map<Long, ProjectCard> cards = new HashMap<>();
         if (!ids.isEmpty()) {
             em.createQuery(CARD + " where p.id in :ids", ProjectCard.class).setParameter("ids", ids).getResultList().forEach(card -> cards.put(card.id(), card));
+            ApprovedProject.of(em, cards.values().stream().filter(card -> card.state() != ProjectState.APPROVED).map(ProjectCard::id).toList())
+                    .forEach((id, approved) -> cards.computeIfPresent(id, (key, card) -> card.as(approved)));
         }
         return PageResult.of(named(ids.stream().map(cards::get).filter(Objects::nonNull).toList()), page,
                 () -> total.orElseGet(() -> keys(search, null).setMaxResults(MOST_COUNTED + 1).getResultList().size()));
@@ -68,9 +70,9 @@ public class ProjectQueries {
 
     /** The published projects of a community, those of the latest round first. One statement. @param most how many at most */
     public List<Titled> ofCommunity(String communityPublicId, int most) {
-        return em.createQuery("select new org.cohort.project.ProjectQueries$Titled(p.publicId, p.title, r.publicId, "
+        return em.createQuery("select new org.cohort.project.ProjectQueries$Titled(p.publicId, coalesce(k.title, p.title), r.publicId, "
                         + "case when p.closedWhy is null then false else true end) from Project p join Community c on c.id = p.communityId"
-                        + " join ProgramRound r on r.id = p.roundId where p.listed = true and c.publicId = :community"
+                        + " join ProgramRound r on r.id = p.roundId left join ApprovedProject k on k.projectId = p.id where p.listed = true and c.publicId = :community"
                         + " order by r.startsOn desc, r.id desc, p.title, p.id", Titled.class)
                 .setParameter("community", communityPublicId).setMaxResults(most).getResultList();
     }

@@ -3,10 +3,15 @@ package org.cohort.project;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.Place;
-import org.cohort.program.ParticipationState;
 
-/** A project as other features know it. @param closedWhy why it takes no new proposals though its round does, or null when it takes them */
-public record ProjectRef(Long id, String publicId, String title, ProjectState state, ParticipationRef participation, String closedWhy) {
+/**
+ * A project as other features know it.
+ *
+ * @param title     that everybody reads
+ * @param closedWhy why it takes no new proposals though its round does, or null when it takes them
+ * @param offered   whether it is approved, or was and a change of it waits for the answer
+ */
+public record ProjectRef(Long id, String publicId, String title, ProjectState state, ParticipationRef participation, String closedWhy, boolean offered) {
 
     /** Where what is done for it is done. */
     public Place place() {
@@ -14,7 +19,7 @@ public record ProjectRef(Long id, String publicId, String title, ProjectState st
     }
 
     public ProjectRef(Long id, String publicId, String title, ProjectState state, ParticipationRef participation) {
-        this(id, publicId, title, state, participation, null);
+        this(id, publicId, title, state, participation, null, state == ProjectState.APPROVED);
     }
 
     /** Whether somebody who has not begun a proposal may still begin one, as far as the project goes. */
@@ -24,7 +29,7 @@ public record ProjectRef(Long id, String publicId, String title, ProjectState st
 
     /** Whether everybody can open its page, as far as the project and its community go. */
     public boolean isShown() {
-        return state == ProjectState.APPROVED && participation.state() == ParticipationState.APPROVED;
+        return offered && participation.takesPart();
     }
 
     /** Whether its community is not in the round any more. */

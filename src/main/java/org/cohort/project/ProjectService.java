@@ -21,7 +21,6 @@ import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.time.Window;
 import org.cohort.program.ParticipationPolicy;
 import org.cohort.program.ParticipationRef;
-import org.cohort.program.ParticipationState;
 import org.cohort.program.ProgramDirectory;
 
 /** Proposing projects to a community in a round, and settling them. */
@@ -98,9 +97,11 @@ public class ProjectService {
                         ProjectPolicy.rolesOf(actor, m)) : List.of())).toList();
         List<Option<ProjectAction>> options = mine.isEmpty() ? List.of()
                 : transitions.options(ProjectLifecycle.TABLE, project, mine).stream().filter(o -> o.action() != ProjectAction.REVISE).toList();
+        // Who has no part in it reads what was approved, while a change of it waits.
+        boolean outside = !inside && project.project().isOffered();
         boolean stranger = project.mentors().stream().noneMatch(m -> actor.is(m.accountId()));
-        return new ProjectView(project.project().publicId(), project.project().version(), project.project().text(), project.project().closedWhy(),
-                project.project().state(), project.participation(), mentors, cases.credits(project.project().id()), inside, !mine.isEmpty(),
+        return new ProjectView(project.project().publicId(), project.project().version(), outside ? cases.shown(project) : project.project().text(),
+                project.project().closedWhy(), outside ? ProjectState.APPROVED : project.project().state(), project.participation(), mentors, cases.credits(project.project().id()), inside, !mine.isEmpty(),
                 actor.isSignedIn() && stranger && project.project().createdBy() != null, rewrite(project, mine), mine.isEmpty() ? List.of() : cases.revisions(project), options);
     }
 
@@ -214,7 +215,7 @@ public class ProjectService {
     }
 
     private Verdict mayPropose(ParticipationRef participation) {
-        return Verdict.when(participation.state() == ParticipationState.APPROVED, "project.community")
+        return Verdict.when(participation.takesPart(), "project.community")
                 .and(cases.window(participation).verdict(clock.instant()));
     }
 }

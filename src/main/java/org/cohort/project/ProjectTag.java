@@ -63,14 +63,13 @@ public class ProjectTag {
     }
 
     /** Those of a project that has its key, instead of those it had. */
-    static void write(EntityManager em, Project project) {
-        em.createQuery("delete from ProjectTag t where t.projectId = :project").setParameter("project", project.id()).executeUpdate();
-        ProjectText text = project.text();
-        text.skillList().stream().map(Skill::name).distinct().forEach(skill -> em.persist(new ProjectTag(project.id(), Kind.SKILL, skill)));
-        Skill.names(text.details().languages()).forEach(code -> em.persist(new ProjectTag(project.id(), Kind.LANGUAGE, code)));
+    static void write(EntityManager em, Long projectId, ProjectText text) {
+        em.createQuery("delete from ProjectTag t where t.projectId = :project").setParameter("project", projectId).executeUpdate();
+        text.skillList().stream().map(Skill::name).distinct().forEach(skill -> em.persist(new ProjectTag(projectId, Kind.SKILL, skill)));
+        Skill.names(text.details().languages()).forEach(code -> em.persist(new ProjectTag(projectId, Kind.LANGUAGE, code)));
         Pace pace = Pace.of(text.details().hoursNumber());
         if (pace != null) {
-            em.persist(new ProjectTag(project.id(), Kind.PACE, pace.name()));
+            em.persist(new ProjectTag(projectId, Kind.PACE, pace.name()));
         }
     }
 }

@@ -41,6 +41,12 @@ public record ProjectText(String title, String summary, String description, Stri
         return !Revision.between(other, this).isEmpty();
     }
 
+    /** This, with what may change without approval as another has it. */
+    ProjectText freely(ProjectText other) {
+        return new ProjectText(title, summary, description, skills, other.link, new ProjectDetails(details.helpful(), details.learnable(), details.weeklyHours(),
+                details.weeks(), other.details.languages(), other.details.tasks(), other.details.channels()));
+    }
+
     /** What it asks for, the needed first. */
     public List<Skill> skillList() {
         return Skill.all(skills, details.helpful(), details.learnable());

@@ -188,7 +188,8 @@ class QueriesTest {
     }
 
     private void addProject(Long participation, String state) {
-        database.run(() -> database.em().createNativeQuery("insert into project (public_id, participation_id, title, state, created_at) values (?1, ?2, 'A project', ?3, ?4)")
+        database.run(() -> database.em().createNativeQuery("insert into project (public_id, participation_id, title, state, created_at, community_id, listed)"
+                        + " values (?1, ?2, 'A project', ?3, ?4, (select x.community_id from participation x where x.id = ?2), ?5)").setParameter(5, "APPROVED".equals(state))
                 .setParameter(1, "p" + System.nanoTime()).setParameter(2, participation).setParameter(3, state)
                 .setParameter(4, LocalDateTime.of(2014, 2, 1, 0, 0)).executeUpdate());
     }

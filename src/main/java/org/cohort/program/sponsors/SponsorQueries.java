@@ -40,7 +40,7 @@ public class SponsorQueries {
     public List<Named> named(Long communityId) {
         return em.createQuery("select new org.cohort.program.sponsors.SponsorQueries$Named(r.publicId, s.name, s.website) from Sponsorship s"
                         + " join Participation x on x.id = s.participationId join ProgramRound r on r.id = x.roundId where x.communityId = :community and s.shown = true"
-                        + " and x.state = org.cohort.program.ParticipationState.APPROVED and r.state <> org.cohort.program.RoundState.DRAFT"
+                        + " and (x.state = org.cohort.program.ParticipationState.APPROVED or x.reopened = true) and r.state <> org.cohort.program.RoundState.DRAFT"
                         + " order by r.startsOn desc, s.name, s.id", Named.class)
                 .setParameter("community", communityId).setMaxResults(200).getResultList();
     }

@@ -17,6 +17,7 @@ import org.cohort.kernel.forms.FormScope;
 import org.cohort.kernel.forms.QuestionInput;
 import org.cohort.kernel.forms.QuestionKind;
 import org.cohort.kernel.forms.Questionnaires;
+import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.program.CommunityService;
 import org.cohort.program.Insiders;
 import org.cohort.program.Participation;
@@ -24,6 +25,7 @@ import org.cohort.program.ParticipationAction;
 import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
 import org.cohort.program.ProgramDirectory;
+import org.cohort.program.ProgramQueries;
 import org.cohort.program.RoomQueries;
 import org.cohort.program.SignUpForm;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +154,23 @@ class SignUpServiceTest {
         save(maren, id, "2", null, Map.of("mentors", "Nobody yet"));
         assertThat(ref(id).state()).isEqualTo(ParticipationState.SUBMITTED);
         assertThatThrownBy(() -> save(maren, id, "2", null, Map.of("mentors", " "))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @DisplayName("S1: while a change of an approved sign-up waits the community takes part as before; declined it is in no list")
+    void stays() {
+        String id = world.xen.publicId();
+        ProgramQueries everybody = world.wiring.get(ProgramQueries.class);
+        world.as(world.coordinator(), () -> service.save(id, new AskForm(0, "2", null, ALL)));
+        assertThat(ref(id).state()).isEqualTo(ParticipationState.SUBMITTED);
+        assertThat(ref(id).takesPart()).isTrue();
+        assertThat(everybody.communities("xen", PageRequest.of(1, null)).total()).isEqualTo(1);
+        assertThat(everybody.community(ref(id).communityPublicId()).parts()).hasSize(1);
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, "Nobody mentors.", null));
+        assertThat(ref(id).takesPart()).isFalse();
+        assertThat(everybody.communities("xen", PageRequest.of(1, null)).total()).isZero();
+        world.as(world.coordinator(), () -> communities.perform(id, ParticipationAction.SUBMIT, null, null));
+        assertThat(ref(id).takesPart()).as("it begins anew").isFalse();
     }
 
     @Test
