@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 
 /** What stands on public pages, as addresses and as news. */
@@ -16,9 +21,16 @@ public class SiteQueries {
     static final int PART = 10_000;
     private static final int NEWS = 40;
 
-    private static final String PROJECTS = " from Project p join Participation x on x.id = p.participationId join ProgramRound r on r.id = x.roundId"
-            + " where p.state = org.cohort.project.ProjectState.APPROVED and x.state = org.cohort.program.ParticipationState.APPROVED"
-            + " and r.state <> org.cohort.program.RoundState.DRAFT";
+    /** The kinds of public pages by the names of their parts, which are their addresses too: what is listed of each, e. */
+    private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
+            "programs", "Program e where e.id is not null",
+            "rounds", "ProgramRound e where e.state <> org.cohort.program.RoundState.DRAFT",
+            "communities", "Community e where exists (select x.id from Participation x join ProgramRound r on r.id = x.roundId where x.communityId = e.id"
+                    + " and (x.state = org.cohort.program.ParticipationState.APPROVED or x.reopened = true) and r.state <> org.cohort.program.RoundState.DRAFT)",
+            "conferences", "Conference e where e.id is not null",
+            "stories", "Story e where e.state = org.cohort.story.StoryState.PUBLISHED",
+            "people", "Alum e where e.shown = true",
+            "projects", "Project e where e.listed = true"));
 
     /** Something that became public. @param text Markdown, or null @param author null where nobody is named */
     public record Item(String path, String title, String text, String author, Instant at) {
@@ -27,34 +39,28 @@ public class SiteQueries {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** The addresses of everything but projects: lists, programs, rounds, communities, conferences, stories, alumni. */
+    /** The addresses of lists. */
     public List<String> pages() {
-        List<String> paths = new ArrayList<>(List.of("/", "/programs", "/rounds", "/communities", "/projects", "/conferences", "/stories"));
-        add(paths, "/programs/", "select p.publicId from Program p order by p.id");
-        add(paths, "/rounds/", "select r.publicId from ProgramRound r where r.state <> org.cohort.program.RoundState.DRAFT order by r.id");
-        add(paths, "/communities/", "select c.publicId from Community c where exists (select x.id from Participation x join ProgramRound r on r.id = x.roundId"
-                + " where x.communityId = c.id and x.state = org.cohort.program.ParticipationState.APPROVED and r.state <> org.cohort.program.RoundState.DRAFT)"
-                + " order by c.id");
-        add(paths, "/conferences/", "select c.publicId from Conference c order by c.id");
-        add(paths, "/stories/", "select s.publicId from Story s where s.state = org.cohort.story.StoryState.PUBLISHED order by s.id");
-        add(paths, "/people/", "select l.publicId from Alum l where l.shown = true order by l.id");
-        return paths;
+        return Stream.concat(Stream.of("/"), KINDS.keySet().stream().filter(kind -> !kind.equals("people")).map(kind -> "/" + kind)).toList();
     }
 
-    private void add(List<String> paths, String before, String jpql) {
-        em.createQuery(jpql, String.class).setMaxResults(PART).getResultStream().forEach(id -> paths.add(before + id));
+    /** The parts of the sitemap besides the lists, such as {@code projects-1}. A part holds a range of keys, so that the last costs no more than the first. */
+    public List<String> parts() {
+        return KINDS.entrySet().stream().flatMap(kind -> IntStream.rangeClosed(1, parts(kind.getValue())).mapToObj(part -> kind.getKey() + "-" + part)).toList();
     }
 
-    /** How many parts the projects' sitemap has. */
-    public int projectParts() {
-        long projects = em.createQuery("select count(p)" + PROJECTS, Long.class).getSingleResult();
-        return (int) ((projects + PART - 1) / PART);
+    private int parts(String listed) {
+        Long last = em.createQuery("select max(e.id) from " + listed, Long.class).getSingleResult();
+        return last == null ? 0 : (int) ((last + PART - 1) / PART);
     }
 
-    /** The projects' addresses, by age. @param part from 1 */
-    public List<String> projects(int part) {
-        return em.createQuery("select p.publicId" + PROJECTS + " order by p.id", String.class).setFirstResult((part - 1) * PART).setMaxResults(PART)
-                .getResultStream().map(id -> "/projects/" + id).toList();
+    /** The addresses of a part, by age. @param part from 1 @throws NotFound when there is none */
+    public List<String> addresses(String kind, int part) {
+        if (!KINDS.containsKey(kind) || part > parts(KINDS.get(kind))) {
+            throw new NotFound();
+        }
+        return em.createQuery("select e.publicId from " + KINDS.get(kind) + " and e.id > :after and e.id <= :last order by e.id", String.class)
+                .setParameter("after", (part - 1L) * PART).setParameter("last", (long) part * PART).getResultStream().map(id -> "/" + kind + "/" + id).toList();
     }
 
     /** Rounds and stories that were published, the latest first. Rounds that were imported are no news. */

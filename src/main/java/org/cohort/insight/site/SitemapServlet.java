@@ -8,19 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cohort.boot.Setting;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.web.PublicPages;
 
 /**
- * {@code /sitemap.xml}, which lists its parts, and the parts: {@code /sitemap/pages.xml} and {@code /sitemap/projects-1.xml}
- * and following. Format: sitemaps.org, protocol 0.9.
+ * {@code /sitemap.xml}, which lists its parts, and the parts: {@code /sitemap/pages.xml} with the lists, and {@code /sitemap/projects-1.xml}
+ * and following for every kind of page. Format: sitemaps.org, protocol 0.9.
  */
 @WebServlet({"/sitemap.xml", "/sitemap/*"})
 public class SitemapServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final String PROJECTS = "/projects-([1-9][0-9]{0,5})\\.xml";
+    private static final Pattern PART = Pattern.compile("/([a-z]+)-([1-9][0-9]{0,5})\\.xml");
 
     @Inject
     private transient SiteQueries site;
@@ -37,23 +40,29 @@ public class SitemapServlet extends HttpServlet {
             } else if (part.equals("/pages.xml")) {
                 addresses(into, site.pages());
             } else {
-                List<String> projects = part.matches(PROJECTS) ? site.projects(Integer.parseInt(part.replaceAll(PROJECTS, "$1"))) : List.of();
-                if (projects.isEmpty()) {
+                try {
+                    addresses(into, asked(part));
+                } catch (NotFound none) {
                     into.sendError(HttpServletResponse.SC_NOT_FOUND);
-                } else {
-                    addresses(into, projects);
                 }
             }
         });
     }
 
+    private List<String> asked(String part) {
+        Matcher asked = PART.matcher(part);
+        if (!asked.matches()) {
+            throw new NotFound();
+        }
+        return site.addresses(asked.group(1), Integer.parseInt(asked.group(2)));
+    }
+
     private void parts(HttpServletResponse into) throws IOException {
-        int projects = site.projectParts();
+        List<String> parts = site.parts();
         Xml.answer(into, "application/xml", "sitemapindex", NAMESPACE, xml -> {
             xml.within("sitemap", inner -> inner.element("loc", Setting.address("/sitemap/pages.xml")));
-            for (int i = 1; i <= projects; i++) {
-                String path = "/sitemap/projects-" + i + ".xml";
-                xml.within("sitemap", inner -> inner.element("loc", Setting.address(path)));
+            for (String part : parts) {
+                xml.within("sitemap", inner -> inner.element("loc", Setting.address("/sitemap/" + part + ".xml")));
             }
         });
     }

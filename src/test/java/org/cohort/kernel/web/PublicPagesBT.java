@@ -39,7 +39,7 @@ class PublicPagesBT {
     }
 
     @Test
-    @DisplayName("An act is seen on the public page within a second")
+    @DisplayName("After an act the public page is made anew")
     void acted(Browser browser, RunningCohort cohort) {
         assertThat(get(cohort, "/conferences").body()).doesNotContain("Kept Pages Summit");
         Page page = browser.as("coordinator@example.org");
