@@ -13,9 +13,11 @@ import java.util.Map;
 public record PageRequest(int number, int size, String sort) {
 
     public static final int ROWS = 25;
+    /** Nobody reads further; what a page costs grows with its number. */
+    private static final int LAST = 4_000;
 
     public PageRequest {
-        number = Math.min(Math.max(number, 1), 100_000);
+        number = Math.min(Math.max(number, 1), LAST);
         size = Math.min(Math.max(size, 1), 100);
     }
 
