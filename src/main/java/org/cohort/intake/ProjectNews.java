@@ -12,8 +12,8 @@ import org.cohort.project.ProjectCase;
 import org.cohort.project.ProjectState;
 
 /**
- * Tells those who have proposed to a project when it is withdrawn, or not approved again after a change: their proposals go nowhere, and
- * they may want the room for another. Once: a project that was not approved meanwhile tells nobody a second time.
+ * Tells those who have proposed to a project, or work on something for it, when it is withdrawn, or not approved again after a change:
+ * their proposals go nowhere, and they may want the room for another. Once: a project that was not approved meanwhile tells nobody a second time.
  */
 @ApplicationScoped
 public class ProjectNews {
@@ -39,5 +39,11 @@ public class ProjectNews {
                 .setParameter("open", List.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.SHORTLISTED))
                 .getResultList().forEach(row -> outbox.tell((Long) row[0], withdrawn ? "proposal.PROJECT_WITHDRAWN" : "proposal.PROJECT_DECLINED", "/proposals/" + row[1],
                         project.project().title(), why));
+        em.createQuery("select distinct a.accountId, a.publicId from Contribution c join Application a on a.id = c.applicationId where c.projectId = :project"
+                        + " and a.state in :open and not exists (select p.id from Proposal p where p.applicationId = a.id and p.projectId = :project)", Object[].class)
+                .setParameter("project", project.project().id())
+                .setParameter("open", List.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW, ApplicationState.ELIGIBLE))
+                .getResultList().forEach(row -> outbox.tell((Long) row[0], withdrawn ? "contribution.PROJECT_WITHDRAWN" : "contribution.PROJECT_DECLINED",
+                        "/applications/" + row[1], project.project().title(), why));
     }
 }

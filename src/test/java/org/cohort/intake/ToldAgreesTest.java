@@ -1,11 +1,19 @@
 package org.cohort.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.work.TaskRow;
+import org.cohort.project.Project;
+import org.cohort.project.ProjectAction;
+import org.cohort.project.ProjectCase;
+import org.cohort.project.ProjectSample;
+import org.cohort.project.ProjectState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +66,41 @@ class ToldAgreesTest {
         fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.createAndSubmit("project1", fixture.proposal("Mine", 1, 0)));
         upkeep();
         assertThat(keys(IntakeFixture.MAREN)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T2: a project of which a change waits for approval takes proposals as before; one that was declined takes none")
+    void waiting() {
+        fixture.eligible(IntakeFixture.MAREN);
+        String draft = fixture.as(IntakeFixture.MAREN, () -> fixture.proposals.create("project1", new ProposalInput("Mine", "1", Map.of(), 0)));
+        fixture.sql("update project set state = 'DECLINED', approved_at = null where public_id = 'project1'");
+        assertThatThrownBy(() -> fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1))))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("proposal.project"));
+        fixture.sql("update project set state = 'SUBMITTED', approved_at = '2014-02-01 00:00:00' where public_id = 'project1'");
+        fixture.run(IntakeFixture.MAREN, () -> fixture.proposals.submit(draft, fixture.proposal("Mine", 1, 1)));
+        assertThat(fixture.needs(IntakeFixture.MENTOR)).extracting(TaskRow::path).containsExactly("/proposals/" + draft);
+    }
+
+    @Test
+    @DisplayName("N2: who contributed to a project that is withdrawn and has no proposal to it is told, once; who has one is told of the proposal")
+    void contributed() {
+        String marens = fixture.eligible(IntakeFixture.MAREN);
+        String larses = fixture.eligible(IntakeFixture.LARS);
+        for (String link : List.of("https://git.example/1", "https://git.example/2")) {
+            fixture.run(IntakeFixture.MAREN, () -> fixture.contributions.add(marens, contribution(link)));
+        }
+        fixture.run(IntakeFixture.LARS, () -> fixture.contributions.add(larses, contribution("https://git.example/3")));
+        fixture.as(IntakeFixture.LARS, () -> fixture.proposals.create("project1", new ProposalInput("His", "1", Map.of(), 0)));
+        fixture.notices.clear();
+        ProjectCase project = new ProjectCase(fixture.database.em().find(Project.class, 1L), ProjectSample.participation(), List.of(), ProjectSample.OPEN,
+                ProjectSample.OPEN, false);
+        fixture.projectNews.on(new Transitioned("project", project, ProjectAction.WITHDRAW, ProjectState.APPROVED, ProjectState.WITHDRAWN,
+                fixture.actor(IntakeFixture.MENTOR), "No time."));
+        assertThat(fixture.notices).containsExactlyInAnyOrder(IntakeFixture.MAREN + " contribution.PROJECT_WITHDRAWN", IntakeFixture.LARS + " proposal.PROJECT_WITHDRAWN");
+    }
+
+    private static ContributionInput contribution(String link) {
+        return new ContributionInput("project1", "A patch", link, ContributionKind.CODE, ContributionStatus.IN_REVIEW, "2014-03-01");
     }
 
     private void upkeep() {
