@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
@@ -53,7 +58,7 @@ public class CloneService {
     public record Invitations(RoundRef round, RoundRef from, List<String> communities, List<String> unreachable, Instant opens, Instant invitedAt, Verdict ready) {
     }
 
-    private static final String AGAIN = " from Participation x join Community c on c.id = x.communityId where x.roundId = :from and x.state = :approved"
+    private static final String AGAIN = " Participation x join Community c on c.id = x.communityId where x.roundId = :from and x.state = :approved"
             + " and not exists (select y.id from Participation y where y.roundId = :round and y.communityId = x.communityId)";
 
     private static final String REACHED = " exists (select g.id from RoleGrant g, Account a where a.id = g.accountId and a.closedAt is null and g.role = :role and g.scopeId = x.id)";
@@ -157,7 +162,7 @@ public class CloneService {
     }
 
     private List<String> again(String and, RoundRef from, RoundRef to) {
-        return em.createQuery("select c.name" + AGAIN + and + REACHED + " order by c.name", String.class).setParameter("from", from.id())
+        return em.createQuery("select c.name from" + AGAIN + and + REACHED + " order by c.name", String.class).setParameter("from", from.id())
                 .setParameter("approved", ParticipationState.APPROVED).setParameter("round", to.id()).setParameter("role", Role.COORDINATOR).getResultList();
     }
 
@@ -169,15 +174,22 @@ public class CloneService {
         em.refresh(round);
         Invitations invitations = invitations(roundPublicId);
         invitations.ready().enforce();
-        List<Long> coordinators = em.createQuery("select distinct g.accountId from RoleGrant g join Account a on a.id = g.accountId where g.role = :role"
-                        + " and a.closedAt is null and g.scopeId in (select x.id" + AGAIN + ")", Long.class)
+        Map<Long, Set<String>> coordinators = new TreeMap<>();
+        em.createQuery("select g.accountId, c.name from RoleGrant g join Account a on a.id = g.accountId," + AGAIN
+                        + " and g.scopeId = x.id and g.role = :role and a.closedAt is null", Object[].class)
                 .setParameter("role", Role.COORDINATOR).setParameter("from", invitations.from().id())
-                .setParameter("approved", ParticipationState.APPROVED).setParameter("round", ref.id()).getResultList();
+                .setParameter("approved", ParticipationState.APPROVED).setParameter("round", ref.id())
+                .getResultList().forEach(row -> coordinators.computeIfAbsent((Long) row[0], none -> new TreeSet<>()).add((String) row[1]));
         String key = invitations.opens() == null ? "round.INVITE" : "round.INVITE_EARLY";
-        coordinators.forEach(account -> outbox.tell(account, key, ref.path() + "/sign-up", ref.name(), invitations.from().name(), invitations.opens()));
+        coordinators.forEach((account, theirs) -> outbox.tell(account, key, ref.path() + "/sign-up" + prefill(theirs), ref.name(), invitations.from().name(), invitations.opens()));
         round.invited(clock.instant());
         audit.record("round", roundPublicId, "INVITE", null, null, String.join(", ", invitations.communities()));
         return coordinators.size();
+    }
+
+    /** The form is filled with her community's name; who speaks for several chooses there. */
+    private static String prefill(Set<String> names) {
+        return names.size() > 1 ? "" : "?community=" + URLEncoder.encode(names.iterator().next(), StandardCharsets.UTF_8);
     }
 
     private RoundRef organized(String publicId) {

@@ -18,12 +18,17 @@ public class Communities {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** The community of this name in any case, or that one of this name became part of, or null. */
+    /** The community of this name in any case and however many blanks, or that one of this name became part of, or null. */
     Community byName(String name) {
         return Stream.of("select c from Community c where lower(c.name) = :name order by c.id",
                         "select c from FormerAddress f join Community c on c.id = f.communityId where lower(f.name) = :name order by f.id desc")
-                .map(jpql -> em.createQuery(jpql, Community.class).setParameter("name", name.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultList())
+                .map(jpql -> em.createQuery(jpql, Community.class).setParameter("name", plain(name).toLowerCase(Locale.ROOT)).setMaxResults(1).getResultList())
                 .flatMap(List::stream).findFirst().orElse(null);
+    }
+
+    /** A name with one blank between its words, as every community's is kept. */
+    private static String plain(String name) {
+        return name.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** @throws NotFound when there is no such community */
@@ -34,7 +39,8 @@ public class Communities {
 
     /** Stores a new one, with an address made from its name. */
     Community add(String name, Instant now) {
-        Community community = new Community(Slug.free(name, this::isTaken), name, now);
+        String called = plain(name);
+        Community community = new Community(Slug.free(called, this::isTaken), called, now);
         em.persist(community);
         em.flush();
         return community;

@@ -93,6 +93,7 @@ class CloningTest {
         assertThat(bench.as(organizer, () -> bench.clones.invitations(made)).communities()).isEqualTo(List.of("Community 2"));
         assertThat(bench.as(organizer, () -> bench.clones.invite(made))).isEqualTo(1);
         assertThat(bench.mails("p2@example.org")).containsExactly("May–August 2015: take part again?");
+        assertThat(bench.database.em().createNativeQuery("select path from notice").getResultList()).asString().contains("/sign-up?community=Community+2");
         assertThat(bench.mails("p3@example.org")).isEmpty();
         assertReason("round.invite.done", () -> bench.as(organizer, () -> bench.clones.invite(made)));
         assertReason("round.invite.none", () -> bench.as(organizer, () -> bench.clones.invite(ROUND)));

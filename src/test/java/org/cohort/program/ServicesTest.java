@@ -226,6 +226,15 @@ class ServicesTest {
     }
 
     @Test
+    @DisplayName("a community's name is the same in any case and with any number of blanks")
+    void sameName() {
+        String round = published();
+        bench.signUp(Sample.person(2L), round, XEN, 2);
+        SignUpForm typed = new SignUpForm("xen \u00a0 project ", "A hypervisor", null, null);
+        assertReason("participation.twice", () -> bench.as(Sample.person(2L), () -> bench.communities.begin(round, typed)));
+    }
+
+    @Test
     @DisplayName("a community that took part comes back with one of its coordinators; one that has withdrawn changes nothing")
     void knownCommunity() {
         String round = published();

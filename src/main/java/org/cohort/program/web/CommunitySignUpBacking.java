@@ -13,6 +13,8 @@ import org.cohort.program.ProgramQueries;
 import org.cohort.program.RoomQueries;
 import org.cohort.program.RoundRef;
 import org.cohort.program.SignUpForm;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** {@code /rounds/{round}/sign-up}: which community wants to take part; the questionnaire comes after. */
 @Named
@@ -31,6 +33,10 @@ public class CommunitySignUpBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    @Param(name = "community")
+    private String invited;
+
     private String id;
     private RoundRef round;
     private Verdict open;
@@ -46,6 +52,10 @@ public class CommunitySignUpBacking {
         open = room.gates(current.get(), round).get(Gate.COMMUNITY_SIGN_UP);
         List<RoomQueries.Mine> mine = room.mine(current.get());
         known = mine.stream().filter(one -> !one.round().equals(id)).map(RoomQueries.Mine::name).distinct().toList();
+        if (!Faces.isPostback()) {
+            // Who speaks for one community comes back with that one, most often.
+            name = invited != null ? invited : known.size() == 1 ? known.get(0) : null;
+        }
         here = mine.stream().filter(one -> one.round().equals(id)).toList();
     }
 
