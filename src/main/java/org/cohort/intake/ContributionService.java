@@ -27,8 +27,8 @@ public class ContributionService {
 
     static final String SUBJECT = "contribution";
 
-    /** A project to contribute to. @param id its public id */
-    public record Choice(String id, String title, String community) {
+    /** A project to contribute to. @param id its public id @param round the round's name */
+    public record Choice(String id, String title, String community, String round) {
     }
 
     @Inject
@@ -56,7 +56,7 @@ public class ContributionService {
     @Requires(Role.SELF)
     public List<Choice> projects(String applicationId) {
         return projects.ofRound(own(applicationId).round().id()).values().stream()
-                .map(p -> new Choice(p.publicId(), p.title(), p.participation().communityName()))
+                .map(p -> new Choice(p.publicId(), p.title(), p.participation().communityName(), p.participation().round().name()))
                 .sorted(Comparator.comparing(Choice::community, String.CASE_INSENSITIVE_ORDER).thenComparing(Choice::title)).toList();
     }
 

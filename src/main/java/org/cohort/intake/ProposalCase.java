@@ -55,7 +55,8 @@ public record ProposalCase(Proposal proposal, Application application, ProjectRe
         people.put(Role.MENTOR, mentors.stream().map(Addressee::person).toList());
         boolean own = proposal.state() == ProposalState.DRAFT;
         Instant due = own ? window.shownEnd() : readBy;
-        return new Card(proposal.publicId(), own ? project.title() : project.title() + " · " + name, own ? path() + "/edit" : path(), null, people, due);
+        return new Card(proposal.publicId(), own ? project.title() : project.title() + " · " + name, own ? path() + "/edit" : path(), null, people, due)
+                .within(project.participation().title());
     }
 
     String path() {

@@ -50,6 +50,6 @@ public final class InternshipLifecycle {
 
     private static Card card(InternshipCase c) {
         return new Card(c.ref().publicId(), Words.say(Locale.ENGLISH, "internship.title", c.intern(), c.ref().project().title()),
-                c.ref().path(), c.ref().accountId(), InternshipPeople.of(c.ref()), null);
+                c.ref().path(), c.ref().accountId(), InternshipPeople.of(c.ref()), null).within(c.ref().project().participation().title());
     }
 }

@@ -36,6 +36,11 @@ public record ParticipationRef(Long id, String publicId, ParticipationState stat
         return state == ParticipationState.APPROVED || reopened;
     }
 
+    /** The community and the round, where both must be told. */
+    public String title() {
+        return communityName + " · " + round.name();
+    }
+
     /** The address of its coordinators' room. */
     public String path() {
         return "/community/" + publicId;

@@ -54,6 +54,6 @@ public record MentorshipCase(Mentorship mentorship, ProjectCase project, String 
             }
             people.put(Role.COORDINATOR, List.of(Addressee.holders(Role.COORDINATOR, project.participation().id())));
         }
-        return new Card(mentorship.publicId(), project.project().title() + " · " + name, project.path(), mentorship.accountId(), people, null);
+        return new Card(mentorship.publicId(), project.project().title() + " · " + name, project.path(), mentorship.accountId(), people, null).within(project.participation().title());
     }
 }

@@ -64,7 +64,8 @@ public record ProjectCase(Project project, ParticipationRef participation, List<
         people.put(Role.COORDINATOR, List.of(alone ? Addressee.holders(Role.ORGANIZER, participation.round().programId())
                 : Addressee.holders(Role.COORDINATOR, participation.id())));
         Instant due = project.state() == ProjectState.DRAFT ? window.shownEnd() : null;
-        return new Card(project.publicId(), project.title(), path(), owner, people, due, project.state() == ProjectState.SUBMITTED ? owner : null);
+        return new Card(project.publicId(), project.title(), path(), owner, people, due, project.state() == ProjectState.SUBMITTED ? owner : null)
+                .within(participation.title());
     }
 
     String path() {

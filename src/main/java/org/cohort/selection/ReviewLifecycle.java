@@ -48,6 +48,6 @@ public final class ReviewLifecycle {
     private static Card card(ReviewCase c) {
         return new Card(c.review().publicId(), Words.say(Locale.ENGLISH, "review.title", c.proposal().title()),
                 "/review/" + c.proposal().publicId(), null,
-                Map.of(MENTOR, List.of(Addressee.person(c.review().reviewerId()))), c.window().shownEnd());
+                Map.of(MENTOR, List.of(Addressee.person(c.review().reviewerId()))), c.window().shownEnd()).within(c.proposal().project().participation().title());
     }
 }

@@ -99,6 +99,13 @@ class ProjectServiceTest {
     }
 
     @Test
+    @DisplayName("what is asked of somebody says of which community and round it is")
+    void saysWhichRound() {
+        String id = submitted("Port the block driver");
+        assertThat(tasks.needing(actor(COORDINATOR))).extracting(TaskRow::context).containsExactly(directory.projectByPublicId(id).participation().title());
+    }
+
+    @Test
     @DisplayName("approving a project approves its lead mentor and grants the role, in one act")
     void approving() {
         String id = submitted("Port the block driver");

@@ -24,10 +24,11 @@ public class TodayBacking {
      * A task in words.
      *
      * @param title  what is to be done, or what is waited for
+     * @param context what it belongs to, such as a community and a round; empty where the title says so
      * @param button the words of its button
      * @param who    whose turn it is, in words, for what is waited for
      */
-    public record Item(String title, String button, String who, String path, Instant since, Instant dueAt, boolean late) {
+    public record Item(String title, String context, String button, String who, String path, Instant since, Instant dueAt, boolean late) {
     }
 
     @Inject
@@ -55,7 +56,7 @@ public class TodayBacking {
 
     private Item item(TaskRow row) {
         Actor actor = current.get();
-        return new Item(Words.say(actor.locale(), row.key(), Titles.toHer(row.title(), actor)), Words.say(actor.locale(), row.key() + ".button"),
+        return new Item(Words.say(actor.locale(), row.key(), Titles.toHer(row.title(), actor)), row.context() == null ? "" : row.context(), Words.say(actor.locale(), row.key() + ".button"),
                 Words.say(actor.locale(), row.roleKey()), row.path(), row.since(), row.dueAt(),
                 row.dueAt() != null && row.dueAt().isBefore(clock.instant()));
     }

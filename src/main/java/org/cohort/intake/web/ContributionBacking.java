@@ -67,6 +67,11 @@ public class ContributionBacking {
         return projects;
     }
 
+    /** The name of the round the application is for; empty while the round has no project. */
+    public String getRound() {
+        return getProjects().isEmpty() ? "" : getProjects().get(0).round();
+    }
+
     public ContributionKind[] getKinds() {
         return ContributionKind.values();
     }

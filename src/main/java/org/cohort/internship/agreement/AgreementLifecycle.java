@@ -42,6 +42,6 @@ public final class AgreementLifecycle {
         Map<Role, Collection<Addressee>> people = Map.of(signer, InternshipPeople.of(c.internship()).get(signer));
         return new Card(c.agreement().publicId(), Words.say(Locale.ENGLISH, "agreement.title", c.intern()),
                 c.internship().path() + "/agreement", c.internship().accountId(), people,
-                InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone()));
+                InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone())).within(c.internship().project().participation().title());
     }
 }

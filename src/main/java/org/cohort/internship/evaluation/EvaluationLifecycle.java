@@ -65,7 +65,7 @@ public final class EvaluationLifecycle {
         Evaluation evaluation = c.evaluation();
         String title = Words.say(Locale.ENGLISH, "evaluation.title." + evaluation.direction(), evaluation.stage(), c.intern());
         return new Card(evaluation.publicId(), title, "/evaluations/" + evaluation.publicId(), null, people(c),
-                evaluation.state().isOwed() ? evaluation.dueAt() : null);
+                evaluation.state().isOwed() ? evaluation.dueAt() : null).within(c.internship().project().participation().title());
     }
 
     /**

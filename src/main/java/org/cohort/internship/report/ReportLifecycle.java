@@ -55,7 +55,7 @@ public final class ReportLifecycle {
     private static Card card(ReportCase c) {
         ProgressReport report = c.report();
         return new Card(report.publicId(), Words.say(Locale.ENGLISH, "report.title", report.number(), c.intern()), "/reports/" + report.publicId(),
-                c.internship().accountId(), InternshipPeople.of(c.internship()), due(report));
+                c.internship().accountId(), InternshipPeople.of(c.internship()), due(report)).within(c.internship().project().participation().title());
     }
 
     /** When whoever must act should have: the intern by its date, then the mentor within some days. */

@@ -15,11 +15,21 @@ import org.cohort.kernel.access.Role;
  * @param people     who stands behind each role for this subject
  * @param due        when the responsible person should have acted, or null
  * @param except     an account that is never asked, although it holds a role that is: four eyes; or null
+ * @param context    what it belongs to, in a few words, such as "Xen Project · May to August 2014"; null where the title says so
  */
 public record Card(String publicId, String title, String path, Long owner,
-                   Map<Role, ? extends Collection<Addressee>> people, Instant due, Long except) {
+                   Map<Role, ? extends Collection<Addressee>> people, Instant due, Long except, String context) {
 
     public Card(String publicId, String title, String path, Long owner, Map<Role, ? extends Collection<Addressee>> people, Instant due) {
         this(publicId, title, path, owner, people, due, null);
+    }
+
+    public Card(String publicId, String title, String path, Long owner, Map<Role, ? extends Collection<Addressee>> people, Instant due, Long except) {
+        this(publicId, title, path, owner, people, due, except, null);
+    }
+
+    /** The same, said to belong to this. */
+    public Card within(String whole) {
+        return new Card(publicId, title, path, owner, people, due, except, whole);
     }
 }

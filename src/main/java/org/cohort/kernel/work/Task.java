@@ -40,6 +40,10 @@ public class Task {
     @Column(name = "title")
     private String title;
 
+    /** What it belongs to, such as a community and a round, or null. */
+    @Column(name = "context")
+    private String context;
+
     @Column(name = "path")
     private String path;
 
@@ -64,6 +68,7 @@ public class Task {
         this.exceptId = card.except();
         this.state = state;
         this.title = cut(card.title());
+        this.context = card.context();
         this.path = card.path();
         this.since = since;
         this.dueAt = card.due();

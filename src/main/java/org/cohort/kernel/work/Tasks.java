@@ -91,7 +91,7 @@ public class Tasks {
 
     private List<TaskRow> rows(String where, Actor actor, Collection<String> addressees) {
         var query = em.createQuery("""
-                select new org.cohort.kernel.work.TaskRow(t.subjectType, t.subjectPublicId, t.addressee, t.state, t.title, t.path, t.since, t.dueAt)
+                select new org.cohort.kernel.work.TaskRow(t.subjectType, t.subjectPublicId, t.addressee, t.state, t.title, t.context, t.path, t.since, t.dueAt)
                 from Task t where\s""" + where + " order by case when t.dueAt is null then 1 else 0 end, t.dueAt, t.since, t.id", TaskRow.class)
                 .setParameter("addressees", addressees).setParameter("me", actor.accountId()).setMaxResults(100);
         // Who is asked by several of her roles is asked once.
