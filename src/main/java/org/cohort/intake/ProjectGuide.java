@@ -19,7 +19,7 @@ public class ProjectGuide {
     /**
      * The next step.
      *
-     * @param kind    names the words: {@code apply, finish, propose, mine, stand}
+     * @param kind    names the words: {@code apply, finish, propose, mine, stand, over}
      * @param href    where it is done
      * @param verdict whether it can be done now
      * @param closes  until when, or null
@@ -39,7 +39,7 @@ public class ProjectGuide {
     @Inject
     Clock clock;
 
-    /** Empty where there is none: the project is not open, or its round is one of an archive. */
+    /** Empty where there is none: the project is not open. Once its round takes no more applications, or is one of an archive, that is what is told. */
     public Optional<Step> next(Actor actor, String projectId) {
         ProjectRef project = projects.projectByPublicId(projectId);
         Optional<ProposalRow> proposal = queries.mineFor(actor, projectId);
@@ -53,12 +53,18 @@ public class ProjectGuide {
         Optional<ApplicationRow> application = queries.mine(actor, round);
         ApplicationState state = application.map(ApplicationRow::state).orElse(null);
         if (state == null || state == ApplicationState.DRAFT) {
-            return step(state == null ? "apply" : "finish", "/apply/" + round, window(project, Gate.APPLICATION, actor));
+            Window applying = window(project, Gate.APPLICATION, actor);
+            return state == null && isOver(applying) ? Optional.of(new Step("over", "/rounds/" + round, applying.shown().verdict(clock.instant()), null))
+                    : step(state == null ? "apply" : "finish", "/apply/" + round, applying);
         }
         return state == ApplicationState.ELIGIBLE
                 ? step("propose", "/projects/" + projectId + "/propose", window(project, Gate.PROPOSAL, actor))
                         .map(step -> new Step(step.kind(), step.href(), step.verdict().and(project.takesProposals()), step.closes()))
                 : Optional.of(new Step("stand", "/applications/" + application.get().publicId(), Verdict.allowed(), null));
+    }
+
+    private boolean isOver(Window window) {
+        return window.equals(Window.never()) || window.shown().isOver(clock.instant());
     }
 
     private Window window(ProjectRef project, Gate gate, Actor actor) {

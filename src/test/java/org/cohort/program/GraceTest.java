@@ -60,6 +60,17 @@ class GraceTest {
         assertThat(guide.next(Actor.VISITOR, "p1").orElseThrow().verdict().reason()).isEqualTo("window.closed");
     }
 
+    @Test
+    @DisplayName("a project whose round takes no more applications, or is one of an archive, does not invite to apply: it says so")
+    void pastProject() {
+        ProjectGuide guide = bench.wiring.get(ProjectGuide.class);
+        assertThat(guide.next(Actor.VISITOR, "p1").orElseThrow().kind()).isEqualTo("apply");
+        bench.at(Sample.deadlines().get(DeadlineKind.APPLICATIONS_CLOSE).plusSeconds(60));
+        assertThat(guide.next(Actor.VISITOR, "p1").orElseThrow().kind()).isEqualTo("over");
+        bench.sql("delete from deadline");
+        assertThat(guide.next(Actor.VISITOR, "p1").orElseThrow().kind()).isEqualTo("over");
+    }
+
     private void assertGate(Gate gate, DeadlineKind closing) {
         RoomQueries rooms = bench.wiring.get(RoomQueries.class);
         Instant closes = Sample.deadlines().get(closing);
