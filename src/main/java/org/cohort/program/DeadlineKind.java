@@ -15,5 +15,10 @@ public enum DeadlineKind {
     MIDPOINT_EVALUATION,
     /** The end of the last day of the internships; follows the round's dates. */
     INTERNSHIP_END,
-    FINAL_EVALUATION
+    FINAL_EVALUATION;
+
+    /** The key of what somebody gets more time for where it is given for this (rule T3): until the announcement communities choose. */
+    public String lengthens() {
+        return this == ANNOUNCEMENT ? "program.extensions.choosing" : "enum.DeadlineKind." + name();
+    }
 }

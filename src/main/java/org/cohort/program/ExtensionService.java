@@ -30,15 +30,15 @@ import org.cohort.kernel.text.Typed;
 public class ExtensionService {
 
     /** What ends a gate, so that more time means something. */
-    static final Set<DeadlineKind> EXTENDABLE = Arrays.stream(Gate.values()).map(Gate::closes)
-            .filter(kind -> kind != DeadlineKind.ANNOUNCEMENT).collect(Collectors.toUnmodifiableSet());
+    static final Set<DeadlineKind> EXTENDABLE = Arrays.stream(Gate.values()).map(Gate::closes).collect(Collectors.toUnmodifiableSet());
 
     /** What begins the choice of a project's team, and of everybody in a community. */
     static final String TEAM = "project:";
     static final String COMMUNITY = "community:";
 
     /** What a team or a community does; applying is each person's own affair. */
-    private static final Set<DeadlineKind> GROUPS = EnumSet.of(Gate.COMMUNITY_SIGN_UP.closes(), Gate.PROJECT.closes(), Gate.PROPOSAL.closes(), Gate.REVIEW.closes());
+    private static final Set<DeadlineKind> GROUPS = EnumSet.of(Gate.COMMUNITY_SIGN_UP.closes(), Gate.PROJECT.closes(), Gate.PROPOSAL.closes(), Gate.REVIEW.closes(),
+            Gate.DECISION.closes());
 
     private static final int LONGEST_REASON = 500;
 
@@ -88,6 +88,9 @@ public class ExtensionService {
         Instant until = findings.read(() -> until(round, kind, form.until()));
         String reason = findings.read(() -> Typed.required("reason", form.reason(), LONGEST_REASON));
         findings.enforce();
+        if (grant.participationId() == null && kind == Gate.DECISION.closes()) {
+            throw Refused.input("kind", "extension.notChoosing");
+        }
         if (grant.accountId() == null && !GROUPS.contains(kind)) {
             throw Refused.input("kind", "extension.notGroups");
         }

@@ -20,7 +20,7 @@ public class ParticipationCases {
         ParticipationRef ref = directory.participation(participation.id());
         Map<Gate, Window> all = windows.all(ref.round().id(), actor.accountId(), Place.of(ref));
         Window decision = all.get(Gate.DECISION);
-        // Leaving has no beginning: from the start until the announcement.
+        // Leaving has no beginning: from the start until the announcement. More time for choosing is for nothing else.
         Window selection = decision.fromEver();
         return new ParticipationLifecycle.Case(participation, ref, all.get(Gate.COMMUNITY_SIGN_UP), selection, all.get(Gate.PROJECT));
     }

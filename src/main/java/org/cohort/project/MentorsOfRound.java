@@ -17,10 +17,10 @@ class MentorsOfRound implements RoundMembers {
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
-    /** Mentors hand in projects and review; what applicants send concerns them as what comes later. */
+    /** Mentors hand in projects and review; what applicants send concerns them as what comes later. Signing up and choosing is the coordinators'. */
     @Override
     public List<Long> team(DeadlineKind kind, Place place) {
-        return kind == Gate.COMMUNITY_SIGN_UP.closes() ? List.of() : em.createQuery("select m.accountId from Mentorship m join Project p on p.id = m.projectId"
+        return kind == Gate.COMMUNITY_SIGN_UP.closes() || kind == Gate.DECISION.closes() ? List.of() : em.createQuery("select m.accountId from Mentorship m join Project p on p.id = m.projectId"
                         + " where m.state = :approved and " + (place.projectId() != null ? "p.id = :place" : "p.participationId = :place"), Long.class)
                 .setParameter("approved", MentorshipState.APPROVED).setParameter("place", place.projectId() != null ? place.projectId() : place.participationId())
                 .getResultList();

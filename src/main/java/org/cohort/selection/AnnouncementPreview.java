@@ -14,11 +14,12 @@ import org.cohort.program.RoundRef;
  * @param rows      what would be announced, by community and project
  * @param undecided what still needs a decision
  * @param ready     whether it can be announced, or why not
+ * @param late      the communities that can't decide any more what they still have to: they need more time for choosing (rule T3)
  * @param early     the date that was published for it, while that is still to come; else null
  * @param unsure    on the eligibility of how many applicants nobody has decided yet, of those the reader may know
  * @param seen      stands for the decisions as they are shown: what is announced is exactly these
  */
-public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, Instant early, long unsure, String seen) {
+public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, List<String> late, Instant early, long unsure, String seen) {
 
     /**
      * A proposal.

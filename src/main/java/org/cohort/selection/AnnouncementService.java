@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cohort.intake.ApplicationState;
@@ -106,7 +107,7 @@ public class AnnouncementService {
         List<AnnouncementPreview.Row> shown = all.stream()
                 .filter(row -> !own.hide(row.proposal().applicantId(), row.proposal().project().id())).sorted(ORDER).toList();
         return new AnnouncementPreview(round, shown.stream().filter(row -> row.outcome() != null).toList(),
-                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), early(round), unsure(round, all, own), seen(shown));
+                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), late(shown), early(round), unsure(round, all, own), seen(shown));
     }
 
     /**
@@ -138,6 +139,12 @@ public class AnnouncementService {
         deadlines.announced(roundPublicId);
         tasks.run();
         return all.size();
+    }
+
+    private List<String> late(List<AnnouncementPreview.Row> shown) {
+        return shown.stream().filter(row -> row.outcome() == null).collect(Collectors.toMap(row -> row.proposal().project().participation().communityName(),
+                AnnouncementPreview.Row::proposal, (one, other) -> one, TreeMap::new)).entrySet().stream()
+                .filter(community -> cases.window(community.getValue()).isOver(clock.instant())).map(Map.Entry::getKey).toList();
     }
 
     /** The published date while it is to come, or null. */

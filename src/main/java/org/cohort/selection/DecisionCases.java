@@ -10,7 +10,9 @@ import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalDirectory;
 import org.cohort.intake.ProposalRef;
 import org.cohort.intake.ProposalState;
+import org.cohort.kernel.time.Window;
 import org.cohort.program.Gate;
+import org.cohort.program.Place;
 import org.cohort.program.Windows;
 
 /** Finds decisions with what their lifecycle asks about. */
@@ -34,8 +36,13 @@ class DecisionCases {
     /** @param own what who acts must not know (rule R3): it counts for nothing here, and is counted when the round is announced */
     DecisionCase of(Decision decision, ProposalRef proposal, Outcome wanted, Conflicts own) {
         return new DecisionCase(decision, proposal, wanted, taken(proposal.project().participation().id(), proposal.id(), own),
-                windows.of(proposal.project().participation().round().id(), Gate.DECISION, null),
+                window(proposal),
                 proposals.applications(List.of(proposal)).get(proposal.applicationId()));
+    }
+
+    /** When its community chooses: with the time it was given for that, if any (rule T3). */
+    Window window(ProposalRef proposal) {
+        return windows.of(proposal.project().participation().round().id(), Gate.DECISION, null, Place.of(proposal.project().participation()));
     }
 
     /** How many proposals of the community are accepted, those taken back not counted. @param but one left out, or null */

@@ -25,6 +25,7 @@ import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.time.Window;
 import org.cohort.program.Gate;
 import org.cohort.program.ParticipationRef;
+import org.cohort.program.Place;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.Windows;
 
@@ -67,7 +68,7 @@ public class SelectionQueries {
         if (!coordinates && !actor.holds(Role.ORGANIZER, participation.round().programId())) {
             throw new NotFound();
         }
-        Window window = windows.of(participation.round().id(), Gate.DECISION, null);
+        Window window = windows.of(participation.round().id(), Gate.DECISION, null, Place.of(participation));
         Verdict decide = coordinates ? DecisionLifecycle.named(window.verdict(clock.instant())) : Verdict.denied("lifecycle.role", new Word("role." + Role.COORDINATOR));
         return new SelectionPage(participation, rows(actor, proposals.ofParticipation(participation.id())), decide, window.shownEnd());
     }

@@ -19,14 +19,17 @@ import org.cohort.intake.ProposalState;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.jobs.Job;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.Gate;
 import org.cohort.program.ParticipationRef;
+import org.cohort.program.Place;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
+import org.cohort.program.RoundWindows;
 import org.cohort.program.Windows;
 
 /**
@@ -36,7 +39,7 @@ import org.cohort.program.Windows;
  */
 @ApplicationScoped
 @Transactional
-class SelectionTasks implements Job {
+public class SelectionTasks implements Job {
 
     static final String DECIDE = "selection";
     static final String ANNOUNCE = "announcement";
@@ -89,30 +92,31 @@ class SelectionTasks implements Job {
         Map<Long, List<Open>> rounds = open.stream().collect(Collectors.groupingBy(Open::round));
         Set<String> standing = new HashSet<>();
         Set<String> stuck = new HashSet<>();
-        Map<Long, Boolean> deciding = new HashMap<>();
+        Map<Long, RoundWindows> deciding = new HashMap<>();
         undecided.forEach((participation, of) -> {
             ParticipationRef ref = programs.participation(participation);
-            // Nobody is asked for what she can't do any more: then the organizers move the date first.
-            if (!deciding.computeIfAbsent(ref.round().id(), round -> windows.of(round, Gate.DECISION, null).isOpen(clock.instant()))) {
+            // Nobody is asked for what she can't do any more: then the organizers give the community more time first.
+            Window choosing = deciding.computeIfAbsent(ref.round().id(), round -> windows.on(round, null)).window(Gate.DECISION, Place.of(ref));
+            if (!choosing.isOpen(clock.instant())) {
                 return;
             }
             Set<Addressee> asked = directory.holders(Role.COORDINATOR, participation).stream().filter(account -> sees(account, of, false))
                     .map(Addressee::person).collect(Collectors.toSet());
             standing.add(ref.publicId());
             ask(DECIDE, ref.publicId(), ref.communityName() + " · " + ref.round().name(), "/community/" + ref.publicId() + "/selection",
-                    Role.COORDINATOR, asked, ref.round());
+                    Role.COORDINATOR, asked, choosing.shownEnd());
         });
         rounds.forEach((round, of) -> {
             RoundRef ref = programs.round(round);
             Set<Addressee> asked = directory.holders(Role.ORGANIZER, ref.programId()).stream().filter(account -> sees(account, of, true))
                     .map(Addressee::person).collect(Collectors.toSet());
             standing.add(ref.publicId());
-            ask(ANNOUNCE, ref.publicId(), ref.name(), "/organize/" + ref.publicId() + "/announcement", Role.ORGANIZER, asked, ref);
+            ask(ANNOUNCE, ref.publicId(), ref.name(), "/organize/" + ref.publicId() + "/announcement", Role.ORGANIZER, asked, windows.at(round, DeadlineKind.ANNOUNCEMENT));
             // Nobody is left who may: the way out is another organizer, whom an administrator can name. Of whose conflict she is told nothing.
             if (asked.isEmpty()) {
                 stuck.add(ref.publicId());
                 ask(NO_ORGANIZER, ref.publicId(), ref.name(), "/organize/programs/" + ref.programPublicId() + "/organizers", Role.ADMINISTRATOR,
-                        Set.of(Addressee.holders(Role.ADMINISTRATOR, null)), ref);
+                        Set.of(Addressee.holders(Role.ADMINISTRATOR, null)), windows.at(round, DeadlineKind.ANNOUNCEMENT));
             }
         });
         for (String kind : List.of(DECIDE, ANNOUNCE)) {
@@ -123,9 +127,9 @@ class SelectionTasks implements Job {
     }
 
     /** Only what differs is written: a task keeps the moment since when it stands. */
-    private void ask(String kind, String subject, String title, String path, Role role, Set<Addressee> asked, RoundRef round) {
+    private void ask(String kind, String subject, String title, String path, Role role, Set<Addressee> asked, Instant due) {
         if (!tasks.asked(kind, subject).equals(asked.stream().map(Addressee::key).collect(Collectors.toSet()))) {
-            tasks.put(kind, WAITING, new Card(subject, title, path, null, Map.of(role, asked), windows.at(round.id(), DeadlineKind.ANNOUNCEMENT)), Set.of(role));
+            tasks.put(kind, WAITING, new Card(subject, title, path, null, Map.of(role, asked), due), Set.of(role));
         }
     }
 

@@ -52,9 +52,9 @@ public record Window(Instant opens, Deadline closes, List<Extension> extensions,
         return new Window(opens, closes, List.of(), true);
     }
 
-    /** The same without its beginning. */
+    /** As everybody has it, without its beginning: more time that somebody was given for what it is for lengthens nothing else (rule T3). */
     public Window fromEver() {
-        return new Window(null, closes, extensions, isShut);
+        return new Window(null, closes, List.of(), isShut);
     }
 
     public boolean isOpen(Instant now) {
