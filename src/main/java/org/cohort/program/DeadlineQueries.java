@@ -40,8 +40,13 @@ public class DeadlineQueries {
         }
     }
 
-    /** The last change of a round's deadlines. @param undo whether it can be undone now, or why not */
-    public record Last(String publicId, String by, Instant at, int told, boolean undone, List<DeadlineMove> moves, Verdict undo) {
+    /**
+     * The last change of a round's deadlines.
+     *
+     * @param undo  whether it can be undone now, or why not
+     * @param tells how many people undoing it would tell, of those the reader may know (rule R3); 0 where it can't be undone
+     */
+    public record Last(String publicId, String by, Instant at, int told, boolean undone, List<DeadlineMove> moves, Verdict undo, int tells) {
     }
 
     /**
@@ -88,7 +93,7 @@ public class DeadlineQueries {
     public Editor editor(Actor actor, String roundPublicId) {
         RoundRef round = organized(actor, roundPublicId);
         Map<DeadlineKind, DeadlineSetting> settings = settings(round.id());
-        return new Editor(round, em.find(Round.class, round.id()).version(), settings, DeadlineRules.warnings(settings), last(round, settings));
+        return new Editor(round, em.find(Round.class, round.id()).version(), settings, DeadlineRules.warnings(settings), last(actor, round, settings));
     }
 
     /** @throws NotFound for who does not organize it, and when there is no such plan or it is done */
@@ -102,7 +107,7 @@ public class DeadlineQueries {
         moves.forEach(move -> after.put(move.kind(), move.to()));
         after.values().removeIf(setting -> setting.at() == null);
         Set<Long> hidden = people.hidden(actor, round);
-        List<DeadlineAudience.Told> told = audience.of(round, moves).stream().filter(person -> !hidden.contains(person.accountId())).toList();
+        List<DeadlineAudience.Told> told = told(actor, round, moves);
         Map<DeadlineFollower.Concern, Long> counts = told.stream().flatMap(person -> person.as().stream())
                 .collect(Collectors.groupingBy(as -> as, () -> new EnumMap<>(DeadlineFollower.Concern.class), Collectors.counting()));
         List<DeadlineFollower.Effect> effects = new ArrayList<>();
@@ -110,6 +115,19 @@ public class DeadlineQueries {
         return new Preview(round, changePublicId, moves, counts, told.size(), gates(before, after), DeadlineRules.warnings(after),
                 extensions(round, moves, hidden), effects, DeadlineService.mine(change, actor)
                         .and(Verdict.when(em.find(Round.class, round.id()).version() == change.roundVersion(), "deadline.changed")));
+    }
+
+    /** Whether this was planned and is confirmed, so that there is nothing to look at any more. @throws NotFound for who does not organize it */
+    public boolean isConfirmed(Actor actor, String roundPublicId, String changePublicId) {
+        RoundRef round = organized(actor, roundPublicId);
+        return em.createQuery("select count(c) from DeadlineChange c where c.publicId = :id and c.roundId = :round and c.confirmedAt is not null", Long.class)
+                .setParameter("id", changePublicId).setParameter("round", round.id()).getSingleResult() > 0;
+    }
+
+    /** Who would be told of it, of those the reader may know (rule R3). */
+    private List<DeadlineAudience.Told> told(Actor actor, RoundRef round, List<DeadlineMove> moves) {
+        Set<Long> hidden = people.hidden(actor, round);
+        return audience.of(round, moves).stream().filter(person -> !hidden.contains(person.accountId())).toList();
     }
 
     /** What is open now and would not be, and the other way round. */
@@ -142,15 +160,16 @@ public class DeadlineQueries {
                 .sorted(Comparator.comparing(Extended::holds).thenComparing(Extended::name)).toList();
     }
 
-    private Last last(RoundRef round, Map<DeadlineKind, DeadlineSetting> settings) {
+    private Last last(Actor actor, RoundRef round, Map<DeadlineKind, DeadlineSetting> settings) {
         return em.createQuery("select c, a.name from DeadlineChange c join Account a on a.id = c.madeBy where c.roundId = :round "
                         + "and c.confirmedAt is not null order by c.confirmedAt desc, c.id desc", Object[].class)
                 .setParameter("round", round.id()).setMaxResults(1).getResultStream().findFirst().map(row -> {
                     DeadlineChange change = (DeadlineChange) row[0];
                     List<DeadlineMove> moves = moves(change.id());
-                    Verdict undo = Verdict.when(round.state() != RoundState.ARCHIVED, "round.archived").and(DeadlineService.undoable(change, change))
+                    Verdict undo = Verdict.when(round.state() != RoundState.ARCHIVED, "round.archived").and(DeadlineService.undoable(change, change, em.find(Round.class, round.id())))
                             .and(change.undoing().verdict(clock.instant())).and(DeadlineRules.back(moves, settings, round.rules(), round.state()));
-                    return new Last(change.publicId(), (String) row[1], change.confirmedAt(), change.told(), change.isUndone(), moves, undo);
+                    int tells = undo.isAllowed() && round.state() != RoundState.DRAFT ? told(actor, round, moves.stream().map(DeadlineMove::back).toList()).size() : 0;
+                    return new Last(change.publicId(), (String) row[1], change.confirmedAt(), change.told(), change.isUndone(), moves, undo, tells);
                 }).orElse(null);
     }
 

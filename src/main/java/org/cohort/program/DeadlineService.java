@@ -127,7 +127,7 @@ public class DeadlineService {
     public int undo(String roundPublicId, String changePublicId) {
         Round round = open(roundPublicId);
         DeadlineChange change = planned(round, changePublicId);
-        undoable(change, latest(round.id())).and(change.undoing().verdict(clock.instant())).enforce();
+        undoable(change, latest(round.id()), round).and(change.undoing().verdict(clock.instant())).enforce();
         List<DeadlineMove> lines = lines(change);
         DeadlineRules.back(lines, settings(round.id()), round.rules(), round.state()).enforce();
         int told = carryOut(round, lines.stream().map(DeadlineMove::back).toList(), "round.DEADLINES_BACK");
@@ -164,9 +164,11 @@ public class DeadlineService {
         return Verdict.when(change.madeBy().equals(actor.accountId()), "deadline.anothers");
     }
 
-    /** Whether it is the last change, and stands. */
-    static Verdict undoable(DeadlineChange change, DeadlineChange latest) {
-        return Verdict.when(!change.isUndone(), "deadline.undone").and(Verdict.when(latest != null && latest.id().equals(change.id()), "deadline.newer"));
+    /** Whether it is the last change, and stands, and people see by it what they saw before: of a draft nobody saw anything. */
+    static Verdict undoable(DeadlineChange change, DeadlineChange latest, Round round) {
+        boolean drafted = round.publishedAt() != null && change.isConfirmed() && change.confirmedAt().isBefore(round.publishedAt());
+        return Verdict.when(!change.isUndone(), "deadline.undone").and(Verdict.when(latest != null && latest.id().equals(change.id()), "deadline.newer"))
+                .and(Verdict.when(!drafted, "deadline.drafted"));
     }
 
     /** @param key of the notice, or null to tell nobody @return how many people were told */

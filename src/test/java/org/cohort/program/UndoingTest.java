@@ -110,6 +110,37 @@ class UndoingTest {
     }
 
     @Test
+    @DisplayName("T7: how many undoing tells is said before; who comes back to a confirmed plan is known to have confirmed it")
+    void asked() {
+        bench.sql("insert into community (id, public_id, name, created_at) values (1, 'c1', 'C1', '2014-01-01 00:00:00')");
+        bench.sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (1, 'x1', 1, " + round
+                + ", 'APPROVED', 1, '2014-01-01 00:00:00')");
+        bench.sql("insert into role_grant (account_id, role, scope_id, granted_at) values (3, 'COORDINATOR', 1, '2014-01-01 00:00:00')");
+        String change = plan(Map.of(DeadlineKind.REVIEWS_CLOSE, "2014-04-16T19:00"));
+        assertThat(bench.deadlineQueries.isConfirmed(organizer, ROUND, change)).isFalse();
+        confirm(organizer, change);
+        assertThat(bench.deadlineQueries.isConfirmed(organizer, ROUND, change)).isTrue();
+        int tells = last().tells();
+        assertThat(tells).isPositive().isEqualTo(bench.as(organizer, () -> bench.deadlines.undo(ROUND, change)));
+        assertThat(last().tells()).as("undone").isZero();
+    }
+
+    @Test
+    @DisplayName("T7: what was changed in the draft is not undone once people see the round")
+    void drafted() {
+        bench.database.run(() -> bench.database.em().find(Round.class, round).move(RoundState.DRAFT));
+        plan(Map.of(DeadlineKind.REVIEWS_CLOSE, "2014-04-16T19:00"));
+        assertThat(last().undo().isAllowed()).isTrue();
+        bench.database.run(() -> {
+            Round published = bench.database.em().find(Round.class, round);
+            published.move(RoundState.PUBLISHED);
+            published.publishedAt(Sample.NOW.plusSeconds(60));
+        });
+        assertThat(last().undo().reason()).isEqualTo("deadline.drafted");
+        assertReason("deadline.drafted", () -> undo(last().publicId()));
+    }
+
+    @Test
     @DisplayName("T7: a community that is out is told of the dates of sign-up alone, its mentors of none")
     void out() {
         bench.sql("insert into community (id, public_id, name, created_at) values (1, 'c1', 'C1', '2014-01-01 00:00:00'), (2, 'c2', 'C2', '2014-01-01 00:00:00')");

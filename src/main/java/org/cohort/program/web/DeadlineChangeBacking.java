@@ -27,6 +27,11 @@ public class DeadlineChangeBacking {
     private DeadlineQueries.Preview preview;
 
     public void load() {
+        // Who comes back to it, or clicks twice, is shown what it did.
+        if (queries.isConfirmed(current.signedIn(), id, change)) {
+            Redirect.to("/organize/" + id + "/deadlines", "deadline.already");
+            return;
+        }
         preview = queries.preview(current.signedIn(), id, change);
     }
 
