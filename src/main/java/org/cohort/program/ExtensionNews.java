@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.audit.AuditTrail;
+import org.cohort.kernel.lifecycle.Word;
 import org.cohort.kernel.outbox.Outbox;
 
 /**
@@ -80,7 +81,7 @@ class ExtensionNews {
         Instant usual = grant.isRevoked() ? deadline : grant.untilAt();
         for (Long account : whom) {
             Instant end = end(grant, round, account, places);
-            outbox.tell(account, "extension." + act + (Objects.equals(end, usual) ? "" : "_STILL"), round.path(), grant.kind(), round.name(), grant.untilAt(),
+            outbox.tell(account, "extension." + act + (Objects.equals(end, usual) ? "" : "_STILL"), round.path(), new Word(grant.kind().lengthens()), round.name(), grant.untilAt(),
                     grant.reason(), deadline, end);
         }
     }

@@ -6,6 +6,7 @@ import org.cohort.intake.ApplicationState;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalRef;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.text.Phrase;
 import org.cohort.program.RoundRef;
 
 /**
@@ -17,9 +18,24 @@ import org.cohort.program.RoundRef;
  * @param late      the communities that can't decide any more what they still have to: they need more time for choosing (rule T3)
  * @param early     the date that was published for it, while that is still to come; else null
  * @param unsure    on the eligibility of how many applicants nobody has decided yet, of those the reader may know
+ * @param told      what was announced, where nothing is left to announce; or null
  * @param seen      stands for the decisions as they are shown: what is announced is exactly these
  */
-public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, List<String> late, Instant early, long unsure, String seen) {
+public record AnnouncementPreview(RoundRef round, List<Row> rows, List<Row> undecided, Verdict ready, List<String> late, Instant early, long unsure, Told told, String seen) {
+
+    /**
+     * What was announced so far, of what the reader may know (rule R3).
+     *
+     * @param people how many were told, whatever number of proposals they had
+     * @param at     when, the last time
+     */
+    public record Told(long people, long accepted, long waitlisted, long declined, Instant at) {
+
+        public Phrase words() {
+            return Phrase.of("selection.announce.done.text", people, at, accepted, waitlisted, declined);
+        }
+    }
+
 
     /**
      * A proposal.

@@ -107,7 +107,7 @@ public class AnnouncementService {
         List<AnnouncementPreview.Row> shown = all.stream()
                 .filter(row -> !own.hide(row.proposal().applicantId(), row.proposal().project().id())).sorted(ORDER).toList();
         return new AnnouncementPreview(round, shown.stream().filter(row -> row.outcome() != null).toList(),
-                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), late(shown), early(round), unsure(round, all, own), seen(shown));
+                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), late(shown), early(round), unsure(round, all, own), shown.isEmpty() ? told(round, own) : null, seen(shown));
     }
 
     /**
@@ -139,6 +139,16 @@ public class AnnouncementService {
         deadlines.announced(roundPublicId);
         tasks.run();
         return all.size();
+    }
+
+    private AnnouncementPreview.Told told(RoundRef round, Conflicts own) {
+        Map<Long, ProposalRef> announced = proposals.ofRound(round.id()).stream().filter(p -> p.state() == ProposalState.ANNOUNCED)
+                .filter(p -> !own.hide(p.applicantId(), p.project().id())).collect(Collectors.toMap(ProposalRef::id, p -> p));
+        List<Decision> told = decisions.decisions(announced.values()).values().stream().filter(decision -> decision.announcedAt() != null).toList();
+        Map<Outcome, Long> outcomes = told.stream().collect(Collectors.groupingBy(Decision::outcome, Collectors.counting()));
+        return told.isEmpty() ? null : new AnnouncementPreview.Told(told.stream().map(d -> announced.get(d.proposalId()).applicantId()).distinct().count(),
+                outcomes.getOrDefault(Outcome.ACCEPTED, 0L), outcomes.getOrDefault(Outcome.WAITLISTED, 0L), outcomes.getOrDefault(Outcome.DECLINED, 0L),
+                told.stream().map(Decision::announcedAt).max(Comparator.naturalOrder()).orElseThrow());
     }
 
     private List<String> late(List<AnnouncementPreview.Row> shown) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cohort.program.ExtensionGrant;
 import org.cohort.program.Gate;
 import org.cohort.program.Place;
 import org.cohort.program.RoundRef;
+import org.cohort.program.RoundWindows;
 import org.cohort.program.Windows;
 
 /** Reviews that are begun, due when reviews close, and what coordinators and organizers are asked to decide by the announcement. */
@@ -49,8 +51,8 @@ class SelectionDates implements DeadlineFollower {
             var due = windows.at(round.id(), DeadlineKind.ANNOUNCEMENT);
             tasks.redate(SelectionTasks.ANNOUNCE, round.publicId(), due);
             tasks.redate(SelectionTasks.NO_ORGANIZER, round.publicId(), due);
-            em.createQuery("select x.publicId from Participation x where x.roundId = :round", String.class).setParameter("round", round.id())
-                    .getResultList().forEach(participation -> tasks.redate(SelectionTasks.DECIDE, participation, due));
+            RoundWindows choosing = windows.on(round.id(), null);
+            participations(round).forEach(row -> redate((String) row[0], choosing.window(Gate.DECISION, new Place(null, (Long) row[1])).shownEnd()));
         }
     }
 
@@ -59,6 +61,19 @@ class SelectionDates implements DeadlineFollower {
         if (grant.kind() == Gate.REVIEW.closes()) {
             drafts(round).stream().filter(draft -> grant.countsFor((Long) draft[1], place(draft))).forEach(draft -> redate(round, draft));
         }
+        if (grant.kind() == Gate.DECISION.closes()) {
+            Place place = new Place(null, grant.participationId());
+            participations(round).stream().filter(row -> row[1].equals(grant.participationId()))
+                    .forEach(row -> redate((String) row[0], windows.of(round.id(), Gate.DECISION, null, place).shownEnd()));
+        }
+    }
+
+    private void redate(String participation, Instant due) {
+        tasks.redate(SelectionTasks.DECIDE, participation, due);
+    }
+
+    private List<Object[]> participations(RoundRef round) {
+        return em.createQuery("select x.publicId, x.id from Participation x where x.roundId = :round", Object[].class).setParameter("round", round.id()).getResultList();
     }
 
     private void redate(RoundRef round, Object[] draft) {

@@ -9,6 +9,7 @@ import static org.cohort.internship.SummerFixture.MARENS;
 import static org.cohort.internship.SummerFixture.ORGANIZER;
 import static org.cohort.internship.SummerFixture.TOVE;
 
+import java.time.Instant;
 import org.cohort.intake.Outcome;
 import org.cohort.kernel.access.Refused;
 import org.cohort.program.DeadlineKind;
@@ -46,6 +47,7 @@ class ChoosingTimeTest {
     @DisplayName("The announcement names who can't decide any more; with more time they are asked, decide, and the round is announced")
     void wayOut() {
         assertThat(preview().late()).containsExactly("Xen Project");
+        assertThat(preview().told()).isNull();
         assertRefused("decision.window.closed", () -> decide(MARENS));
         summer.runAsSystem(summer.get(SelectionTasks.class)::run);
         assertThat(summer.needs(COORDINATOR)).doesNotContain("selection OPEN");
@@ -56,8 +58,11 @@ class ChoosingTimeTest {
         summer.runAsSystem(summer.get(SelectionTasks.class)::run);
         assertThat(summer.needs(COORDINATOR)).isNotEmpty();
         decide(MARENS);
-        summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).announce("may-august-2014", preview().seen()));
+        String seen = preview().seen();
+        summer.as(ORGANIZER, () -> summer.get(AnnouncementService.class).announce("may-august-2014", seen));
         assertThat(summer.notices).contains(MAREN + " proposal.ANNOUNCED_DECLINED");
+        assertThat(preview().told()).as("R8: afterwards the page says what was told, to how many and when")
+                .isEqualTo(new AnnouncementPreview.Told(2, 0, 0, 2, Instant.parse("2014-04-23T12:00:00Z")));
     }
 
     @Test
