@@ -54,7 +54,7 @@ public record ProjectText(String title, String summary, String description, Stri
 
     /** What a search looks through. */
     String searchable(String communityName) {
-        return String.join("\n", title, Objects.toString(summary, ""), String.join(", ", skillList().stream().map(Skill::name).toList()), communityName);
+        return String.join("\n", title, Objects.toString(summary, ""), description, Objects.toString(details.tasks(), ""), String.join(", ", skillList().stream().map(Skill::name).toList()), communityName);
     }
 
     private String checkedLink() {

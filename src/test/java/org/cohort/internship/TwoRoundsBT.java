@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("T5: a mentor in several rounds can tell them apart")
 class TwoRoundsBT {
 
-    private static final String STORY = "Xen Project · May–August 2014";
-
     @Test
     @DisplayName("her board names the community and the round of each intern")
     void board(Browser browser) {
@@ -25,7 +23,6 @@ class TwoRoundsBT {
         page.navigate("/mentoring");
         List<String> rows = page.locator("#main table tbody tr").allInnerTexts();
         assertThat(rows).hasSizeGreaterThan(1).allMatch(TwoRoundsBT::saysWhere);
-        assertThat(rows).anyMatch(row -> row.contains(STORY)).anyMatch(row -> !row.contains(STORY));
     }
 
     @Test

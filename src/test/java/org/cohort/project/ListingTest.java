@@ -80,7 +80,7 @@ class ListingTest {
     }
 
     @Test
-    @DisplayName("a search finds the beginnings of words in title, summary, skills or community, in any case; signs mean nothing")
+    @DisplayName("a search finds the beginnings of words in title, texts, skills or community, in any case; signs mean nothing")
     void searching() {
         sql("update project set state = 'APPROVED'");
         database.run(() -> {
@@ -89,12 +89,25 @@ class ListingTest {
             written.write(ProjectSample.text("Port the 100% Block driver"));
             Listing.write(database.em(), written, "Xen");
         });
-        for (String hit : List.of("port", "BLOCK xe", "sent", "100%", "(block)", "c")) {
+        for (String hit : List.of("port", "BLOCK xe", "sent", "100%", "(block)", "c", "done sentence")) {
             assertThat(found(hit)).as(hit).isEqualTo(1);
         }
         for (String miss : List.of("port kernel", "lock", "p_rt", "1%0", "!", "%")) {
             assertThat(found(miss)).as(miss).isZero();
         }
+    }
+
+    @Test
+    @DisplayName("after an upgrade all projects are found by the same words")
+    void upgraded() {
+        sql("update project set state = 'APPROVED', words_way = 0");
+        sql("delete from project_word");
+        database.run(() -> listing.on(new Transitioned("x", subject(Round.class), null, null, null, Actor.SYSTEM, null)));
+        assertThat(found("done")).isZero();
+        ProjectWords words = database.wire(new ProjectWords());
+        assertThat(database.call(words::renew)).isEqualTo(1);
+        assertThat(found("done xen")).isEqualTo(1);
+        assertThat(database.call(words::renew)).as("once").isZero();
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class ManyProjects {
     private static final int COMMUNITIES = 300;
     private static final int COMMUNITIES_A_ROUND = 50;
     private static final int SKILLS = 400;
+    private static final String DESCRIPTION = "What is slow today, and why, is not known.\n\n";
     private static final int BATCH = 1_000;
     private static final String[] VERBS = {"Teach", "Port", "Rewrite", "Measure", "Document", "Speed up", "Secure", "Test", "Translate", "Redesign"};
     private static final String[] THINGS = {"scheduler", "installer", "parser", "compositor", "package manager", "test harness", "tracer", "editor",
@@ -129,7 +130,7 @@ public final class ManyProjects {
                 + " program_id = (select r.program_id from participation x join round r on r.id = x.round_id where x.id = project.participation_id),"
                 + " community_id = (select x.community_id from participation x where x.id = project.participation_id),"
                 + " community_name = (select c.name from participation x join community c on c.id = x.community_id where x.id = project.participation_id),"
-                + " listed = true where public_id like 'bench-project-%'");
+                + " words_way = 1, listed = true where public_id like 'bench-project-%'");
         update("update project_tag set listed = true, title = (select p.title from project p where p.id = project_tag.project_id)"
                 + " where project_id in (select p.id from project p where p.public_id like 'bench-project-%')");
     }
@@ -166,9 +167,9 @@ public final class ManyProjects {
         }
         int hours = 10 + 10 * random.nextInt(4);
         Instant at = past(8_000 - i % 7_900);
-        add(project, id, "bench-project-" + i, participation, title, summary, "What is slow today, and why, is not known.\n\n".repeat(20), String.join(", ", skills),
+        add(project, id, "bench-project-" + i, participation, title, summary, DESCRIPTION.repeat(20), String.join(", ", skills),
                 hours, at, at);
-        for (String each : new LinkedHashSet<>(List.of((title + " " + summary + " " + String.join(" ", skills)).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))) {
+        for (String each : new LinkedHashSet<>(List.of((title + " " + summary + " " + DESCRIPTION + " " + String.join(" ", skills)).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))) {
             add(word, id, each);
         }
         for (String skill : skills) {

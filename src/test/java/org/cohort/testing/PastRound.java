@@ -67,7 +67,7 @@ public final class PastRound {
         page.locator("#name").fill("Spring 2020");
         DATES.forEach((id, date) -> page.locator("#" + id).fill(date));
         page.locator("#main form [type=submit]").first().click();
-        page.getByText("Publish the round").first().click();
+        page.locator("button[value=PUBLISH]").click();
         page.locator("dialog[open] button[value=yes]").click();
         page.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.waitForLoadState();

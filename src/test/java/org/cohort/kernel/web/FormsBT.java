@@ -71,7 +71,7 @@ class FormsBT {
         String name = label.substring(0, label.indexOf(" · "));
         page.locator("#person").selectOption(new SelectOption().setLabel(label));
         page.locator("#kind").selectOption("PROPOSALS_CLOSE");
-        page.locator("#until").fill("2027-01-31T12:00");
+        page.locator("#until").fill("2026-12-20T12:00");
         page.locator("#reason").fill("Ill for two weeks");
         page.locator("#grant").click();
         page.locator(".list .person, .list li").getByText(name).first().waitFor();
