@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param communities the organizations of the first file, then those only the second one names
  * @param projects    the projects that can be imported
- * @param problems    what is wrong or remarkable, in the files' order; an error keeps the whole import from being confirmed
+ * @param problems    what is wrong or remarkable, in the files' order; a line with an error is left out
  */
 record Archive(List<Community> communities, List<Project> projects, List<ImportProblem> problems) {
 
@@ -18,12 +18,13 @@ record Archive(List<Community> communities, List<Project> projects, List<ImportP
     /**
      * @param shortName what the first file calls it, where the second one has its full name; else null
      * @param ideasPage an address, or null
-     * @param line      of the first file, or of the second one's first project of it
+     * @param file      {@code communities}, or {@code projects} for one that only the second file names
+     * @param line      of that file
      */
-    record Community(String name, String shortName, String link, String ideasPage, String about, long line) {
+    record Community(String name, String shortName, String link, String ideasPage, String about, String file, long line) {
 
         Community named(String fullName) {
-            return new Community(fullName, name, link, ideasPage, about, line);
+            return new Community(fullName, name, link, ideasPage, about, file, line);
         }
     }
 

@@ -3,10 +3,8 @@ package org.cohort.insight.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cohort.insight.imports.CsvTable.Row;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.text.Typed;
@@ -24,10 +22,16 @@ final class ArchiveReader {
     private final Map<String, Integer> byAddress = new HashMap<>();
 
     Archive read(List<Row> communityRows, List<Row> projectRows) {
-        communityRows.forEach(this::community);
-        Set<String> seen = new HashSet<>();
-        projectRows.forEach(row -> project(row, seen));
+        communityRows.stream().filter(row -> isWhole("communities", row)).forEach(this::community);
+        projectRows.stream().filter(row -> isWhole("projects", row)).forEach(this::project);
         return new Archive(communities, projects, problems);
+    }
+
+    private boolean isWhole(String file, Row row) {
+        if (row.fault() != null) {
+            note(file, row, true, row.fault().key(), row.fault().text());
+        }
+        return row.fault() == null;
     }
 
     private void community(Row row) {
@@ -45,26 +49,22 @@ final class ArchiveReader {
         if (link != null) {
             byAddress.putIfAbsent(trimmed(link), communities.size());
         }
-        communities.add(new Archive.Community(name, null, link, ideas, row.cell("about"), row.line()));
+        communities.add(new Archive.Community(name, null, link, ideas, row.cell("about"), "communities", row.line()));
     }
 
-    private void project(Row row, Set<String> seen) {
+    /** A line that says the same as another comes in too: it is the organizer's to take or leave. One that can't be imported is left out whole. */
+    private void project(Row row) {
+        int before = problems.size();
         String title = required("projects", row, "title", 300);
-        String link = address("projects", row, "link");
         List<String> mentors = mentors(row);
-        String intern = row.cell("intern");
-        if (intern.length() > 200) {
-            note("projects", row, true, "tooLong", "intern");
-        }
-        if (row.cell("community").length() > 200) {
-            note("projects", row, true, "tooLong", "community");
-        } else if (title != null) {
-            int community = communityOf(row, link);
-            if (seen.add(community + "\n" + Archive.key(title) + "\n" + Archive.key(intern))) {
-                projects.add(new Archive.Project(community, title, intern, mentors, link, row.cell("abstract"), row.line()));
-            } else {
-                note("projects", row, false, "duplicate", title);
+        for (String column : List.of("intern", "community")) {
+            if (row.cell(column).length() > 200) {
+                note("projects", row, true, "tooLong", column);
             }
+        }
+        if (problems.size() == before) {
+            String link = address("projects", row, "link");
+            projects.add(new Archive.Project(communityOf(row, link), title, row.cell("intern"), mentors, link, row.cell("abstract"), row.line()));
         }
     }
 
@@ -83,7 +83,7 @@ final class ArchiveReader {
         } else if (named == null && !name.isEmpty()) {
             named = communities.size();
             byName.put(Archive.key(name), named);
-            communities.add(new Archive.Community(name, null, null, null, "", row.line()));
+            communities.add(new Archive.Community(name, null, null, null, "", "projects", row.line()));
             note("projects", row, false, "unknownCommunity", name);
         } else if (named != null && isShort(communities.get(named)) && !communities.get(named).name().equals(name) && !name.isEmpty()) {
             communities.set(named, communities.get(named).named(name));

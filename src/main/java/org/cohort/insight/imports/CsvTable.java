@@ -30,8 +30,12 @@ final class CsvTable {
      */
     private static final Pattern FORMULA = Pattern.compile("^(=(?![= ]).*|[+\\-@\\t\\r]\\s*[A-Za-z0-9.]*([(|!]|\\s*\\|\\s*').*)", Pattern.DOTALL);
 
-    /** One row with the line of the file it begins at. */
-    record Row(long line, Map<String, String> cells) {
+    /** Why a row can't be taken. @param key as {@link ImportProblem#key} @param text what the words are about */
+    record Fault(String key, String text) {
+    }
+
+    /** One row with the line of the file it begins at. @param fault why it can't be taken, or null */
+    record Row(long line, Map<String, String> cells, Fault fault) {
 
         String cell(String column) {
             String value = cells.get(column);
@@ -69,21 +73,21 @@ final class CsvTable {
             if (rows.size() == MOST_ROWS) {
                 throw Refused.input(field, "import.tooMany", MOST_ROWS);
             }
-            if (!record.isConsistent()) {
-                throw Refused.input(field, "import.columns", line, record.getParser().getHeaderNames().size(), record.size());
-            }
-            for (Map.Entry<String, String> cell : record.toMap().entrySet()) {
-                if (FORMULA.matcher(cell.getValue()).matches()) {
-                    throw Refused.input(field, "import.formula", line, cell.getKey(), shorten(cell.getValue()));
-                }
-            }
-            rows.add(new Row(line, record.toMap()));
+            rows.add(new Row(line, record.toMap(), fault(record)));
             line = parser.getCurrentLineNumber() + 1;
         }
         if (rows.isEmpty()) {
             throw Refused.input(field, "import.noRows");
         }
         return rows;
+    }
+
+    private static Fault fault(CSVRecord record) {
+        if (!record.isConsistent()) {
+            return new Fault("columns", String.valueOf(record.size()));
+        }
+        return record.toMap().values().stream().filter(cell -> FORMULA.matcher(cell).matches()).findFirst()
+                .map(cell -> new Fault("formula", shorten(cell))).orElse(null);
     }
 
     private static String decode(String field, byte[] content) {

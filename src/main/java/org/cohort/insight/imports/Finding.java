@@ -10,7 +10,7 @@ public enum Finding {
     LONE,
     /** Project: one of this title is in the round already, and is not this line's. */
     STORED,
-    /** Project: another line of the same organization has its title. */
+    /** Project: another line of the same organization has its title or its address. */
     TWICE,
     /** Project: names no mentor. */
     UNMENTORED,

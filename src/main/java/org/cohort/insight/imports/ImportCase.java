@@ -19,8 +19,4 @@ record ImportCase(ImportRun run, String roundName, String roundPublicId, int ope
     static ImportCase of(ImportRun run, RoundRef round, int open, Verdict into) {
         return new ImportCase(run, round.name(), round.publicId(), open, into);
     }
-
-    boolean hasErrors() {
-        return run.errors() > 0;
-    }
 }

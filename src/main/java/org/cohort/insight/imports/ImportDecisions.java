@@ -37,10 +37,11 @@ public class ImportDecisions {
      * One line of the preview.
      *
      * @param detail     an organization's short name, or a project's organization; null where there is none
+     * @param file       which file its line is of
      * @param chosen     as the form sends it; empty while nothing is decided
      * @param candidates what it may be the same as, what is chosen among them
      */
-    public record Row(Long id, ItemKind kind, String name, String detail, long line, int projects, Finding finding, String chosen, List<Candidate> candidates) {
+    public record Row(Long id, ItemKind kind, String name, String detail, String file, long line, int projects, Finding finding, String chosen, List<Candidate> candidates) {
     }
 
     /**
@@ -194,6 +195,6 @@ public class ImportDecisions {
                 ? new Candidate(value, inFile.get(Integer.valueOf(value.substring(2))), true)
                 : new Candidate(value, names.get(value.substring(2)), false)).filter(candidate -> candidate.name() != null).toList();
         String chosen = item.choice() == null ? "" : item.choice() == Choice.SAME ? item.target() : item.choice().name();
-        return new Row(item.id(), item.kind(), item.name(), item.detail(), item.line(), item.projects(), item.finding(), chosen, candidates);
+        return new Row(item.id(), item.kind(), item.name(), item.detail(), item.file(), item.line(), item.projects(), item.finding(), chosen, candidates);
     }
 }

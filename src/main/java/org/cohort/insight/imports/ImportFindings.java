@@ -44,12 +44,12 @@ final class ImportFindings {
     }
 
     /** One line to decide about, as it is stored. @param organization a project's, or null @param choice of the last time, or null */
-    record Line(ItemKind kind, int position, String key, String name, String detail, long line, Integer organization, int projects, Finding finding,
+    record Line(ItemKind kind, int position, String key, String name, String detail, String file, long line, Integer organization, int projects, Finding finding,
                 List<String> candidates, Choice choice) {
 
         /** The same with other words for it. */
         Line named(String words) {
-            return new Line(kind, position, key, words, detail, line, organization, projects, finding, candidates, choice);
+            return new Line(kind, position, key, words, detail, file, line, organization, projects, finding, candidates, choice);
         }
     }
 
@@ -113,7 +113,7 @@ final class ImportFindings {
                 finding = candidates.isEmpty() ? Finding.NEW : Finding.LIKELY;
             }
         }
-        return new Line(ItemKind.ORGANIZATION, place, key, one.name(), one.shortName(), one.line(), null, projects, finding, candidates, earlier);
+        return new Line(ItemKind.ORGANIZATION, place, key, one.name(), one.shortName(), one.file(), one.line(), null, projects, finding, candidates, earlier);
     }
 
     private String said(Archive.Community one) {
@@ -151,7 +151,8 @@ final class ImportFindings {
         List<Line> lines = new ArrayList<>();
         for (int place = 0; place < archive.projects().size(); place++) {
             Archive.Project project = archive.projects().get(place);
-            boolean twice = seen.merge(project.community() + "\n" + Archive.key(project.title()), 1, Integer::sum) > 1;
+            boolean sameTitle = seen.merge(project.community() + "\n" + Archive.key(project.title()), 1, Integer::sum) > 1;
+            boolean twice = project.link() != null && seen.merge(project.community() + "\n\n" + project.link(), 1, Integer::sum) > 1 || sameTitle;
             Finding finding = finding(project, twice, links, byTitle.getOrDefault(Archive.key(project.title()), List.of()));
             if (finding != null) {
                 lines.add(line(place, project, finding));
@@ -177,7 +178,7 @@ final class ImportFindings {
         String key = digest(String.join("\n", ItemKind.PROJECT.name(), finding.name(), Archive.key(community == null ? "" : community),
                 Archive.key(project.title()), Archive.key(project.intern()), project.link() == null ? "" : project.link()));
         Choice earlier = store.earlier().get(key) == Choice.SAME ? null : store.earlier().get(key);
-        return new Line(ItemKind.PROJECT, place, key, project.title(), community, project.line(), community == null ? null : project.community(), 0, finding,
+        return new Line(ItemKind.PROJECT, place, key, project.title(), community, "projects", project.line(), community == null ? null : project.community(), 0, finding,
                 List.of(), earlier);
     }
 

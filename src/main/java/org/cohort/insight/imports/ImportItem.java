@@ -45,6 +45,9 @@ public class ImportItem {
     @Column(name = "detail")
     private String detail;
 
+    @Column(name = "in_file")
+    private String file;
+
     @Column(name = "line")
     private long line;
 
@@ -108,6 +111,11 @@ public class ImportItem {
     /** An organization's short name; a project's organization. Null where there is none. */
     String detail() {
         return detail;
+    }
+
+    /** Which file its line is of: {@code communities} or {@code projects}. */
+    String file() {
+        return file;
     }
 
     long line() {

@@ -21,7 +21,7 @@ import org.cohort.program.RoundState;
 class ImportItems {
 
     private static final int AT_ONCE = 100;
-    private static final int COLUMNS = 13;
+    private static final int COLUMNS = 14;
     /** A community everybody may know of, or one of the organizer's own program: the others are nobody's to suggest (rule S1). */
     private static final String VISIBLE = " from Community c where exists (select x.id from Participation x join ProgramRound r on r.id = x.roundId"
             + " where x.communityId = c.id and (r.programId = :program or x.state = :approved and r.state <> :draft))";
@@ -54,7 +54,7 @@ class ImportItems {
     void add(Long runId, List<ImportFindings.Line> lines) {
         for (int from = 0; from < lines.size(); from += AT_ONCE) {
             List<ImportFindings.Line> some = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
-            Query insert = em.createNativeQuery("insert into import_item (run_id, kind, position, item_key, name, detail, line, organization, projects, finding,"
+            Query insert = em.createNativeQuery("insert into import_item (run_id, kind, position, item_key, name, detail, in_file, line, organization, projects, finding,"
                     + " candidates, choice, target) values " + IntStream.range(0, some.size()).mapToObj(ImportItems::row).collect(Collectors.joining(", ")));
             for (int row = 0; row < some.size(); row++) {
                 fill(insert, row * COLUMNS, runId, some.get(row));
@@ -68,7 +68,7 @@ class ImportItems {
     }
 
     private static void fill(Query insert, int before, Long runId, ImportFindings.Line line) {
-        Object[] values = {runId, line.kind().name(), line.position(), line.key(), line.name(), line.detail(), line.line(), line.organization(),
+        Object[] values = {runId, line.kind().name(), line.position(), line.key(), line.name(), line.detail(), line.file(), line.line(), line.organization(),
             line.projects(), line.finding().name(), String.join(" ", line.candidates()), line.choice() == null ? null : line.choice().name(), null};
         for (int column = 0; column < COLUMNS; column++) {
             insert.setParameter(before + column + 1, values[column]);

@@ -25,7 +25,7 @@ import org.cohort.kernel.work.Card;
 /** How an import goes: previewed, confirmed by an organizer, done by the job. One that can't be written stops with the reason, and nobody else's waits for it. */
 public final class ImportLifecycle {
 
-    private static final Guard<ImportCase> CLEAN = Guard.of("no line is wrong", (c, now) -> Verdict.when(!c.hasErrors(), "import.errors"));
+    private static final Guard<ImportCase> SOME = Guard.of("a line can be imported", (c, now) -> Verdict.when(c.run().total() > 0, "import.errors"));
     private static final Guard<ImportCase> DECIDED = Guard.of("everything is decided", (c, now) -> Verdict.when(c.open() == 0, "import.open", c.open()));
     private static final Guard<ImportCase> PAST = Guard.of("the round is over and was not run here", (c, now) -> c.into());
 
@@ -34,7 +34,7 @@ public final class ImportLifecycle {
                     .state(c -> c.run().state(), (c, to) -> c.run().moveTo(to))
                     .card(c -> new Card(c.run().publicId(), c.roundName(), "/organize/" + c.roundPublicId() + "/imports/" + c.run().publicId(),
                             c.run().accountId(), Map.of(Role.ORGANIZER, List.of(Addressee.person(c.run().accountId()))), null))
-                    .on(CONFIRM).from(PREVIEWED).to(CONFIRMED).by(Role.ORGANIZER).when(CLEAN, DECIDED, PAST)
+                    .on(CONFIRM).from(PREVIEWED).to(CONFIRMED).by(Role.ORGANIZER).when(SOME, DECIDED, PAST)
                     .on(DISCARD).from(PREVIEWED).to(DISCARDED).by(Role.ORGANIZER)
                     .on(FAIL).from(CONFIRMED).to(FAILED).by(Role.SYSTEM).tells(Role.ORGANIZER)
                     .on(RETRY).from(FAILED).to(CONFIRMED).by(Role.ORGANIZER).when(PAST)

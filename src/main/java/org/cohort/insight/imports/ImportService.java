@@ -35,12 +35,13 @@ public class ImportService {
     /**
      * What an import would do or did.
      *
+     * @param wrong    how many lines can't be imported and are left out
      * @param failure  why it could not be written, or null
      * @param plan     as it is decided so far
      * @param problems the first ones, where the page shows them; {@code problemCount} counts all
      */
-    public record View(String publicId, RoundRef round, ImportState state, int communities, int projects, int mentors, int knownProjects, int total, int handled,
-                       int newCommunities, int newProjects, int changedProjects, int unchanged, String failure, ImportPlan.Numbers plan,
+    public record View(String publicId, RoundRef round, ImportState state, int communities, int projects, int mentors, int knownProjects, int wrong, int total, int handled,
+                       int newProjects, int changedProjects, int unchanged, String failure, ImportPlan.Numbers plan,
                        List<ImportProblem> problems, int problemCount, List<Option<ImportAction>> options) {
 
         public int percent() {
@@ -145,8 +146,8 @@ public class ImportService {
         RoundRef round = program.round(run.roundId());
         List<ImportProblem> problems = !withProblems || run.state() != ImportState.PREVIEWED ? List.of() : problems(run, round);
         ImportPlan.Numbers plan = new ImportPlan(items.of(run)).numbers(run.projects());
-        return new View(publicId, round, run.state(), run.communities(), run.projects(), run.mentors(), run.knownProjects(), run.total(),
-                run.handled(), run.newCommunities(), run.newProjects(), run.changedProjects(), run.unchanged(), run.failure(), plan, problems,
+        return new View(publicId, round, run.state(), run.communities(), run.projects(), run.mentors(), run.knownProjects(), run.errors(), run.total(),
+                run.handled(), run.newProjects(), run.changedProjects(), run.unchanged(), run.failure(), plan, problems,
                 run.problems(), transitions.options(ImportLifecycle.TABLE, ImportCase.of(run, round, plan.open(), past.takes(round)), rolesOf(current.get(), round)));
     }
 

@@ -97,7 +97,6 @@ public class ImportWriter {
 
     private void writeCommunities(ImportRun run, RoundRef round, ImportPlan plan, Archive archive, int from, int to) {
         long before = participations(run.roundId());
-        int written = 0;
         for (int place = from; place < to; place++) {
             ImportItem item = plan.organization(place);
             if (item != null) {
@@ -107,11 +106,10 @@ public class ImportWriter {
                 if (archive.communities().get(place).shortName() != null) {
                     items.remember(round.programId(), archive.communities().get(place).shortName(), participation.communityId());
                 }
-                written++;
             }
         }
         int created = (int) (participations(run.roundId()) - before);
-        run.progressed(to - from, created, 0, 0, written - created);
+        run.progressed(to - from, created, 0, 0, 0);
     }
 
     /** Writes the community if it is new; projects, and another name of it in the file, find it by what is kept in the item. */

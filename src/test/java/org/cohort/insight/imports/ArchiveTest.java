@@ -2,9 +2,12 @@ package org.cohort.insight.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.cohort.kernel.access.Refused;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,10 +55,11 @@ class ArchiveTest {
     }
 
     @Test
-    @DisplayName("A line without a title keeps the import from being confirmed, and the line is named")
+    @DisplayName("A line without a title is left out and named; the others come in")
     void missingTitle() {
         Archive archive = read(COMMUNITIES, PROJECTS + "Aurora,,Bo,,,\n");
         assertThat(archive.hasErrors()).isTrue();
+        assertThat(archive.projects()).hasSize(2);
         assertThat(archive.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(5);
             assertThat(problem.key()).isEqualTo("missing");
@@ -63,11 +67,19 @@ class ArchiveTest {
     }
 
     @Test
-    @DisplayName("A line that stands twice comes in once")
+    @DisplayName("A project that stands twice is shown as there twice and is yours to take or leave; it is not merged silently")
     void duplicates() {
-        Archive archive = read(COMMUNITIES, PROJECTS + "basalt,docs,@INES,,https://archive.example/2,\n");
-        assertThat(archive.projects()).hasSize(2);
-        assertThat(archive.problems()).extracting(ImportProblem::key).containsExactly("duplicate");
+        Archive archive = read(COMMUNITIES, PROJECTS + "basalt,docs,@INES,,https://archive.example/2,\nBasalt,Handbook,Kim,Bo,https://archive.example/2,\n");
+        assertThat(new ImportFindings(archive, new ImportFindings.Store(List.of(), Map.of(), List.of(), Map.of())).lines())
+                .filteredOn(line -> line.kind() == ItemKind.PROJECT).extracting(ImportFindings.Line::line, ImportFindings.Line::finding)
+                .containsExactly(tuple(4L, Finding.UNMENTORED), tuple(5L, Finding.TWICE), tuple(6L, Finding.TWICE));
+    }
+
+    @Test
+    @DisplayName("Both files have a line 4: which file it is of is told")
+    void files() {
+        Archive archive = read(COMMUNITIES, PROJECTS + "Cinder,Port,Bo,,,\n");
+        assertThat(archive.communities()).extracting(Archive.Community::file).containsExactly("communities", "communities", "projects");
     }
 
     @Test
@@ -78,13 +90,13 @@ class ArchiveTest {
         assertThat(archive.problems()).extracting(ImportProblem::key).containsExactly("address");
     }
 
-    @ParameterizedTest(name = "{0} is refused with {2}")
-    @DisplayName("A formula cell, however it is disguised, stops the import")
+    @ParameterizedTest(name = "{0} is left out")
+    @DisplayName("A line with a formula, however it is disguised, is left out and named; the others come in")
     @CsvSource(delimiter = '~', value = {
-        "=1+1~Aurora~import.formula", "=HYPERLINK(x)~Aurora~import.formula", "@SUM(A1)~Aurora~import.formula", "+cmd|' /C calc'!A0~Aurora~import.formula",
-        "-cmd|x~Aurora~import.formula", "@cmd | '/C calc'!A0~Aurora~import.formula"})
-    void formulas(String cell, String community, String reason) {
-        assertRefused("projects", reason, COMMUNITIES, PROJECTS + community + "," + cell + ",Bo,,,\n");
+        "=1+1~Aurora", "=HYPERLINK(x)~Aurora", "@SUM(A1)~Aurora", "+cmd|' /C calc'!A0~Aurora",
+        "-cmd|x~Aurora", "@cmd | '/C calc'!A0~Aurora"})
+    void formulas(String cell, String community) {
+        assertLeftOut("formula", community + "," + cell + ",Bo,,,\n");
     }
 
     @Test
@@ -108,9 +120,9 @@ class ArchiveTest {
     }
 
     @Test
-    @DisplayName("A line with too few columns is named")
+    @DisplayName("A line with too few columns is left out and named; the others come in")
     void columns() {
-        assertRefused("projects", "import.columns", COMMUNITIES, PROJECTS + "Aurora,Two\n");
+        assertLeftOut("columns", "Aurora,Two\n");
     }
 
     @Test
@@ -128,6 +140,13 @@ class ArchiveTest {
     @DisplayName("A file with nothing but a header says so")
     void noRows() {
         assertRefused("communities", "import.noRows", "name,link,ideas_page,about\n", PROJECTS);
+    }
+
+    private static void assertLeftOut(String problem, String line) {
+        Archive archive = read(COMMUNITIES, PROJECTS + line);
+        assertThat(archive.projects()).hasSize(2);
+        assertThat(archive.problems()).extracting(ImportProblem::file, ImportProblem::line, ImportProblem::error, ImportProblem::key)
+                .containsExactly(tuple("projects", 5L, true, problem));
     }
 
     private static Archive read(String communities, String projects) {

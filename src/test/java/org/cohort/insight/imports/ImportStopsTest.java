@@ -82,6 +82,15 @@ class ImportStopsTest {
     }
 
     @Test
+    @DisplayName("One bad line is left out and counted, the rest is imported; the result's counts are the preview's")
+    void badLine() {
+        String id = bench.confirmed("Aurora,,,\n", "Aurora,Boot,Ama,Bo,,\nAurora,,Kim,Bo,,\nAurora,Maps,Kim,Bo,,\n");
+        work();
+        assertThat(bench.run(id).state()).isEqualTo(ImportState.DONE);
+        assertThat(List.of(bench.run(id).errors(), bench.run(id).projects(), bench.run(id).newProjects(), bench.run(id).unchanged())).containsExactly(1, 2, 2, 0);
+    }
+
+    @Test
     @DisplayName("What fails by chance is tried some times more before it stops; S3: nor is a stopped import kept longer than a preview")
     void tries() {
         String id = bench.confirmed("Aurora,,,\n", "Aurora,Boot,Ama,Bo,,\n");
