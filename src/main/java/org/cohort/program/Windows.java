@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.time.Deadline;
@@ -54,6 +57,24 @@ public class Windows {
     /** The windows of the round for her, to be asked of several places. */
     public RoundWindows on(Long roundId, Long account) {
         return on(roundId, account, true);
+    }
+
+    /** The window of a gate in every round that is shown, as everybody has it without the grace: by the rounds' public ids. One statement. */
+    public Map<String, Window> shown(Gate gate) {
+        Map<String, Map<DeadlineKind, Deadline>> deadlines = new HashMap<>();
+        Set<String> shut = new HashSet<>();
+        for (Object[] row : em.createQuery("select r.publicId, r.state, d from DeadlineEntry d join ProgramRound r on r.id = d.roundId where r.state <> :draft"
+                        + " and d.kind in :kinds", Object[].class)
+                .setParameter("draft", RoundState.DRAFT).setParameter("kinds", List.of(gate.opens(), gate.closes())).getResultList()) {
+            DeadlineEntry entry = (DeadlineEntry) row[2];
+            deadlines.computeIfAbsent((String) row[0], round -> new EnumMap<>(DeadlineKind.class)).put(entry.kind(), entry.deadline());
+            if (row[1] == RoundState.ARCHIVED) {
+                shut.add((String) row[0]);
+            }
+        }
+        Map<String, Window> windows = new HashMap<>();
+        deadlines.forEach((round, dates) -> windows.put(round, new RoundWindows(dates, null, List.of(), shut.contains(round)).window(gate, null).shown()));
+        return windows;
     }
 
     private RoundWindows on(Long roundId, Long account, boolean groups) {

@@ -40,7 +40,7 @@ public record ProjectChoices(List<Choice> programs, List<Choice> rounds, List<Ch
     public OptionalLong total(ProjectSearch search) {
         Map<ProjectTag.Kind, String> tags = search.tags();
         long narrowed = tags.size() + Stream.of(search.program(), search.round(), search.community()).filter(Objects::nonNull).count();
-        if (search.text() != null || narrowed > 1) {
+        if (search.text() != null || search.rounds() != null || narrowed > 1) {
             return OptionalLong.empty();
         }
         if (narrowed == 0) {

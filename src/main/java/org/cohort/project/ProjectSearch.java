@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a list of projects is asked for; it comes from the address of a page, so nothing in it is trusted.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param skill      the name of a skill, whatever its level, or null
  * @param commitment how much of a week it takes, or null
  * @param language   the code of a language spoken in it, or null
+ * @param rounds     the public ids of the rounds that take proposals now, where only their projects are asked for that take them too; else null
  */
-public record ProjectSearch(String text, String community, String round, String program, String skill, Pace commitment, String language) {
+public record ProjectSearch(String text, String community, String round, String program, String skill, Pace commitment, String language, Set<String> rounds) {
 
     private static final int MOST_WORDS = 8;
     private static final String NO_WORD = "-";
@@ -33,6 +35,15 @@ public record ProjectSearch(String text, String community, String round, String 
         program = plain(program, 64);
         skill = plain(skill, 100);
         language = plain(language, 20);
+    }
+
+    public ProjectSearch(String text, String community, String round, String program, String skill, Pace commitment, String language) {
+        this(text, community, round, program, skill, commitment, language, null);
+    }
+
+    /** The same, of those that take proposals now. @param open the public ids of the rounds that do */
+    public ProjectSearch taking(Set<String> open) {
+        return new ProjectSearch(text, community, round, program, skill, commitment, language, open);
     }
 
     public ProjectSearch(String text, String community, String round) {
@@ -54,13 +65,16 @@ public record ProjectSearch(String text, String community, String round, String 
         ProjectTag.Kind first = kinds.hasNext() ? kinds.next() : null;
         String order = ORDERS.getOrDefault(sort == null ? TITLE : sort, ORDERS.get(TITLE));
         boolean byTitle = order.equals(ORDERS.get(TITLE));
-        boolean joined = first == null || !byTitle || community != null || round != null || program != null;
+        boolean joined = first == null || !byTitle || community != null || round != null || program != null || rounds != null;
         String key = first == null ? "p.id" : "t.projectId";
         StringBuilder query = new StringBuilder("select ").append(key).append(first == null ? " from Project p where p.listed = true"
                 : " from ProjectTag t" + (joined ? " join Project p on p.id = t.projectId" : "") + " where t.listed = true and " + tag("t", first));
         place(query, community, "community", "Community");
         place(query, round, "round", "ProgramRound");
         place(query, program, "program", "Program");
+        if (rounds != null) {
+            query.append(" and p.closedWhy is null and p.roundId in (select taking.id from ProgramRound taking where taking.publicId in :rounds)");
+        }
         kinds.forEachRemaining(kind -> query.append(" and ").append(key).append(" in (select x").append(kind).append(".projectId from ProjectTag x").append(kind)
                 .append(" where ").append(tag("x" + kind, kind)).append(')'));
         for (int i = 0; i < words().size(); i++) {
@@ -80,6 +94,9 @@ public record ProjectSearch(String text, String community, String round, String 
         set(query, "community", community);
         set(query, "round", round);
         set(query, "program", program);
+        if (rounds != null) {
+            query.setParameter("rounds", rounds.isEmpty() ? Set.of(NO_WORD) : rounds);
+        }
         tags().forEach((kind, code) -> query.setParameter("kind" + kind, kind).setParameter("code" + kind, code));
         return query;
     }
@@ -107,7 +124,7 @@ public record ProjectSearch(String text, String community, String round, String 
 
     /** Whether it leaves anything out. */
     public boolean isNarrow() {
-        return text != null || community != null || round != null || program != null || !tags().isEmpty();
+        return text != null || community != null || round != null || program != null || rounds != null || !tags().isEmpty();
     }
 
     private static String tag(String alias, ProjectTag.Kind kind) {

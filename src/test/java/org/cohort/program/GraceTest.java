@@ -61,6 +61,19 @@ class GraceTest {
     }
 
     @Test
+    @DisplayName("T1: in the list of projects proposing ends with its deadline, and in an archived round at once")
+    void list() {
+        Windows windows = bench.wiring.get(Windows.class);
+        Instant closes = Sample.deadlines().get(DeadlineKind.PROPOSALS_CLOSE);
+        assertThat(windows.shown(Gate.PROPOSAL).values()).singleElement().satisfies(window -> {
+            assertThat(window.isOpen(closes)).isTrue();
+            assertThat(window.isOver(closes.plusMillis(1))).isTrue();
+        });
+        bench.sql("update round set state = 'ARCHIVED'");
+        assertThat(windows.shown(Gate.PROPOSAL).values()).singleElement().satisfies(window -> assertThat(window.isOver(closes)).isTrue());
+    }
+
+    @Test
     @DisplayName("a project whose round takes no more applications, or is one of an archive, does not invite to apply: it says so")
     void pastProject() {
         ProjectGuide guide = bench.wiring.get(ProjectGuide.class);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.TestDatabase;
@@ -81,6 +82,19 @@ class ProjectFilterTest {
                     .flatMap(page -> queries.published(search, PageRequest.of(page, "title"), OptionalLong.empty()).rows().stream()).map(ProjectCard::publicId).toList();
             assertThat(found).as("%s", search).isEqualTo(expected);
         }
+    }
+
+    @Test
+    @DisplayName("“takes proposals now” finds the projects of the rounds that do, with every other filter, and not those that are closed before their time")
+    void takesProposals() {
+        assertThat(total(new ProjectSearch(null, null, null).taking(Set.of("r1")))).isEqualTo(total(new ProjectSearch(null, null, "r1")));
+        assertThat(total(new ProjectSearch(null, null, null).taking(Set.of()))).isZero();
+        assertThat(queries.choices().total(new ProjectSearch(null, null, null).taking(Set.of("r1")))).isEmpty();
+        String language = queries.choices().languages().get(0).id();
+        assertThat(total(new ProjectSearch(null, null, null, null, null, null, language).taking(Set.of("r1"))))
+                .isEqualTo(total(new ProjectSearch(null, null, "r1", null, null, null, language)));
+        sql("update project set closed_why = 'Full.'");
+        assertThat(total(new ProjectSearch(null, null, null).taking(Set.of("r1")))).isZero();
     }
 
     @Test

@@ -35,6 +35,9 @@ public class ProjectsBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private ProposalsNow proposals;
+
     private String q;
     private String skill;
     private String program;
@@ -42,6 +45,7 @@ public class ProjectsBacking {
     private String community;
     private String commitment;
     private String language;
+    private String open;
     private String sort;
     private String page;
     private ProjectSearch search;
@@ -50,6 +54,9 @@ public class ProjectsBacking {
 
     public void load() {
         search = ProjectSearch.typed(q, community, round, program, skill, commitment, language);
+        if ("yes".equals(open)) {
+            search = search.taking(proposals.rounds());
+        }
         choices = known.get();
         projects = queries.published(search, PageRequest.typed(page, sort), choices.total(search));
     }
@@ -82,6 +89,7 @@ public class ProjectsBacking {
     public List<Narrowing> getNarrowings() {
         List<Narrowing> all = new ArrayList<>();
         add(all, "q", search.text() == null ? null : "“" + search.text() + "”");
+        add(all, "open", search.rounds() == null ? null : Words.say(locale(), "project.list.open"));
         add(all, "skill", search.skill());
         add(all, "program", name(choices.programs(), search.program()));
         add(all, "round", name(choices.rounds(), search.round()));
@@ -159,6 +167,14 @@ public class ProjectsBacking {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    public String getOpen() {
+        return open;
+    }
+
+    public void setOpen(String open) {
+        this.open = open;
     }
 
     public String getSort() {
