@@ -2,6 +2,7 @@ package org.cohort.program.signup;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,6 +107,11 @@ public class SignUpService {
     @Requires(Role.COORDINATOR)
     public void submit(String participationId, AskForm form) {
         ParticipationLifecycle.Case subject = own(participationId);
+        // Two clicks on the button are one submission.
+        em.refresh(subject.participation(), LockModeType.PESSIMISTIC_WRITE);
+        if (subject.participation().state() == ParticipationState.SUBMITTED && isStored(subject.participation(), form)) {
+            return;
+        }
         ParticipationLifecycle.TABLE.may(subject, ParticipationAction.SUBMIT, roles(subject), clock.instant()).enforce();
         write(subject.participation(), form, true);
         fire(subject, ParticipationAction.SUBMIT);
@@ -118,9 +124,20 @@ public class SignUpService {
         Integer slots = empty ? Integer.valueOf(0) : findings.read(() -> Typed.number("slots", form.slots(), 1, MOST_SLOTS));
         String ideas = findings.read(() -> Typed.link("ideas", form.ideas()));
         boolean[] changed = new boolean[1];
-        findings.check(() -> changed[0] = sheets.save(participation, form.version(), form.answers(), whole));
+        int version = isStored(participation, form) ? sheets.whole(participation).version() : form.version();
+        findings.check(() -> changed[0] = sheets.save(participation, version, form.answers(), whole));
         findings.enforce();
         return participation.ask(slots, ideas) | changed[0];
+    }
+
+    /** Whether all that is typed is what is stored: then nothing was changed meanwhile that she would undo (rule A2). */
+    private boolean isStored(Participation participation, AskForm form) {
+        return plain(form.slots()).equals(participation.slots() == 0 ? "" : String.valueOf(participation.slots()))
+                && plain(form.ideas()).equals(plain(participation.ideasUrl())) && sheets.isStored(participation, form.answers());
+    }
+
+    private static String plain(String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     private void fire(ParticipationLifecycle.Case subject, ParticipationAction action) {

@@ -102,6 +102,16 @@ public class SignUpSheets {
         return !saved.answers().equals(sheet.answers());
     }
 
+    /** Whether these answers, as they are typed, are the ones that are stored. */
+    boolean isStored(Participation participation, Map<String, String> answers) {
+        Map<String, String> stored = whole(participation).answers();
+        return answers.entrySet().stream().allMatch(answer -> plain(answer.getValue()).equals(plain(stored.get(answer.getKey()))));
+    }
+
+    private static String plain(String answer) {
+        return answer == null ? "" : answer.strip().replace("\r\n", "\n");
+    }
+
     /** Hands in what is stored. @throws Refused at every answer that is missing */
     public void submit(Participation participation) {
         save(participation, whole(participation).version(), Map.of(), true);

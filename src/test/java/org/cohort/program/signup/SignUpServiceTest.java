@@ -79,6 +79,22 @@ class SignUpServiceTest {
     }
 
     @Test
+    @DisplayName("A2: a conflict that differs in nothing is none; two clicks on the button hand in once")
+    void nothingDiffers() {
+        String id = begun(round, "Kiwix", 5);
+        Actor anna = coordinator(5, id);
+        int seen = version(anna, id);
+        AskForm typed = new AskForm(seen, "2", null, ALL);
+        world.as(anna, () -> service.save(id, typed));
+        world.as(anna, () -> service.save(id, typed));
+        assertReason("stale", () -> world.as(anna, () -> service.save(id, new AskForm(seen, "3", null, ALL))));
+        world.as(anna, () -> service.submit(id, typed));
+        world.as(anna, () -> service.submit(id, typed));
+        assertThat(ref(id).state()).isEqualTo(ParticipationState.SUBMITTED);
+        assertThatThrownBy(() -> world.as(anna, () -> service.submit(id, new AskForm(seen, "3", null, ALL)))).isInstanceOf(Refused.class);
+    }
+
+    @Test
     @DisplayName("S4: handing in asks for everything at once, at its fields, by every path; then the organizers are asked")
     void complete() {
         String id = begun(round, "Kiwix", 5);
