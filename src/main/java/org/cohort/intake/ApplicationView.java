@@ -5,6 +5,7 @@ import java.util.List;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.time.Window;
 import org.cohort.program.RoundRef;
 
 /**
@@ -12,7 +13,7 @@ import org.cohort.program.RoundRef;
  *
  * @param name          the applicant's
  * @param own           whether the reader is the applicant
- * @param closes        when she may last submit it, or null
+ * @param closes        until when she is asked to submit it and may, or null
  * @param change        whether she may change and submit it now
  * @param findings      what the rules say; nothing once her answers were removed
  * @param purgedAt      when they were, or null
@@ -24,8 +25,8 @@ import org.cohort.program.RoundRef;
  * @param earlier       by which she was an intern before, as the program knows; for organizers who decide, else empty
  */
 public record ApplicationView(String publicId, RoundRef round, String name, boolean own, ApplicationState state, Instant submittedAt,
-                              Instant closes, Verdict change, List<Eligibility.Finding> findings, Instant purgedAt, List<Sheet> essays, Verdict contribute,
-                              List<ContributionRow> contributions, List<ProposalRow> proposals, Instant proposalsEnd, Instant announcement,
+                              Window.End closes, Verdict change, List<Eligibility.Finding> findings, Instant purgedAt, List<Sheet> essays, Verdict contribute,
+                              List<ContributionRow> contributions, List<ProposalRow> proposals, Window.End proposalsEnd, Instant announcement,
                               List<Option<ApplicationAction>> options, List<Earlier> earlier) {
 
     /** An application by which she was an intern of the program before. */

@@ -61,10 +61,10 @@ public class WhereIStand {
         List<ProposalRow> proposals = queries.proposals(application.id()).stream().map(row -> own ? row.forApplicant() : row)
                 .filter(row -> own || row.submittedAt() != null).toList();
         return new ApplicationView(application.publicId(), c.round(), c.name(), own, application.state(), application.submittedAt(),
-                c.window().shownEnd(), ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, roles, clock.instant()), application.purgedAt() != null ? List.of() : applications.findings(c),
+                c.window().end(clock.instant()), ApplicationLifecycle.TABLE.may(c, ApplicationAction.SUBMIT, roles, clock.instant()), application.purgedAt() != null ? List.of() : applications.findings(c),
                 application.purgedAt(),
                 questionnaires.read(Application.ESSAYS, Application.SUBJECT, publicId, roles), mayContribute(c),
-                queries.contributions(application.id()), proposals, c.proposals().shownEnd(),
+                queries.contributions(application.id()), proposals, c.proposals().end(clock.instant()),
                 windows.at(c.round().id(), DeadlineKind.ANNOUNCEMENT), options(c, roles),
                 own || application.purgedAt() != null ? List.of() : cases.earlier(c));
     }

@@ -3,7 +3,6 @@ package org.cohort.intake.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import org.cohort.intake.ApplicationAction;
 import org.cohort.intake.ApplicationRow;
@@ -13,6 +12,7 @@ import org.cohort.intake.IntakeQueries;
 import org.cohort.intake.WhereIStand;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.forms.QuestionnaireForm;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.kernel.web.Step;
 import org.omnifaces.util.Faces;
@@ -72,7 +72,7 @@ public class ApplicationBacking {
         return way().next();
     }
 
-    public Instant getBy() {
+    public Window.End getBy() {
         return way().by();
     }
 

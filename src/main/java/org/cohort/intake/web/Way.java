@@ -9,6 +9,7 @@ import org.cohort.intake.ProposalState;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.text.Moments;
 import org.cohort.kernel.text.Words;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.web.Step;
 
 /** Where an applicant stands, in words: the steps, what happens next, by when, and who acts. */
@@ -49,11 +50,11 @@ final class Way {
         return say("now." + state + (view.state() == ApplicationState.ELIGIBLE && proposed > 0 ? ".proposed" : ""));
     }
 
-    /** By when, or null. */
-    Instant by() {
+    /** By when, with the earlier date she is asked to keep (rule T1); or null. */
+    Window.End by() {
         return switch (view.state()) {
             case DRAFT, INELIGIBLE, WITHDRAWN -> view.change().isAllowed() ? view.closes() : null;
-            case ELIGIBLE -> open ? view.proposalsEnd() : proposed > 0 ? view.announcement() : null;
+            case ELIGIBLE -> open ? view.proposalsEnd() : proposed > 0 && view.announcement() != null ? new Window.End(null, view.announcement()) : null;
             default -> null;
         };
     }
@@ -83,11 +84,11 @@ final class Way {
     private String note(String step) {
         return switch (step) {
             case "apply" -> view.submittedAt() != null ? at(view.submittedAt())
-                    : view.closes() == null ? null : say("step.apply.until", at(view.closes()));
+                    : view.closes() == null ? null : say("step.apply.until", at(view.closes().last()));
             case "eligible" -> say(view.state() == ApplicationState.UNDER_REVIEW ? "step.eligible.organizer" : "step.eligible.who");
             case "contribute" -> say("step.contribute.count", view.contributions().size());
             case "propose" -> proposed > 0 ? say("step.propose.count", proposed)
-                    : view.proposalsEnd() == null ? null : say("step.apply.until", at(view.proposalsEnd()));
+                    : view.proposalsEnd() == null ? null : say("step.apply.until", at(view.proposalsEnd().last()));
             case "choose" -> view.announcement() == null ? null : say("step.choose.until", at(view.announcement()));
             default -> null;
         };

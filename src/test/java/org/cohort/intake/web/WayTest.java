@@ -13,6 +13,7 @@ import org.cohort.intake.Eligibility;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Words;
+import org.cohort.kernel.time.Window;
 import org.cohort.program.rules.Entry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WayTest {
 
     private static final Instant END = Instant.parse("2014-04-02T19:00:00Z");
+    private static final Window.End BOTH = new Window.End(END.minusSeconds(86_400), END);
     private static final Actor READER = new Actor(1L, "a", "Maren", Locale.ENGLISH, ZoneOffset.UTC, Set.of());
 
     @ParameterizedTest
@@ -43,6 +45,13 @@ class WayTest {
     }
 
     @Test
+    @DisplayName("T1: the earlier date she is asked to keep is shown with the end")
+    void earlierDate() {
+        assertThat(way(ApplicationState.DRAFT, Verdict.allowed()).by()).isEqualTo(BOTH);
+        assertThat(way(ApplicationState.ELIGIBLE, Verdict.allowed()).by().next()).isEqualTo(BOTH.asked());
+    }
+
+    @Test
     @DisplayName("A1: after submitting it is said what came out")
     void cameOut() {
         for (ApplicationState state : List.of(ApplicationState.ELIGIBLE, ApplicationState.UNDER_REVIEW, ApplicationState.INELIGIBLE)) {
@@ -60,7 +69,7 @@ class WayTest {
     }
 
     private static Way way(ApplicationState state, Verdict contribute) {
-        return new Way(new ApplicationView("a", null, "Maren", true, state, END, END, Verdict.allowed(), List.of(), null, List.of(), contribute, List.of(),
-                List.of(), END, END, List.of(), List.of()), READER);
+        return new Way(new ApplicationView("a", null, "Maren", true, state, END, BOTH, Verdict.allowed(), List.of(), null, List.of(), contribute, List.of(),
+                List.of(), BOTH, END, List.of(), List.of()), READER);
     }
 }
