@@ -13,7 +13,7 @@ import org.cohort.kernel.lifecycle.Option;
  * A proposal as its reviewers see it.
  *
  * @param content  what the applicant wrote and contributed
- * @param closes   when reviews close for her; null when there is no date
+ * @param closes   when reviews close for her; null when there is no date, or they have
  * @param reviewer whether the reader writes a review herself
  * @param own      the state of her review; null when she began none
  * @param mine     her own answers; null before she saved any

@@ -107,7 +107,7 @@ public class ReviewQueries {
         Sheet mine = sheets.stream().filter(sheet -> actor.is(sheet.accountId())).findFirst().orElse(null);
         ReviewAction writing = state == ReviewState.SUBMITTED ? ReviewAction.REOPEN : ReviewAction.SAVE;
         Verdict write = ReviewLifecycle.TABLE.may(own, writing, roles, clock.instant());
-        return new ReviewPage(proposal, content, own.window().shownEnd(), roles.contains(Role.MENTOR), state, mine,
+        return new ReviewPage(proposal, content, own.window().shown().isOver(clock.instant()) ? null : own.window().shownEnd(), roles.contains(Role.MENTOR), state, mine,
                 ReviewLifecycle.TABLE.may(own, ReviewAction.SUBMIT, roles, clock.instant()), submitted.size(),
                 shown ? others(actor, submitted, sheets) : List.of(), !shown, write,
                 ReviewLifecycle.TABLE.may(own, ReviewAction.RECUSE, roles, clock.instant()), options(own, roles));

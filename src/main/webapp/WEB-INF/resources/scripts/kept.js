@@ -86,6 +86,10 @@
       }
     });
     if (Object.keys(draft.fields).length) {
+      /* What the others depend on goes with them, though the server gave it: the address may not tell it the next time. */
+      form.querySelectorAll('[data-kept="always"]').forEach(function (field) {
+        draft.fields[field.name] = { values: now[field.name], label: label(form, field.name) };
+      });
       write(keyOf(form), { reader: reader, sent: sent, fields: draft.fields });
     }
   }
@@ -103,7 +107,7 @@
           field.checked = wanted.indexOf(field.value) >= 0;
         } else {
           var text = wanted.shift();
-          if (text !== undefined && field.value !== text) {
+          if (text !== undefined && field.value !== text && !(field.dataset.kept && field.value)) {
             field.value = text;
             changed = true;
           }

@@ -17,6 +17,9 @@ public enum Tone {
     private static final Set<String> CARE = Set.of("LATE", "DUE", "QUERIED", "NEEDS_INFORMATION", "RETURNED", "WAITLISTED", "ON_LEAVE", "VISA_PENDING", "HELD", "YELLOW");
     private static final Set<String> TROUBLE = Set.of("DECLINED", "FAILED", "INELIGIBLE", "REFUSED", "TERMINATED", "NO_SHOW", "MISSED", "RED");
 
+    /** States whose name promises more than they are: something is still to come. */
+    private static final Set<String> UNDONE = Set.of("hiding.CONFIRMED", "import.CONFIRMED");
+
     private final String sign;
 
     Tone(String sign) {
@@ -26,9 +29,12 @@ public enum Tone {
     /**
      * The tone of a lifecycle's state, by the words in its name: {@code PENDING_ACCEPTED} is still pending.
      *
-     * @param state the state's name; null and names nobody knows are {@link #MUTE}
+     * @param state the state's name, with its lifecycle's and a dot before it or without; null and names nobody knows are {@link #MUTE}
      */
     public static Tone of(String state) {
+        if (state != null && state.indexOf('.') >= 0) {
+            return UNDONE.contains(state) ? INFO : of(state.substring(state.indexOf('.') + 1));
+        }
         if (state == null || state.startsWith("PENDING") || state.startsWith("RECOMMENDED")) {
             return state == null ? MUTE : INFO;
         }

@@ -28,7 +28,7 @@ class UiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"APPROVED,ok", "PENDING_ACCEPTED,info", "RECOMMENDED_BY_MENTOR,info", "DECLINED,bad", "LATE,warn", "DRAFT,mute", "SOMETHING_NEW,mute", ",mute"})
+    @CsvSource({"APPROVED,ok", "project.APPROVED,ok", "hiding.CONFIRMED,info", "installment.CONFIRMED,ok", "PENDING_ACCEPTED,info", "RECOMMENDED_BY_MENTOR,info", "DECLINED,bad", "LATE,warn", "DRAFT,mute", "SOMETHING_NEW,mute", ",mute"})
     void tone(String state, String expected) {
         assertThat(Ui.tone(state)).isEqualTo(expected);
     }
