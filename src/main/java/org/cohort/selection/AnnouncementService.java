@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cohort.intake.ApplicationState;
@@ -36,9 +35,12 @@ import org.cohort.kernel.time.Window;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineService;
 import org.cohort.program.Gate;
+import org.cohort.program.ParticipationRef;
 import org.cohort.program.ParticipationState;
+import org.cohort.program.Place;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
+import org.cohort.program.RoundWindows;
 import org.cohort.program.Windows;
 import org.cohort.project.ProjectState;
 
@@ -107,7 +109,7 @@ public class AnnouncementService {
         List<AnnouncementPreview.Row> shown = all.stream()
                 .filter(row -> !own.hide(row.proposal().applicantId(), row.proposal().project().id())).sorted(ORDER).toList();
         return new AnnouncementPreview(round, shown.stream().filter(row -> row.outcome() != null).toList(),
-                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), late(shown), early(round), unsure(round, all, own), shown.isEmpty() ? told(round, own) : null, seen(shown));
+                shown.stream().filter(row -> row.outcome() == null).toList(), ready(round, all, own), late(round, shown), early(round), unsure(round, all, own), shown.isEmpty() ? told(round, own) : null, seen(shown));
     }
 
     /**
@@ -151,10 +153,14 @@ public class AnnouncementService {
                 told.stream().map(Decision::announcedAt).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private List<String> late(List<AnnouncementPreview.Row> shown) {
-        return shown.stream().filter(row -> row.outcome() == null).collect(Collectors.toMap(row -> row.proposal().project().participation().communityName(),
-                AnnouncementPreview.Row::proposal, (one, other) -> one, TreeMap::new)).entrySet().stream()
-                .filter(community -> cases.window(community.getValue()).isOver(clock.instant())).map(Map.Entry::getKey).toList();
+    /** Two statements, however many communities there are. */
+    private List<String> late(RoundRef round, List<AnnouncementPreview.Row> shown) {
+        List<ParticipationRef> undecided = shown.stream().filter(row -> row.outcome() == null).map(row -> row.proposal().project().participation()).distinct().toList();
+        if (undecided.isEmpty()) {
+            return List.of();
+        }
+        RoundWindows choosing = windows.on(round.id(), null);
+        return undecided.stream().filter(x -> choosing.window(Gate.DECISION, Place.of(x)).isOver(clock.instant())).map(ParticipationRef::communityName).distinct().sorted().toList();
     }
 
     /** The published date while it is to come, or null. */

@@ -41,7 +41,7 @@ class DecisionCases {
     }
 
     /** When its community chooses: with the time it was given for that, if any (rule T3). */
-    Window window(ProposalRef proposal) {
+    private Window window(ProposalRef proposal) {
         return windows.of(proposal.project().participation().round().id(), Gate.DECISION, null, Place.of(proposal.project().participation()));
     }
 
