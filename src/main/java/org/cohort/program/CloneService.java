@@ -116,19 +116,31 @@ public class CloneService {
         return new Plan(round, first, shift.shift(round.endsOn()), moves, DeadlineRules.problems(dates));
     }
 
+    /** Whether the new round can be called so. */
+    @Requires(Role.ORGANIZER)
+    public Verdict named(String roundPublicId, String name) {
+        return RoundInput.free(em, organized(roundPublicId).programId(), name, null);
+    }
+
     /** Drafts the new round. @return its public id */
     @Requires(Role.ORGANIZER)
     public String create(String roundPublicId, String name, String startsOn) {
         Findings findings = new Findings();
         String called = findings.read(() -> Typed.required("name", name, 200));
+        if (called != null) {
+            findings.read(() -> {
+                RoundInput.enforceFree(em, organized(roundPublicId).programId(), called, null);
+                return called;
+            });
+        }
         Plan plan = findings.read(() -> plan(roundPublicId, startsOn));
         if (plan != null) {
             plan.problems().stream().findFirst().ifPresent(problem ->
                     findings.add(Refused.input("startsOn", "round.order", problem.later(), problem.earlier())));
         }
         findings.enforce();
-        String summary = em.find(Round.class, plan.round().id()).summary();
-        String made = rounds.create(plan.round().programPublicId(), new RoundForm(called, summary, null, null, Map.of()));
+        // What was said of the last round is not said of the next: it is written anew before it is published.
+        String made = rounds.create(plan.round().programPublicId(), new RoundForm(called, null, null, null, Map.of()));
         Round round = em.find(Round.class, directory.roundByPublicId(made).id());
         round.days(plan.startsOn(), plan.endsOn());
         round.clonedFrom(plan.round().id());

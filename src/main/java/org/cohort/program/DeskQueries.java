@@ -16,6 +16,7 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.text.Typed;
+import org.cohort.kernel.time.Window;
 
 /** What the organizers of a round read at their desk. To everybody else nothing of it exists. */
 @Queries
@@ -29,9 +30,10 @@ public class DeskQueries {
      * A round on its organizers' desk.
      *
      * @param options        what can be done to it as a whole
+     * @param passed         the dates that have passed, in order
      * @param participations every community that asked, those that wait first
      */
-    public record Desk(Windows.Sheet sheet, RoundPhase phase, List<Option<RoundAction>> options, PageResult<Asking> participations) {
+    public record Desk(Windows.Sheet sheet, RoundPhase phase, List<Option<RoundAction>> options, List<DeadlineKind> passed, PageResult<Asking> participations) {
 
         public RoundRef round() {
             return sheet.ref();
@@ -89,7 +91,8 @@ public class DeskQueries {
         Instant now = clock.instant();
         List<Option<RoundAction>> options = RoundLifecycle.TABLE.options(new RoundLifecycle.Case(sheet.round(), sheet.dates()), policy.rolesOf(actor, sheet.ref()), now);
         Long id = sheet.ref().id();
-        return new Desk(sheet, RoundPhase.of(sheet.dates(), now), options, PageResult.of(asking(id, request), request,
+        List<DeadlineKind> passed = sheet.dates().entrySet().stream().filter(date -> Window.until(date.getValue()).isOver(now)).map(Map.Entry::getKey).sorted().toList();
+        return new Desk(sheet, RoundPhase.of(sheet.dates(), now), options, passed, PageResult.of(asking(id, request), request,
                 () -> em.createQuery("select count(x) from Participation x where x.roundId = :round", Long.class).setParameter("round", id).getSingleResult()));
     }
 

@@ -57,6 +57,7 @@ public class RoundService {
                 .setParameter("id", programPublicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         organizing(program.id());
         RoundInput said = RoundInput.read(form, program.zone());
+        RoundInput.enforceFree(em, program.id(), said.name(), null);
         Round round = new Round(Slug.free(said.name(), slug -> TAKEN.contains(slug) || isTaken(slug)), program.id(), program.zone(), clock.instant());
         round.follow(program);
         round.describe(said.name(), said.summary(), said.startsOn(), said.endsOn());
@@ -80,6 +81,7 @@ public class RoundService {
         String called = findings.read(() -> Typed.required("name", name, 200));
         String said = findings.read(() -> Typed.optional("summary", summary, 500));
         findings.enforce();
+        RoundInput.enforceFree(em, round.programId(), called, round.id());
         String changes = new Changes().value("name", round.name(), called).text("summary", round.summary(), said).words();
         round.rename(called, said);
         audit.record("round", publicId, "EDIT", null, null, changes);

@@ -129,6 +129,10 @@ public class ChecklistTasks implements Job, DeadlineFollower {
         Instant now = clock.instant();
         int everybodys = 0;
         for (ChecklistLine line : checklist.lines(round, hidden(round))) {
+            // In a draft nothing can be done that comes after its publication.
+            if (round.state() == RoundState.DRAFT && !line.isOwn() && !ASKED_ANYWAY.contains(line.item())) {
+                continue;
+            }
             boolean near = !line.isDone() && line.due() != null && line.due().isBefore(now.plus(BEFORE));
             if (near && line.assignee() != null) {
                 due.put(subject(round, line.key()), line);

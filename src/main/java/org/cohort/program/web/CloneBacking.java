@@ -59,6 +59,12 @@ public class CloneBacking {
         return wrong;
     }
 
+    /** What is wrong with the name in the address, shown at it; null when nothing is. */
+    public Verdict getWrongName() {
+        Verdict named = getName() == null || getName().isBlank() ? Verdict.allowed() : service.named(id(), getName());
+        return named.isAllowed() ? null : named;
+    }
+
     /** Why the dates can't be drafted as they are, one reason for each two of them in the wrong order. */
     public List<Verdict> getProblems() {
         return getPlan() == null ? List.of() : plan.problems().stream().map(problem -> Verdict.rule("round.order", problem.later(), problem.earlier())).toList();

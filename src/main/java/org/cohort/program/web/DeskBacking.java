@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.program.DeskQueries;
 import org.cohort.program.RoundAction;
@@ -53,6 +55,11 @@ public class DeskBacking {
     public String perform(String action, String comment) {
         service.perform(id, RoundAction.valueOf(action), comment);
         return Redirect.to("/organize/" + id, "round." + action);
+    }
+
+    /** What is asked before a button's act in other words than usual: a round whose dates have passed is seldom meant to be published so. */
+    public Map<RoundAction, String> getAsks() {
+        return getDesk().passed().isEmpty() ? Map.of() : Map.of(RoundAction.PUBLISH, Words.say(current.get().locale(), "ask.round.PUBLISH.passed", getDesk().passed()));
     }
 
     /** How far the organizers' work is. */
