@@ -21,6 +21,7 @@ import org.cohort.kernel.files.Upload;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Phrase;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.program.RoundRef;
 import org.cohort.project.ProjectWithholding;
@@ -46,6 +47,11 @@ public class ImportService {
 
         public int percent() {
             return total == 0 ? 100 : handled * 100 / total;
+        }
+
+        /** How far an import came that stopped. */
+        public Phrase progress() {
+            return Phrase.of("import.failed.progress", handled, total);
         }
     }
 

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.SAXParserFactory;
+import org.glassfish.expressly.parser.AstFunction;
 import org.glassfish.expressly.parser.ELParser;
+import org.glassfish.expressly.parser.Node;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.Attributes;
@@ -58,13 +61,33 @@ class PageTextTest {
             EL.matcher(Sources.text(page).replaceAll("(?s)<!--.*?-->", "")).results().forEach(hit -> {
                 String expression = hit.group().replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
                 try {
-                    ELParser.parse(expression);
+                    found.addAll(misused(ELParser.parse(expression)).stream().map(function -> page + ": " + function + " in " + expression).toList());
                 } catch (ELException e) {
                     found.add(page + ": " + expression);
                 }
             });
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Functions of Cohort's own that are given another number of arguments than they take. */
+    private static List<String> misused(Node node) {
+        List<String> found = new ArrayList<>();
+        if (node instanceof AstFunction call && "co".equals(call.getPrefix())) {
+            int given = node.jjtGetChild(0).jjtGetNumChildren();
+            if (!given(call.getLocalName()).contains(given)) {
+                found.add(call.getLocalName() + " takes " + given(call.getLocalName()));
+            }
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            found.addAll(misused(node.jjtGetChild(i)));
+        }
+        return found;
+    }
+
+    private static Set<Integer> given(String function) {
+        return Pattern.compile("<function-name>" + function + "</function-name>.*?\\(([^)]*)\\)</function-signature>").matcher(Sources.text(Path.of("src/main/webapp/WEB-INF/cohort.taglib.xml")))
+                .results().map(found -> found.group(1).isBlank() ? 0 : found.group(1).split(",").length).collect(Collectors.toSet());
     }
 
     private static List<String> words(Path page) {
