@@ -77,7 +77,9 @@ class ImportBT {
         page.locator("[id='do']").click();
         page.locator("dialog[open] button[value=yes]").click();
         page.waitForURL(url -> !url.contains("/merge/"));
-        visitor.navigate(gone);
+        // What is public is at most a second old.
+        browser.expect("404");
+        visitor.waitForCondition(() -> visitor.navigate(gone).ok());
         assertThat(visitor.locator("h1")).hasText(PastRound.community(172));
     }
 
