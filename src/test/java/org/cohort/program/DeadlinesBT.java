@@ -38,6 +38,7 @@ class DeadlinesBT {
         second.locator(".notices[role=alert]").waitFor();
         assertThat(second.locator(".meanwhile").first().innerText()).as("what was saved meanwhile").isNotBlank();
         first.locator("#undo").click();
+        first.locator("dialog[open] button[value=yes]").click();
         first.waitForCondition(() -> first.locator("#MIDPOINT_EVALUATION").inputValue().equals(before));
     }
 
@@ -54,6 +55,7 @@ class DeadlinesBT {
         second.navigate(DESK + "/deadlines");
         confirm(first, later);
         second.locator("#undo").click();
+        second.locator("dialog[open] button[value=yes]").click();
         second.locator(".notices[role=alert]").waitFor();
         assertThat(second.locator(".notices[role=alert]").innerText()).contains("only the last change can be undone");
         first.navigate(DESK + "/deadlines");
@@ -82,6 +84,7 @@ class DeadlinesBT {
         page.navigate(DESK + "/deadlines");
         assertThat(page.locator("#REVIEWS_CLOSE").inputValue()).isEqualTo(later);
         page.locator("#undo").click();
+        page.locator("dialog[open] button[value=yes]").click();
         page.waitForCondition(() -> page.locator(".notices").count() > 0);
         page.navigate(DESK + "/deadlines");
         assertThat(page.locator("#REVIEWS_CLOSE").inputValue()).isEqualTo(before);
@@ -102,6 +105,7 @@ class DeadlinesBT {
         assertThat(page.locator("#main").innerText()).contains("please be done by then");
         page.navigate(DESK + "/deadlines");
         page.locator("#undo").click();
+        page.locator("dialog[open] button[value=yes]").click();
         page.waitForCondition(() -> page.locator("#soft-PROPOSALS_CLOSE").inputValue().isEmpty());
     }
 

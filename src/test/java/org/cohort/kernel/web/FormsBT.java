@@ -94,6 +94,7 @@ class FormsBT {
         page.waitForURL("**/deadlines");
         assertThat(page.locator("#REVIEWS_CLOSE").inputValue()).isEqualTo(after);
         page.locator("#undo").click();
+        page.locator("dialog[open] button[value=yes]").click();
         page.waitForCondition(() -> page.locator("#REVIEWS_CLOSE").inputValue().equals(before));
     }
 
