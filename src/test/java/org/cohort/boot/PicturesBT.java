@@ -3,10 +3,8 @@ package org.cohort.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,19 +13,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cohort.testing.Browser;
-import org.cohort.testing.PastRound;
+import org.cohort.testing.Pictures;
 import org.cohort.testing.Running;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The guides' pictures: taken of the sample data, written only with {@code -Dcohort.docs.write=true}. */
+/** The guides' pictures. That of an import is taken by the test of imports. */
 @Running
 @Tag("h2")
 @DisplayName("The pictures in the guides")
 class PicturesBT {
 
-    private static final Path FOLDER = Path.of("docs/images");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]+]\\((?:docs/)?images/([^)]+)\\)");
     private static final String OPEN = "/organize/january-april-2027";
     private static final String PAST = "/organize/may-august-2014";
@@ -45,17 +42,10 @@ class PicturesBT {
         page.locator("#REVIEWS_CLOSE").fill(LocalDateTime.parse(page.locator("#REVIEWS_CLOSE").inputValue()).plusDays(2).toString());
         page.locator("#save").click();
         page.waitForURL("**/deadlines/*");
-        taken(page, "organizer-change");
+        Pictures.taken(page, "organizer-change");
         shown(page, "organizer-slots", OPEN + "/slots");
         shown(page, "organizer-applicants", OPEN + "/applications");
         shown(page, "organizer-numbers", PAST + "/numbers");
-        PastRound.round(page);
-        page.navigate("/organize/" + PastRound.ROUND + "/import");
-        page.setInputFiles("#communities", file("communities.csv", "name,link,ideas_page,about\nGNOME,https://gnome.example,,A desktop\nKiwi Offline,https://kiwi.example,,Reading without a network\n"));
-        page.setInputFiles("#projects", file("projects.csv", "community,title,intern,mentors,link,abstract\nGNOME,A calmer calendar,,,,\nKiwi Offline,Reading on a phone,,,,\n"));
-        page.getByText("Upload and preview").click();
-        page.waitForURL("**/imports/*");
-        taken(page, "organizer-import");
     }
 
     @Test
@@ -66,25 +56,14 @@ class PicturesBT {
             named = documents.filter(file -> file.toString().endsWith(".md")).map(PicturesBT::text)
                     .flatMap(text -> PICTURE.matcher(text).results()).map((MatchResult found) -> found.group(1)).sorted().distinct().toList();
         }
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(Pictures.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted()).isEqualTo(named);
         }
     }
 
     private static void shown(Page page, String name, String path) {
         page.navigate(path);
-        taken(page, name);
-    }
-
-    private static void taken(Page page, String name) {
-        assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
-        if (Boolean.getBoolean("cohort.docs.write")) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
-        }
-    }
-
-    private static FilePayload file(String name, String content) {
-        return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        Pictures.taken(page, name);
     }
 
     private static String text(Path file) {

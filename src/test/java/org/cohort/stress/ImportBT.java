@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.cohort.testing.Browser;
 import org.cohort.testing.PastRound;
+import org.cohort.testing.Pictures;
 import org.cohort.testing.Running;
 import org.cohort.testing.RunningCohort;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,9 @@ class ImportBT {
             fact(page, "Projects", PastRound.PROJECTS);
             fact(page, "Communities", PastRound.COMMUNITIES + (real ? 1 : 0));
             browser.axe(page);
+            if (!real) {
+                Pictures.taken(page, "organizer-import");
+            }
             long begun = System.nanoTime();
             confirm(page);
             System.err.println("imported in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
