@@ -40,7 +40,7 @@ final class YardstickWar {
         File file = Path.of("target/bench/yardstick.war").toFile();
         war.as(ZipExporter.class).exportTo(file, true);
         return Served.start("yardstick", List.of("-D" + Yardstick.FOLDER + "=" + bytes, "-jar", Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
-                "--deploy", file.getAbsolutePath(), "--contextroot", "/", "--nocluster", "--port", "PORT"), Map.of(), "/bytes/home");
+                "--deploy", file.getAbsolutePath(), "--contextroot", "/", "--nocluster", "--port", "PORT"), Map.of(), "/bytes/home-0");
     }
 
     private static String descriptor(BenchDatabase database) {
