@@ -112,12 +112,12 @@ public class InstallmentService {
     }
 
     /**
-     * A mentor who goes on authorizes the stage's installment; one who wants more time does so at the midpoint, but not in
+     * A mentor who goes on authorizes the stage's installment; one who wants more time does so before the end, but not in
      * the end. Any other outcome leaves it scheduled, held, until an organizer rules or the mentor is asked again (rule I3).
      */
     void decide(@Observes EvaluationSubmitted evaluated) {
         boolean paysOut = evaluated.outcome() == EvaluationOutcome.CONTINUE
-                || evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.stage() == Stage.MIDPOINT;
+                || evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.stage() != Stage.FINAL;
         scheduled(evaluated.internshipId(), PayMoment.valueOf(evaluated.stage().name())).forEach(installment -> {
             if (paysOut) {
                 authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);

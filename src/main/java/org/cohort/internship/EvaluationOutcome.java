@@ -7,6 +7,9 @@ public enum EvaluationOutcome {
     NOT_SURE,
     STOP;
 
+    /** The most weeks that can be asked for in an evaluation; what a program grants is its own rule. */
+    public static final int MOST_WEEKS = 26;
+
     /** Whether it needs nobody else's word: what is due may be paid, and at the final stage the internship completed. */
     public boolean isClear() {
         return this == CONTINUE;

@@ -40,11 +40,13 @@ class InternshipCases {
         return parties == PARTIES;
     }
 
+    /** An organizer's ruling before what the mentor submitted. */
     private EvaluationOutcome finalWord(Internship internship) {
         return em.createQuery("""
-                        select e.outcome from Evaluation e where e.internshipId = :internship and e.stage = :stage
-                        and e.direction = :direction and e.submittedAt is not null""", EvaluationOutcome.class)
+                        select e.ruling.outcome, e.outcome, e.submittedAt from Evaluation e
+                        where e.internshipId = :internship and e.stage = :stage and e.direction = :direction""", Object[].class)
                 .setParameter("internship", internship.id()).setParameter("stage", Stage.FINAL)
-                .setParameter("direction", Direction.BY_MENTOR).getResultStream().findFirst().orElse(null);
+                .setParameter("direction", Direction.BY_MENTOR).getResultStream().findFirst()
+                .map(row -> (EvaluationOutcome) (row[0] != null ? row[0] : row[2] != null ? row[1] : null)).orElse(null);
     }
 }

@@ -193,7 +193,8 @@ class StipendTest {
 
     private void evaluate(long account, Stage stage, EvaluationOutcome outcome) {
         String id = evaluation(stage).publicId();
-        summer.run(account, () -> evaluations.submit(id, new EvaluationInput(evaluations.sheet(id).version(), Map.of("for-intern", "Words."), outcome)));
+        summer.run(account, () -> evaluations.submit(id, new EvaluationInput(evaluations.sheet(id).version(), Map.of("for-intern", "Words."),
+                new EvaluationInput.Word(outcome, "3", "Because."))));
     }
 
     private EvaluationRow evaluation(Stage stage) {

@@ -99,7 +99,7 @@ class EveryGateTest {
                     + sql(opens) + "', '" + sql(due) + "')");
             Runnable save = () -> fixture.run(MAREN, () -> {
                 EvaluationService service = fixture.get(EvaluationService.class);
-                service.save("e1", new EvaluationInput(service.sheet("e1").version(), Map.of("achieved", "More."), null));
+                service.save("e1", new EvaluationInput(service.sheet("e1").version(), Map.of("achieved", "More."), EvaluationInput.Word.NONE));
             });
             refused("window.notYet", opens.minus(MILLISECOND), save);
             taken(opens, save);

@@ -32,7 +32,7 @@ import org.cohort.kernel.work.Tasks;
 import org.cohort.selection.ProposalAnnounced;
 
 /** One round on a database of its own, from submitted proposals on: services, people who do things at set times, and what they cause. */
-public final class SummerFixture implements AutoCloseable {
+public class SummerFixture implements AutoCloseable {
 
     public static final long MAREN = 1;
     public static final long LARS = 2;

@@ -191,7 +191,7 @@ class SummerTest {
         assertThatThrownBy(() -> evaluate(TOVE, byMentor, Map.of("for-intern", "Go on!"), null)).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.field()).isEqualTo("outcome"));
         evaluate(TOVE, byMentor, Map.of("for-intern", "Go on!", "aside", "Shy."), EvaluationOutcome.CONTINUE);
-        assertThat(summer.events).contains(new EvaluationSubmitted(internship().id(), Stage.MIDPOINT, EvaluationOutcome.CONTINUE));
+        assertThat(summer.events).contains(new EvaluationSubmitted(internship().id(), Stage.MIDPOINT, EvaluationOutcome.CONTINUE, null));
         assertThat(sheets(MAREN, byMentor)).isEmpty();
         assertThat(evaluation(Stage.MIDPOINT, Direction.BY_MENTOR, MAREN).outcome()).isNull();
         summer.run(COORDINATOR, () -> summer.get(EvaluationService.class).release(byMentor.publicId()));

@@ -134,7 +134,8 @@ class InternshipActs implements Acts {
             Sheet sheet = evaluations.sheet(id);
             EvaluationOutcome outcome = direction == Direction.BY_MENTOR ? EvaluationOutcome.valueOf(evaluation.getString("outcome")) : null;
             evaluations.submit(id, new EvaluationInput(sheet.version(),
-                    Texts.answers(script.usual(sheet.questionnaire().code()), evaluation.getJsonObject("answers")), outcome));
+                    Texts.answers(script.usual(sheet.questionnaire().code()), evaluation.getJsonObject("answers")),
+                    new EvaluationInput.Word(outcome, Texts.text(evaluation, "weeks"), Texts.text(evaluation, "reason"))));
         });
     }
 }

@@ -75,9 +75,9 @@ public record Light(LightTone tone, List<Reason> reasons) {
             if (evaluation.direction() != Direction.BY_MENTOR) {
                 continue;
             }
-            if (evaluation.state().isOwed() && isPast(evaluation.dueAt(), now)) {
+            if (evaluation.state().isOwed() && !evaluation.ruled() && isPast(evaluation.dueAt(), now)) {
                 reasons.add(Reason.of(LightTone.LOOK_IN, "evaluation", evaluation.stage(), days(evaluation.dueAt(), now)));
-            } else if (!evaluation.state().isOwed() && evaluation.outcome() != null && !evaluation.outcome().isClear()) {
+            } else if ((evaluation.ruled() || !evaluation.state().isOwed()) && evaluation.outcome() != null && !evaluation.outcome().isClear()) {
                 LightTone tone = evaluation.outcome().isTrouble() ? LightTone.AT_RISK : LightTone.LOOK_IN;
                 reasons.add(Reason.of(tone, "outcome", evaluation.stage(), evaluation.outcome()));
             }

@@ -1,6 +1,7 @@
 package org.cohort.internship.evaluation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,6 +46,15 @@ public class Evaluation extends Stored {
     @Enumerated(EnumType.STRING)
     @Column(name = "outcome")
     private EvaluationOutcome outcome;
+
+    @Column(name = "weeks")
+    private Integer weeks;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Embedded
+    private Ruling ruling = new Ruling();
 
     @Column(name = "writer_id")
     private Long writerId;
@@ -97,6 +107,21 @@ public class Evaluation extends Stored {
         return outcome;
     }
 
+    /** What a mentor said: the outcome, how many weeks more, and why. Its parts are null where nothing was said. */
+    public Said said() {
+        return new Said(outcome, weeks, reason);
+    }
+
+    /** An organizer's word about the outcome. */
+    public Ruling ruling() {
+        return ruling;
+    }
+
+    /** The outcome that counts: an organizer's ruling, else what a mentor submitted; null while there is neither. */
+    public Said inForce() {
+        return ruling.isLocked() ? ruling.said() : submittedAt != null && outcome != null ? said() : null;
+    }
+
     /** Who saved a draft last and, once it is submitted, who wrote it; null before. */
     public Long writerId() {
         return writerId;
@@ -137,9 +162,12 @@ public class Evaluation extends Stored {
         state = to;
     }
 
-    void write(Long writer, EvaluationOutcome said) {
+    void write(Long writer, Said said) {
+        Said kept = direction == Direction.BY_MENTOR ? said : Said.NOTHING;
         writerId = writer;
-        outcome = direction == Direction.BY_MENTOR ? said : null;
+        outcome = kept.outcome();
+        weeks = kept.weeks();
+        reason = kept.reason();
     }
 
     void noteSubmission(Instant now) {

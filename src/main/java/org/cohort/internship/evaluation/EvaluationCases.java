@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.project.MentorshipState;
 
 /** Finds evaluations with what their lifecycle asks about. */
 @ApplicationScoped
@@ -26,15 +31,38 @@ class EvaluationCases {
     @Inject
     Directory people;
 
-    /** @throws NotFound when there is none that the actor may know of */
+    /** @throws NotFound when there is none that the actor may know of; who wrote one can always read again what she wrote */
     EvaluationCase visible(Actor actor, String publicId) {
         Evaluation evaluation = em.createQuery("select e from Evaluation e where e.publicId = :id", Evaluation.class)
                 .setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
         EvaluationCase found = of(evaluation);
-        if (!InternshipPolicy.maySee(actor, found.internship())) {
+        if (!InternshipPolicy.maySee(actor, found.internship()) && !actor.is(evaluation.writerId())) {
             throw new NotFound();
         }
         return found;
+    }
+
+    /** What she is to it when she acts on it; who once was a mentor there has no hand in what the intern wrote either. */
+    Set<Role> rolesOf(Actor actor, EvaluationCase subject) {
+        Direction direction = subject.evaluation().direction();
+        return wasMentor(actor, direction, subject.internship()) ? EnumSet.noneOf(Role.class) : EvaluationPolicy.rolesOf(actor, direction, subject.internship());
+    }
+
+    /** As what she reads it; who once was a mentor there reads what the intern wrote as nothing else. */
+    Set<Role> readsAs(Actor actor, EvaluationCase subject) {
+        Direction direction = subject.evaluation().direction();
+        return wasMentor(actor, direction, subject.internship()) ? EnumSet.noneOf(Role.class)
+                : EvaluationPolicy.readsAs(actor, direction, subject.evaluation().state(), subject.internship());
+    }
+
+    /** Whether what the intern writes may be about somebody who mentored her and does not any more. */
+    private boolean wasMentor(Actor actor, Direction direction, InternshipRef internship) {
+        if (direction == Direction.BY_MENTOR || actor.accountId() == null || actor.is(internship.accountId()) || actor.holds(Role.MENTOR, internship.project().id())) {
+            return false;
+        }
+        return em.createQuery("select count(m) from Mentorship m where m.projectId = :project and m.accountId = :account and m.state = :gone", Long.class)
+                .setParameter("project", internship.project().id()).setParameter("account", actor.accountId())
+                .setParameter("gone", MentorshipState.WITHDRAWN).getSingleResult() > 0;
     }
 
     EvaluationCase of(Evaluation evaluation) {

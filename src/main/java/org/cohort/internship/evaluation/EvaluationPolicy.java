@@ -29,6 +29,12 @@ public final class EvaluationPolicy {
         return roles;
     }
 
+    /** What somebody is to a mentor's outcome when she acts on it: a mentor only what she is as one, whatever else she holds. */
+    public static Set<Role> rulesAs(Actor actor, InternshipRef internship) {
+        Set<Role> roles = InternshipPolicy.rolesOf(actor, internship);
+        return roles.contains(Role.MENTOR) ? EnumSet.of(Role.MENTOR) : roles;
+    }
+
     /**
      * As what she reads the answers, which each say by whom they are read. The side it is about reads only what was
      * released, and a mentor reads what the intern wrote as nothing but a mentor.

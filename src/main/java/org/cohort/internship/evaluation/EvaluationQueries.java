@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
@@ -39,9 +43,10 @@ public class EvaluationQueries {
         if (internships.isEmpty()) {
             return List.of();
         }
+        Map<Long, InternshipRef> byId = internships.stream().collect(Collectors.toMap(InternshipRef::id, Function.identity(), (one, same) -> one));
         return em.createQuery("select e from Evaluation e where e.internshipId in :ids order by e.internshipId, e.dueAt, e.direction desc", Evaluation.class)
-                .setParameter("ids", internships.stream().map(InternshipRef::id).toList()).getResultStream()
-                .map(e -> row(actor, e, internships.stream().filter(i -> i.id().equals(e.internshipId())).findFirst().orElseThrow())).toList();
+                .setParameter("ids", byId.keySet()).getResultStream()
+                .map(e -> row(actor, e, byId.get(e.internshipId()))).toList();
     }
 
     /** @throws NotFound when there is none that the actor may know of */
@@ -49,22 +54,41 @@ public class EvaluationQueries {
         EvaluationCase subject = cases.visible(actor, publicId);
         Evaluation evaluation = subject.evaluation();
         InternshipRef internship = subject.internship();
-        Set<Role> roles = EvaluationPolicy.rolesOf(actor, evaluation.direction(), internship);
+        Set<Role> roles = cases.rolesOf(actor, subject);
+        Set<Role> readsAs = cases.readsAs(actor, subject);
         Instant now = clock.instant();
-        List<Sheet> sheets = questionnaires.read(EvaluationService.SUBJECT, publicId,
-                EvaluationPolicy.readsAs(actor, evaluation.direction(), evaluation.state(), internship));
+        List<Sheet> sheets = questionnaires.read(EvaluationService.SUBJECT, publicId, readsAs);
         List<Option<EvaluationAction>> options = EvaluationLifecycle.TABLE.options(subject, roles, now).stream()
                 .filter(option -> option.action() == EvaluationAction.RELEASE && option.verdict().kind() != Verdict.Kind.DENIED
                         || option.action() == EvaluationAction.REOPEN && option.isAllowed()).toList();
+        boolean told = isTold(actor, evaluation, readsAs);
         return new EvaluationView(row(actor, evaluation, internship), internship, subject.intern(), cases.name(evaluation.writerId()),
-                sheets, EvaluationLifecycle.TABLE.may(subject, EvaluationAction.SUBMIT, roles, now), options);
+                told ? evaluation.said() : Said.NOTHING, sheets, EvaluationLifecycle.TABLE.may(subject, EvaluationAction.SUBMIT, roles, now), options,
+                ruled(actor, subject, now));
+    }
+
+    /** To the intern nothing of it is shown but what counts, once it is released. */
+    private EvaluationView.Ruled ruled(Actor actor, EvaluationCase subject, Instant now) {
+        Set<Role> roles = EvaluationPolicy.rulesAs(actor, subject.internship());
+        if (subject.evaluation().direction() == Direction.BY_INTERN || roles.isEmpty() || roles.contains(Role.SELF)) {
+            return null;
+        }
+        Ruling ruling = subject.evaluation().ruling();
+        List<Option<RulingAction>> options = RulingLifecycle.TABLE.options(subject, roles, now).stream()
+                .filter(option -> option.action() != RulingAction.RULE && option.isAllowed()).toList();
+        return new EvaluationView.Ruled(ruling.state(), ruling.said(), cases.name(ruling.by()), ruling.at(),
+                RulingLifecycle.TABLE.may(subject, RulingAction.RULE, roles, now).isAllowed(), options);
+    }
+
+    private static boolean isTold(Actor actor, Evaluation e, Set<Role> readsAs) {
+        return actor.is(e.writerId()) || !e.state().isOwed() && !readsAs.isEmpty();
     }
 
     private EvaluationRow row(Actor actor, Evaluation e, InternshipRef internship) {
-        boolean told = actor.is(e.writerId())
-                || !e.state().isOwed() && !EvaluationPolicy.readsAs(actor, e.direction(), e.state(), internship).isEmpty();
+        Set<Role> readsAs = EvaluationPolicy.readsAs(actor, e.direction(), e.state(), internship);
+        boolean ruled = e.ruling().isLocked() && !readsAs.isEmpty();
         boolean open = EvaluationLifecycle.OPEN.check().apply(new EvaluationCase(e, internship, ""), clock.instant()).isAllowed();
         return new EvaluationRow(e.internshipId(), e.publicId(), e.stage(), e.direction(), e.state(), e.opensAt(), e.dueAt(), e.submittedAt(),
-                told ? e.outcome() : null, open);
+                ruled ? e.ruling().said().outcome() : isTold(actor, e, readsAs) ? e.outcome() : null, open, ruled);
     }
 }

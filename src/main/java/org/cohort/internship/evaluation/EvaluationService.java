@@ -1,12 +1,9 @@
 package org.cohort.internship.evaluation;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import org.cohort.internship.Direction;
-import org.cohort.internship.EvaluationSubmitted;
-import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
@@ -38,7 +35,7 @@ public class EvaluationService {
     CurrentActor current;
 
     @Inject
-    Event<EvaluationSubmitted> submitted;
+    Outcomes outcomes;
 
     @Inject
     Clock clock;
@@ -64,18 +61,10 @@ public class EvaluationService {
     public void submit(String publicId, EvaluationInput input) {
         EvaluationCase subject = writable(publicId, EvaluationAction.SUBMIT);
         Evaluation evaluation = subject.evaluation();
-        boolean byMentor = evaluation.direction() == Direction.BY_MENTOR;
-        Findings findings = new Findings();
-        findings.check(() -> write(subject, input, true));
-        if (byMentor && input.outcome() == null) {
-            findings.add(Refused.input("outcome", "choice"));
-        }
-        findings.enforce();
+        write(subject, input, true);
         evaluation.noteSubmission(clock.instant());
         fire(subject, EvaluationAction.SUBMIT);
-        if (byMentor) {
-            submitted.fire(new EvaluationSubmitted(evaluation.internshipId(), evaluation.stage(), evaluation.outcome()));
-        }
+        outcomes.said(subject);
     }
 
     /** Lets the side it is about read what is meant for it. */
@@ -93,6 +82,7 @@ public class EvaluationService {
         transitions.fire(EvaluationLifecycle.TABLE, subject, EvaluationAction.REOPEN, roles(subject), comment);
         questionnaires.reopen(SUBJECT, publicId, subject.evaluation().writerId());
         subject.evaluation().noteReopening();
+        outcomes.settle(subject);
     }
 
     private EvaluationCase writable(String publicId, EvaluationAction action) {
@@ -102,8 +92,12 @@ public class EvaluationService {
     }
 
     private void write(EvaluationCase subject, EvaluationInput input, boolean complete) {
-        questionnaires.save(sheet(subject).publicId(), input.version(), input.answers(), complete);
-        subject.evaluation().write(current.get().accountId(), input.outcome());
+        boolean byMentor = subject.evaluation().direction() == Direction.BY_MENTOR;
+        Findings findings = new Findings();
+        findings.check(() -> questionnaires.save(sheet(subject).publicId(), input.version(), input.answers(), complete));
+        Said said = findings.read(() -> byMentor ? Said.read("", input.word(), complete) : Said.NOTHING);
+        findings.enforce();
+        subject.evaluation().write(current.get().accountId(), said);
     }
 
     private Sheet sheet(EvaluationCase subject) {
@@ -115,7 +109,6 @@ public class EvaluationService {
     }
 
     private Set<Role> roles(EvaluationCase subject) {
-        Actor actor = current.get();
-        return EvaluationPolicy.rolesOf(actor, subject.evaluation().direction(), subject.internship());
+        return cases.rolesOf(current.get(), subject);
     }
 }

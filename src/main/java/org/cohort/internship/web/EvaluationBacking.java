@@ -11,6 +11,7 @@ import org.cohort.internship.evaluation.EvaluationInput;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationService;
 import org.cohort.internship.evaluation.EvaluationView;
+import org.cohort.internship.evaluation.Said;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.forms.QuestionnaireForm;
 import org.cohort.kernel.forms.Sheet;
@@ -35,6 +36,8 @@ public class EvaluationBacking {
     private EvaluationView view;
     private QuestionnaireForm form;
     private EvaluationOutcome outcome;
+    private String weeks;
+    private String reason;
 
     public void load() {
         if (!Faces.isPostback()) {
@@ -47,7 +50,10 @@ public class EvaluationBacking {
     public void fill() {
         view = null;
         form = null;
-        outcome = getView().row().outcome();
+        Said said = getView().said();
+        outcome = said.outcome();
+        weeks = said.weeks() == null ? null : said.weeks().toString();
+        reason = said.reason();
     }
 
     public String save() {
@@ -71,7 +77,7 @@ public class EvaluationBacking {
     }
 
     private EvaluationInput input() {
-        return new EvaluationInput(getForm().getVersion(), getForm().answers(), outcome);
+        return new EvaluationInput(getForm().getVersion(), getForm().answers(), new EvaluationInput.Word(outcome, weeks, reason));
     }
 
     private static String done(EvaluationAction action) {
@@ -122,5 +128,21 @@ public class EvaluationBacking {
 
     public void setOutcome(EvaluationOutcome outcome) {
         this.outcome = outcome;
+    }
+
+    public String getWeeks() {
+        return weeks;
+    }
+
+    public void setWeeks(String weeks) {
+        this.weeks = weeks;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

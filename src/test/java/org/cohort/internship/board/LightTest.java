@@ -98,7 +98,7 @@ class LightTest {
     }
 
     private static EvaluationRow evaluation(EvaluationOutcome outcome) {
-        return new EvaluationRow(6L, "e", Stage.MIDPOINT, Direction.BY_MENTOR, EvaluationState.SUBMITTED, days(-20), days(-9), days(-10), outcome, true);
+        return new EvaluationRow(6L, "e", Stage.MIDPOINT, Direction.BY_MENTOR, EvaluationState.SUBMITTED, days(-20), days(-9), days(-10), outcome, true, false);
     }
 
     private static ReportRow owed(int number, Instant due) {

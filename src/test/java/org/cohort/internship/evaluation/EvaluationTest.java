@@ -92,7 +92,7 @@ class EvaluationTest {
     @DisplayName("an intern's evaluation has no outcome")
     void outcome() {
         Evaluation byIntern = in(EvaluationState.DUE, Direction.BY_INTERN).evaluation();
-        byIntern.write(InternshipSample.MAREN, EvaluationOutcome.STOP);
+        byIntern.write(InternshipSample.MAREN, new Said(EvaluationOutcome.STOP, null, null));
         assertThat(byIntern.outcome()).isNull();
     }
 
@@ -103,7 +103,7 @@ class EvaluationTest {
         assertThat(reopen(unclear(EvaluationState.RELEASED, InternshipState.FAILED)).reason()).isEqualTo("evaluation.notReopened");
         assertThat(reopen(in(EvaluationState.SUBMITTED, Direction.BY_MENTOR)).reason()).as("the midpoint's").isEqualTo("evaluation.notReopened");
         EvaluationCase clear = unclear(EvaluationState.SUBMITTED, InternshipState.ACTIVE);
-        clear.evaluation().write(11L, EvaluationOutcome.CONTINUE);
+        clear.evaluation().write(11L, new Said(EvaluationOutcome.CONTINUE, null, null));
         assertThat(reopen(clear).reason()).isEqualTo("evaluation.notReopened");
     }
 
@@ -114,7 +114,7 @@ class EvaluationTest {
     /** A mentor's final evaluation that wants more time. */
     private static EvaluationCase unclear(EvaluationState state, InternshipState internship) {
         Evaluation evaluation = new Evaluation(6L, Stage.FINAL, Direction.BY_MENTOR, InternshipSample.MIDPOINT.minus(Duration.ofDays(14)), InternshipSample.MIDPOINT);
-        evaluation.write(11L, EvaluationOutcome.EXTEND);
+        evaluation.write(11L, new Said(EvaluationOutcome.EXTEND, null, null));
         evaluation.move(state);
         return new EvaluationCase(evaluation, InternshipSample.internship(internship), "Maren Sandvik");
     }

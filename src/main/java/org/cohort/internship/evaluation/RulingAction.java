@@ -1,0 +1,10 @@
+package org.cohort.internship.evaluation;
+
+/** What can be done about an outcome besides the mentor's saying it. */
+public enum RulingAction {
+    ASK,
+    ADVISE,
+    SETTLE,
+    RULE,
+    UNLOCK
+}
