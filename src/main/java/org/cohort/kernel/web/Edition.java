@@ -15,15 +15,17 @@ import org.cohort.kernel.audit.AuditTrail;
 
 /**
  * Names what the public can see: as long as the edition stays, every public page stays as it is. A new one begins with an act
- * anywhere (all of them are in the audit trail, rule S2), with every date that passes, and after a minute, for words such as
- * "in 4 days". It is looked for once a second, so an act is seen within that time, and on a round's last day, when somebody acts
+ * anywhere (all of them are in the audit trail, rule S2), with every date that passes, and after ten minutes, for words such as
+ * "in 4 days" (a minute while some date is less than a day away, and hours count; browsers count on by themselves). It is looked for once a second, so an act is seen within that time, and on a round's last day, when somebody acts
  * all the time, every page is made once a second at most.
  */
 @ApplicationScoped
 public class Edition {
 
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LAST_DAY = Duration.ofDays(1);
+    private static final Duration LONGEST_THEN = Duration.ofMinutes(1);
 
     @Inject
     private AuditTrail audit;
@@ -60,7 +62,8 @@ public class Edition {
     }
 
     private Instant until(Instant now) {
-        return turningPoints.stream().map(each -> each.next(now)).filter(Objects::nonNull)
-                .filter(next -> next.isBefore(now.plus(LONGEST))).min(Comparator.naturalOrder()).orElse(now.plus(LONGEST));
+        Instant next = turningPoints.stream().map(each -> each.next(now)).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Instant longest = now.plus(next.isBefore(now.plus(LAST_DAY)) ? LONGEST_THEN : LONGEST);
+        return next.isBefore(longest) ? next : longest;
     }
 }
