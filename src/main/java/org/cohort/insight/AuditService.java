@@ -77,7 +77,7 @@ public class AuditService {
 
     private String where(AuditSearch search, ZoneId zone, List<Object> values) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
-        features.forEach(feature -> where.append(" and ").append(feature.toldWhen()));
+        features.forEach(feature -> where.append(" and ").append(feature.toldTo(current.get())));
         add(where, values, "subject_type = ?", search.type());
         add(where, values, "subject_public_id = ?", search.subject());
         add(where, values, "action = ?", search.action());
