@@ -1,6 +1,7 @@
 package org.cohort.program;
 
 import static org.cohort.program.RoundAction.ARCHIVE;
+import static org.cohort.program.RoundAction.DISCARD;
 import static org.cohort.program.RoundAction.PUBLISH;
 import static org.cohort.program.RoundAction.REOPEN;
 import static org.cohort.program.RoundState.ARCHIVED;
@@ -49,6 +50,8 @@ public final class RoundLifecycle {
             .state(subject -> subject.round().state(), (subject, to) -> subject.round().move(to))
             .card(Case::card)
             .on(PUBLISH).from(DRAFT).to(PUBLISHED).by(Role.ORGANIZER).when(COMPLETE, ORDERED).tells(Role.ORGANIZER).asks()
+            // Nothing is left of it afterwards, so there is no state it comes to.
+            .on(DISCARD).from(DRAFT).to(DRAFT).by(Role.ORGANIZER).asks()
             .on(ARCHIVE).from(PUBLISHED).to(ARCHIVED).by(Role.ORGANIZER).when(FINISHED).tells(Role.ORGANIZER).asks()
             .on(REOPEN).from(ARCHIVED).to(PUBLISHED).by(Role.ORGANIZER).comment().tells(Role.ORGANIZER)
             .waits(DRAFT, Role.ORGANIZER)

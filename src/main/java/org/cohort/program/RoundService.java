@@ -19,8 +19,10 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.audit.Changes;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Slug;
+import org.cohort.kernel.persistence.Stored;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
+import org.cohort.kernel.work.Tasks;
 
 /** Drafts rounds, renames, publishes and archives them. */
 @UseCase
@@ -49,6 +51,9 @@ public class RoundService {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Tasks tasks;
 
     /** Drafts a round with the deadlines that are known. @return its public id */
     @Requires(Role.ORGANIZER)
@@ -88,15 +93,37 @@ public class RoundService {
         transitions.refresh(RoundLifecycle.TABLE, new RoundLifecycle.Case(round, windows.dates(round.id())));
     }
 
-    /** Publishes, archives or reopens. @param comment words that come with it, or null */
+    /** Publishes, archives, reopens, or throws a draft away. @param comment words that come with it, or null */
     @Requires(Role.ORGANIZER)
     public void perform(String publicId, RoundAction action, String comment) {
         Round round = organized(publicId);
+        if (action == RoundAction.DISCARD) {
+            boolean used = em.createQuery("select count(x) from Participation x where x.roundId = :round", Long.class).setParameter("round", round.id()).getSingleResult() > 0;
+            Verdict.when(!used, "round.used").enforce();
+        }
         transitions.fire(RoundLifecycle.TABLE, new RoundLifecycle.Case(round, windows.dates(round.id())), action,
                 policy.rolesOf(current.get(), round.programId()), comment);
         if (action == RoundAction.PUBLISH) {
             round.publishedAt(clock.instant());
+        } else if (action == RoundAction.DISCARD) {
+            remove(round);
         }
+    }
+
+    /** With its dates and what was planned for them; what other parts have of it they remove themselves when it is discarded. */
+    private void remove(Round round) {
+        // Deleting by a subquery on another table is said differently by each database: these are few, and removed one by one.
+        for (String part : List.of("select l from DeadlineChangeLine l, DeadlineChange c where c.id = l.changeId and c.roundId = :round",
+                "select h from ExtensionChange h, ExtensionGrant e where e.id = h.extensionId and e.roundId = :round")) {
+            em.createQuery(part, Stored.class).setParameter("round", round.id()).getResultList().forEach(em::remove);
+        }
+        em.flush();
+        for (String all : List.of("delete from DeadlineChange c where c.roundId = :round", "delete from DeadlineEntry d where d.roundId = :round",
+                "delete from ExtensionGrant e where e.roundId = :round", "update ProgramRound r set r.clonedFrom = null where r.clonedFrom = :round")) {
+            em.createQuery(all).setParameter("round", round.id()).executeUpdate();
+        }
+        tasks.clear(RoundLifecycle.TABLE.name(), round.publicId());
+        em.remove(round);
     }
 
     private Round organized(String publicId) {

@@ -98,7 +98,7 @@ final class Bench {
         AccountDirectory accounts = database.wire(new AccountDirectory());
         Outbox outbox = database.wire(new Outbox(), clock, accounts);
         Tasks tasks = database.wire(new Tasks(), clock);
-        Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, accounts, new Listener<Transitioned>(event -> { }));
+        Transitions transitions = database.wire(new Transitions(), current, clock, audit, tasks, outbox, accounts, new Listener<Transitioned>(this::moved));
         Windows windows = database.wire(new Windows());
         RoundPolicy policy = new RoundPolicy();
         ParticipationPolicy inside = new ParticipationPolicy();
@@ -107,7 +107,7 @@ final class Bench {
         forms = SheetsForTests.on(database, clock, current);
         rules = database.wire(new RulesService(), current, windows, transitions, audit);
         programs = database.wire(new ProgramService(), current, clock, audit, roles, database.wire(new org.cohort.fund.FundDirectory()), rules, forms);
-        rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit);
+        rounds = database.wire(new RoundService(), current, clock, policy, windows, transitions, audit, tasks);
         wiring = new Wiring(database, current, clock, audit, outbox, tasks, transitions, rounds, accounts);
         wiring.offer(DeadlineFollower.class, RoundHolders.class.getName(), ChecklistTasks.class.getName());
         wiring.offer(ChecklistCounts.class, "org.cohort.project.ProjectsOnChecklist", "org.cohort.intake.ApplicantsOnChecklist",
@@ -134,6 +134,12 @@ final class Bench {
         signUps = wiring.get(SignUpService.class);
         as(Actor.SYSTEM, () -> wiring.get(Questionnaires.class).defineFromResource(SignUpSheets.CODE));
         archive = database.wire(new ArchiveService(), current, clock, directory, policy, store, cases, transitions);
+    }
+
+    private void moved(Transitioned event) {
+        if (event.action() == RoundAction.DISCARD) {
+            wiring.get(ChecklistTasks.class).on(event);
+        }
     }
 
     void sql(String statement) {

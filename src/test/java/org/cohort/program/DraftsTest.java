@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.PageRequest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("S1: a round while it is a draft: its name, what it asks for, how it is published")
+@DisplayName("S1: a round while it is a draft: its name, what it asks for, how it is published or thrown away")
 class DraftsTest {
 
     private static final String ROUND = "may-august-2014";
@@ -82,6 +83,34 @@ class DraftsTest {
     }
 
     @Test
+    @DisplayName("S1: a draft nobody took part in is thrown away by its organizers with its dates and its checklist; the audit trail keeps that")
+    void discarded() {
+        bench.as(organizer, () -> bench.wiring.get(ChecklistService.class).add(draft, new ChecklistForm("Find a venue", null, null, "2014-03-01T10:00", null)));
+        String next = bench.as(organizer, () -> bench.clones.create(draft, "May–August 2016", "2016-05-16"));
+        Actor other = Sample.person(5L, new Actor.Held(Role.ORGANIZER, 99L));
+        assertThatThrownBy(() -> bench.as(other, () -> bench.rounds.perform(draft, RoundAction.DISCARD, null))).isInstanceOf(NotFound.class);
+        assertReason(() -> bench.as(organizer, () -> bench.rounds.perform(ROUND, RoundAction.DISCARD, null)), "lifecycle.state");
+        Long id = key();
+        bench.as(organizer, () -> bench.rounds.perform(draft, RoundAction.DISCARD, null));
+        assertThatThrownBy(() -> bench.directory.roundByPublicId(draft)).isInstanceOf(NotFound.class);
+        for (String left : List.of("DeadlineEntry x where x.roundId", "ChecklistEntry x where x.roundId", "DeadlineChange x where x.roundId", "ProgramRound x where x.clonedFrom")) {
+            assertThat(bench.database.em().createQuery("select count(x) from " + left + " = :id", Long.class).setParameter("id", id).getSingleResult()).as(left).isZero();
+        }
+        assertThat(asked()).doesNotContain("OWN");
+        assertThat(bench.audited).contains("DISCARD null");
+        assertThat(bench.directory.roundByPublicId(next).state()).as("its clone stays").isEqualTo(RoundState.DRAFT);
+    }
+
+    @Test
+    @DisplayName("S1: a draft in which a community is stays")
+    void used() {
+        bench.sql("insert into community (id, public_id, name, created_at) values (1, 'c1', 'C1', '2014-01-01 00:00:00')");
+        bench.sql("insert into participation (id, public_id, community_id, round_id, state, slots, created_at) values (1, 'x1', 1, " + key()
+                + ", 'APPROVED', 1, '2014-01-01 00:00:00')");
+        assertReason(() -> bench.as(organizer, () -> bench.rounds.perform(draft, RoundAction.DISCARD, null)), "round.used");
+    }
+
+    @Test
     @DisplayName("N2: a round that is archived has no next date, and is not featured")
     void archived() {
         ProgramQueries queries = bench.wiring.get(ProgramQueries.class);
@@ -109,5 +138,9 @@ class DraftsTest {
             assertThat(refused.all()).extracting(Refused::field).containsExactly("name");
             assertThat(refused.all()).extracting(one -> one.verdict().reason()).containsExactly("round.name");
         });
+    }
+
+    private static void assertReason(ThrowingCallable call, String reason) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo(reason));
     }
 }

@@ -18,13 +18,16 @@ import java.util.Set;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.jobs.Job;
+import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.ProgramDirectory;
+import org.cohort.program.RoundAction;
 import org.cohort.program.RoundCloned;
+import org.cohort.program.RoundLifecycle;
 import org.cohort.program.RoundPeople;
 import org.cohort.program.RoundRef;
 import org.cohort.program.RoundState;
@@ -119,6 +122,15 @@ public class ChecklistTasks implements Job, DeadlineFollower {
     public void on(@Observes RoundCloned cloned) {
         em.createQuery("select c from ChecklistEntry c where c.roundId = :round order by c.id", ChecklistEntry.class)
                 .setParameter("round", cloned.from()).getResultList().forEach(entry -> em.persist(entry.copy(cloned.to(), cloned.shift())));
+    }
+
+    /** Nothing of a draft that is thrown away stays. */
+    public void on(@Observes Transitioned done) {
+        if (done.action() == RoundAction.DISCARD && done.subject() instanceof RoundLifecycle.Case discarded) {
+            Long round = discarded.round().id();
+            em.createQuery("delete from ChecklistEntry c where c.roundId = :round").setParameter("round", round).executeUpdate();
+            tasks.subjects(TYPE).stream().filter(subject -> subject.startsWith(round + "-")).forEach(subject -> tasks.clear(TYPE, subject));
+        }
     }
 
     private Map<String, ChecklistLine> due(RoundRef round) {

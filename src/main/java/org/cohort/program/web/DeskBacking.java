@@ -54,7 +54,7 @@ public class DeskBacking {
     /** Called by the buttons. @param comment or null */
     public String perform(String action, String comment) {
         service.perform(id, RoundAction.valueOf(action), comment);
-        return Redirect.to("/organize/" + id, "round." + action);
+        return Redirect.to(RoundAction.valueOf(action) == RoundAction.DISCARD ? "/organize" : "/organize/" + id, "round." + action);
     }
 
     /** What is asked before a button's act in other words than usual: a round whose dates have passed is seldom meant to be published so. */
