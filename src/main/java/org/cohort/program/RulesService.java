@@ -47,7 +47,20 @@ public class RulesService {
         if (program.version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
-        change(program, form.read());
+        change(program, form.read(program.stipend().currency()).by(newestTable(program)));
+    }
+
+    /** From now on its drafts' stipends are adjusted by this table, where they are adjusted at all. @param table the public id of an edition of its own */
+    @Requires(Role.ORGANIZER)
+    public void adjustBy(String publicId, String table) {
+        Program program = organized(publicId);
+        program.rule(program.rules().by(table));
+        follow(program);
+    }
+
+    private String newestTable(Program program) {
+        return em.createQuery("select t.publicId from FactorTable t where t.programId = :program order by t.edition desc", String.class)
+                .setParameter("program", program.id()).setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 
     /** How often the interns of its next rounds report. @param days from 1 to 31 */
@@ -80,7 +93,8 @@ public class RulesService {
                 .value("mentors", before.mentors(), rules.mentors()).value("reportEvery", before.reportEvery(), rules.reportEvery())
                 .value("midpoint", before.midpoint(), rules.midpoint()).value("opensBefore", before.opensBefore(), rules.opensBefore())
                 .value("shares", before.shares(), rules.shares()).value("sizes", before.sizes(), rules.sizes())
-                .value("entry", before.entry(), rules.entry()).value("blind", before.blind(), rules.blind()).words());
+                .value("entry", before.entry(), rules.entry()).value("blind", before.blind(), rules.blind())
+                .value("stipend", before.stipend(), rules.stipend()).words());
     }
 
     /** Its drafts take over its rules and its stipend; a date they can't have any more goes. */

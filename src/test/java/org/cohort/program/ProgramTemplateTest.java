@@ -34,7 +34,7 @@ class ProgramTemplateTest {
             assertThat(DeadlineRules.missing(dates(template, LocalDate.of(2027, 5, 24), ZoneOffset.UTC), template.rules())).isEmpty();
             assertThat(template.timetable().offsets()).containsKey(DeadlineKind.COMMUNITIES_OPEN);
             assertThat(template.timetable().problems(template.rules())).isEmpty();
-            assertThat(RulesForm.of(template.rules()).read()).isEqualTo(template.rules());
+            assertThat(RulesForm.of(template.rules()).read(Currency.getInstance("USD"))).isEqualTo(template.rules());
             assertThat(TimetableForm.of(template.timetable()).read(template.rules())).isEqualTo(template.timetable());
             assertThat(ZoneId.of(template.zone())).isNotNull();
             assertThat(Amount.parse("stipend", template.stipend(), Currency.getInstance(template.currency())).value()).isPositive();

@@ -3,6 +3,7 @@ package org.cohort.program.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,10 @@ import org.cohort.kernel.money.Amount;
  * @param sizes       those a project chooses from; empty when it says hours and weeks freely
  * @param entry       who may take part
  * @param blind       whether a mentor sees others' reviews only once her own is in (rule R2)
+ * @param stipend     how much an intern gets
  */
 public record Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry,
-                    boolean blind) {
+                    boolean blind, StipendRule stipend) {
 
     public static final int WHOLE = 100;
     public static final int MOST = 20;
@@ -34,6 +36,11 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     public static final Rules USUAL = new Rules(3, 6, 14, true, 14, List.of(new Share(PayMoment.MIDPOINT, 50), new Share(PayMoment.FINAL, 50)), List.of(),
             Entry.USUAL, true);
 
+    /** With the same stipend for everybody. */
+    public Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry, boolean blind) {
+        this(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, StipendRule.FLAT);
+    }
+
     /** @throws IllegalArgumentException for rules nobody could keep */
     public Rules {
         shares = List.copyOf(shares);
@@ -43,18 +50,30 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
         boolean inRange = isIn(proposals, MOST) && isIn(mentors, MOST) && isIn(reportEvery, LONGEST_REPORT) && isIn(opensBefore, LONGEST_OPEN);
         boolean whole = shares.stream().mapToInt(Share::percent).sum() == WHOLE && moments.size() == shares.size();
         if (!inRange || !whole || !midpoint && moments.contains(PayMoment.MIDPOINT)
-                || sizes.stream().map(size -> size.name().toLowerCase(Locale.ROOT)).distinct().count() < sizes.size()) {
+                || sizes.stream().map(size -> size.name().toLowerCase(Locale.ROOT)).distinct().count() < sizes.size()
+                || stipend.bySize() && (sizes.isEmpty() || sizes.stream().anyMatch(size -> size.stipend() == null))) {
             throw new IllegalArgumentException("no rules for a round");
         }
     }
 
     public Rules reportEvery(int days) {
-        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind);
+        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind, stipend);
+    }
+
+    /** The same, with stipends by another edition of factors. @param table its public id, or null */
+    public Rules by(String table) {
+        return new Rules(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend.by(table));
     }
 
     /** Whether a project can have so many hours a week for so many weeks: any where the program has no sizes. Null is not said. */
     public boolean fits(Integer weeklyHours, Integer weeks) {
         return sizes.isEmpty() || weeklyHours != null && weeks != null && sizes.stream().anyMatch(size -> size.fits(weeklyHours, weeks));
+    }
+
+    /** The size a project of so many hours a week and weeks is of: of several that fit, the one whose hours are nearest; null where none does. */
+    public Size sizeOf(Integer weeklyHours, Integer weeks) {
+        return weeklyHours == null || weeks == null ? null : sizes.stream().filter(size -> size.fits(weeklyHours, weeks))
+                .min(Comparator.comparingInt(size -> Math.abs(size.hours() - weeklyHours * weeks))).orElse(null);
     }
 
     /**

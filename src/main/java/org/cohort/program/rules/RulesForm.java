@@ -1,7 +1,9 @@
 package org.cohort.program.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Typed;
 
 /**
  * Rules as they are typed. The fields' ids are the keys: the names of the components of {@link Rules} and {@link Entry},
- * {@code share-} and a moment, and of the n-th size {@code size-n-name}, {@code -hours}, {@code -least}, {@code -most}.
+ * {@code share-} and a moment, and of the n-th size {@code size-n-name}, {@code -hours}, {@code -least}, {@code -most},
+ * {@code -stipend}.
  *
  * @param typed texts by key; blank is not asked, no installment, no size
- * @param on    what is ticked: {@code midpoint}, {@code firstTime}, {@code blind}
+ * @param on    what is ticked: {@code midpoint}, {@code firstTime}, {@code blind}, {@code bySize}, {@code byCountry}
  */
 public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
 
@@ -42,31 +46,73 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
             typed.put(field + "-hours", String.valueOf(size.hours()));
             typed.put(field + "-least", String.valueOf(size.leastWeeks()));
             typed.put(field + "-most", String.valueOf(size.mostWeeks()));
+            typed.put(field + "-stipend", plain(size.stipend()));
         }
         Entry entry = rules.entry();
         typed.put("age", entry.age() == null ? null : entry.age().toString());
         typed.put("hours", entry.hours() == null ? null : entry.hours().toString());
         typed.put("weeks", entry.weeks() == null ? null : entry.weeks() == Entry.ALL_WEEKS ? ALL : entry.weeks().toString());
         typed.put("countries", String.join(", ", entry.countries()));
-        return new RulesForm(typed, Map.of("midpoint", rules.midpoint(), "firstTime", entry.firstTime(), "blind", rules.blind()));
+        StipendRule stipend = rules.stipend();
+        typed.put("floor", plain(stipend.floor()));
+        typed.put("ceiling", plain(stipend.ceiling()));
+        return new RulesForm(typed, Map.of("midpoint", rules.midpoint(), "firstTime", entry.firstTime(), "blind", rules.blind(), "bySize", stipend.bySize(),
+                "byCountry", stipend.byCountry()));
     }
 
-    /** @throws Refused at every field that can't be right, alone or beside the others */
-    public Rules read() {
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    /**
+     * The rules, with stipends by no table yet.
+     *
+     * @param currency of the program, in which the sizes' stipends are
+     * @throws Refused at every field that can't be right, alone or beside the others
+     */
+    public Rules read(Currency currency) {
         Findings findings = new Findings();
         Integer proposals = findings.read(() -> number("proposals", Rules.MOST));
         Integer mentors = findings.read(() -> number("mentors", Rules.MOST));
         Integer reportEvery = findings.read(() -> number("reportEvery", Rules.LONGEST_REPORT));
         Integer opensBefore = findings.read(() -> number("opensBefore", Rules.LONGEST_OPEN));
         List<Share> shares = shares(findings);
-        List<Size> sizes = sizes(findings);
+        List<Size> sizes = sizes(findings, currency);
+        StipendRule stipend = stipend(findings);
         Integer age = findings.read(() -> optional("age", 99));
         Integer hours = findings.read(() -> optional("hours", 60));
         Integer weeks = findings.read(this::weeks);
         List<String> countries = findings.read(this::countries);
         findings.enforce();
         return new Rules(proposals, mentors, reportEvery, isOn("midpoint"), opensBefore, shares, sizes,
-                new Entry(age, isOn("firstTime"), hours, weeks, countries), isOn("blind"));
+                new Entry(age, isOn("firstTime"), hours, weeks, countries), isOn("blind"), stipend);
+    }
+
+    private StipendRule stipend(Findings findings) {
+        BigDecimal floor = isOn("byCountry") ? findings.read(() -> percent("floor")) : null;
+        BigDecimal ceiling = isOn("byCountry") ? findings.read(() -> percent("ceiling")) : null;
+        if (floor != null && ceiling != null && floor.compareTo(ceiling) > 0) {
+            findings.add(Refused.input("ceiling", "rules.ceiling"));
+            return null;
+        }
+        return new StipendRule(isOn("bySize"), isOn("byCountry"), floor, ceiling, null);
+    }
+
+    /** Above zero; null for blank. */
+    private BigDecimal percent(String field) {
+        String text = Typed.optional(field, typed.get(field), 12);
+        if (text == null) {
+            return null;
+        }
+        try {
+            BigDecimal percent = new BigDecimal(text.replace(',', '.').replace("%", "").strip()).stripTrailingZeros();
+            if (percent.signum() > 0 && percent.compareTo(StipendRule.MOST_PERCENT) <= 0 && percent.scale() <= StipendRule.DIGITS) {
+                return percent;
+            }
+        } catch (NumberFormatException malformed) {
+            // Refused below, like what is no percentage.
+        }
+        throw Refused.input(field, "rules.percent", StipendRule.MOST_PERCENT, StipendRule.DIGITS);
     }
 
     private List<Share> shares(Findings findings) {
@@ -93,27 +139,46 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         return shares;
     }
 
-    private List<Size> sizes(Findings findings) {
+    private List<Size> sizes(Findings findings, Currency currency) {
         List<Size> sizes = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 1; i <= SIZES; i++) {
             String field = "size-" + i;
-            if (List.of("-name", "-hours", "-least", "-most").stream().allMatch(part -> isBlank(field + part))) {
+            if (List.of("-name", "-hours", "-least", "-most", "-stipend").stream().allMatch(part -> isBlank(field + part))) {
                 continue;
             }
             String name = findings.read(() -> Typed.required(field + "-name", typed.get(field + "-name"), Size.LONGEST_NAME));
             Integer hours = findings.read(() -> number(field + "-hours", Size.MOST_HOURS));
             Integer least = findings.read(() -> number(field + "-least", Size.MOST_WEEKS));
             Integer most = findings.read(() -> number(field + "-most", Size.MOST_WEEKS));
+            BigDecimal stipend = findings.read(() -> stipend(field + "-stipend", currency));
             if (name != null && !names.add(name.toLowerCase(Locale.ROOT))) {
                 findings.add(Refused.input(field + "-name", "rules.size.twice", name));
             } else if (least != null && most != null && most < least) {
                 findings.add(Refused.input(field + "-most", "rules.size.weeks"));
             } else if (name != null && hours != null && least != null && most != null) {
-                sizes.add(new Size(name, hours, least, most));
+                sizes.add(new Size(name, hours, least, most, stipend));
             }
         }
+        if (isOn("bySize") && sizes.isEmpty()) {
+            findings.add(Refused.input("bySize", "rules.noSizes"));
+        }
         return sizes;
+    }
+
+    /** Above zero, and there where stipends are said by size. */
+    private BigDecimal stipend(String field, Currency currency) {
+        if (isBlank(field)) {
+            if (isOn("bySize")) {
+                throw Refused.input(field, "rules.size.stipend");
+            }
+            return null;
+        }
+        Amount amount = Amount.parse(field, typed.get(field), currency);
+        if (!amount.isPositive()) {
+            throw Refused.input(field, "rules.size.stipend");
+        }
+        return amount.value();
     }
 
     private Integer weeks() {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Rules as JSON, as the database and the templates keep them. */
@@ -19,11 +20,27 @@ public final class RulesText {
         JsonArrayBuilder shares = Json.createArrayBuilder();
         rules.shares().forEach(share -> shares.add(Json.createObjectBuilder().add("at", share.moment().name()).add("percent", share.percent())));
         JsonArrayBuilder sizes = Json.createArrayBuilder();
-        rules.sizes().forEach(size -> sizes.add(Json.createObjectBuilder().add("name", size.name()).add("hours", size.hours())
-                .add("leastWeeks", size.leastWeeks()).add("mostWeeks", size.mostWeeks())));
+        rules.sizes().forEach(size -> sizes.add(write(size)));
         return Json.createObjectBuilder().add("proposals", rules.proposals()).add("mentors", rules.mentors()).add("reportEvery", rules.reportEvery())
                 .add("midpoint", rules.midpoint()).add("opensBefore", rules.opensBefore()).add("shares", shares).add("sizes", sizes)
-                .add("entry", write(rules.entry())).add("blind", rules.blind()).build().toString();
+                .add("entry", write(rules.entry())).add("blind", rules.blind()).add("stipend", write(rules.stipend())).build().toString();
+    }
+
+    private static JsonObjectBuilder write(Size size) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("name", size.name()).add("hours", size.hours()).add("leastWeeks", size.leastWeeks())
+                .add("mostWeeks", size.mostWeeks());
+        return size.stipend() == null ? json : json.add("stipend", size.stipend());
+    }
+
+    private static JsonObjectBuilder write(StipendRule stipend) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("bySize", stipend.bySize()).add("byCountry", stipend.byCountry());
+        if (stipend.floor() != null) {
+            json.add("floor", stipend.floor());
+        }
+        if (stipend.ceiling() != null) {
+            json.add("ceiling", stipend.ceiling());
+        }
+        return stipend.table() == null ? json : json.add("table", stipend.table());
     }
 
     private static JsonObjectBuilder write(Entry entry) {
@@ -52,11 +69,21 @@ public final class RulesText {
         List<Share> shares = json.getJsonArray("shares").getValuesAs(JsonObject.class).stream()
                 .map(share -> new Share(PayMoment.valueOf(share.getString("at")), share.getInt("percent"))).toList();
         List<Size> sizes = json.getJsonArray("sizes").getValuesAs(JsonObject.class).stream().map(size -> new Size(size.getString("name"),
-                size.getInt("hours"), size.getInt("leastWeeks"), size.getInt("mostWeeks"))).toList();
+                size.getInt("hours"), size.getInt("leastWeeks"), size.getInt("mostWeeks"), decimal(size, "stipend"))).toList();
         JsonObject entry = json.getJsonObject("entry");
         return new Rules(json.getInt("proposals"), json.getInt("mentors"), json.getInt("reportEvery"), json.getBoolean("midpoint"),
                 json.getInt("opensBefore"), shares, sizes, new Entry(number(entry, "age"), entry.getBoolean("firstTime"), number(entry, "hours"),
-                number(entry, "weeks"), entry.getJsonArray("countries").getValuesAs(JsonString::getString)), json.getBoolean("blind"));
+                number(entry, "weeks"), entry.getJsonArray("countries").getValuesAs(JsonString::getString)), json.getBoolean("blind"), stipend(json.getJsonObject("stipend")));
+    }
+
+    /** @param json null in what was stored before there was such a rule */
+    private static StipendRule stipend(JsonObject json) {
+        return json == null ? StipendRule.FLAT : new StipendRule(json.getBoolean("bySize"), json.getBoolean("byCountry"), decimal(json, "floor"),
+                decimal(json, "ceiling"), json.getString("table", null));
+    }
+
+    private static BigDecimal decimal(JsonObject json, String name) {
+        return json.containsKey(name) ? json.getJsonNumber(name).bigDecimalValue() : null;
     }
 
     private static Integer number(JsonObject json, String name) {

@@ -1,5 +1,7 @@
 package org.cohort.program.rules;
 
+import java.math.BigDecimal;
+
 /**
  * A size that projects can have: so many hours of work, in so many weeks.
  *
@@ -7,8 +9,9 @@ package org.cohort.program.rules;
  * @param hours      of work in all
  * @param leastWeeks the shortest it may take
  * @param mostWeeks  the longest
+ * @param stipend    what an intern gets for it where that is {@linkplain StipendRule#bySize said by size}, in the program's currency; null where it isn't
  */
-public record Size(String name, int hours, int leastWeeks, int mostWeeks) {
+public record Size(String name, int hours, int leastWeeks, int mostWeeks, BigDecimal stipend) {
 
     public static final int MOST_HOURS = 2000;
     public static final int MOST_WEEKS = 60;
@@ -17,11 +20,17 @@ public record Size(String name, int hours, int leastWeeks, int mostWeeks) {
     /** How far whole hours a week may be from the size, in percent of its hours. */
     private static final int NEAR = 10;
 
+    /** One without a stipend of its own. */
+    public Size(String name, int hours, int leastWeeks, int mostWeeks) {
+        this(name, hours, leastWeeks, mostWeeks, null);
+    }
+
     public Size {
         if (name.isBlank() || name.length() > LONGEST_NAME || hours < 1 || hours > MOST_HOURS || leastWeeks < 1 || mostWeeks < leastWeeks
-                || mostWeeks > MOST_WEEKS) {
+                || mostWeeks > MOST_WEEKS || stipend != null && stipend.signum() <= 0) {
             throw new IllegalArgumentException("no size a project can have: " + name);
         }
+        stipend = StipendRule.plain(stipend);
     }
 
     /** Whether a project of so many hours a week and weeks is of this size: its weeks are, and its hours are near. */

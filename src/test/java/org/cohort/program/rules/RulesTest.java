@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ class RulesTest {
     @Example
     @Label("a form filled with rules and saved unchanged changes nothing")
     void form() {
-        assertThat(RulesForm.of(Rules.USUAL).read()).isEqualTo(Rules.USUAL);
-        assertThat(RulesForm.of(OTHER).read()).isEqualTo(OTHER);
+        assertThat(RulesForm.of(Rules.USUAL).read(Currency.getInstance("USD"))).isEqualTo(Rules.USUAL);
+        assertThat(RulesForm.of(OTHER).read(Currency.getInstance("USD"))).isEqualTo(OTHER);
     }
 
     @Property(tries = 300)
@@ -98,7 +99,7 @@ class RulesTest {
         all.putAll(typed);
         Map<String, Boolean> on = new HashMap<>(RulesForm.of(Rules.USUAL).on());
         List.of(off).forEach(on::remove);
-        AbstractThrowableAssert<?, ?> thrown = assertThatThrownBy(() -> new RulesForm(all, on).read()).isInstanceOf(Refused.class);
+        AbstractThrowableAssert<?, ?> thrown = assertThatThrownBy(() -> new RulesForm(all, on).read(Currency.getInstance("USD"))).isInstanceOf(Refused.class);
         thrown.satisfies(e -> assertThat(((Refused) e).all()).anySatisfy(one -> {
             assertThat(one.field()).isEqualTo(field);
             assertThat(one.verdict().reason()).isEqualTo(reason);
@@ -107,7 +108,7 @@ class RulesTest {
 
     private static Refused catchRefused(Map<String, String> typed, Rules rules) {
         try {
-            new RulesForm(typed, RulesForm.of(rules).on()).read();
+            new RulesForm(typed, RulesForm.of(rules).on()).read(Currency.getInstance("USD"));
         } catch (Refused refused) {
             return refused;
         }
