@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.cohort.program.DeadlineFollower;
-import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
 import org.cohort.program.rules.PayMoment;
@@ -33,7 +32,7 @@ class InstallmentDates implements DeadlineFollower {
 
     /** Installments, each with its intern's account. */
     private List<Object[]> scheduled(RoundRef round, DeadlineMove move) {
-        PayMoment stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? PayMoment.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? PayMoment.FINAL : null;
+        PayMoment stage = move.kind().moment();
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }

@@ -59,9 +59,9 @@ final class AgreementText {
     }
 
     private static String evaluations(InternshipPlan plan) {
-        String last = Moments.at(plan.finalDue(), plan.zone(), LANGUAGE);
-        return plan.midpointDue() == null ? last
-                : Words.say(LANGUAGE, "agreement.evaluations", Moments.at(plan.midpointDue(), plan.zone(), LANGUAGE), last);
+        List<String> dates = plan.evaluations().values().stream().map(due -> Moments.at(due, plan.zone(), LANGUAGE)).toList();
+        String last = dates.get(dates.size() - 1);
+        return dates.size() == 1 ? last : Words.say(LANGUAGE, "agreement.evaluations", String.join(", ", dates.subList(0, dates.size() - 1)), last);
     }
 
     /** What is paid when, such as "USD 2,750.00 when the mentors' evaluation in the middle says that it goes on". */

@@ -11,7 +11,6 @@ import org.cohort.internship.InternshipState;
 import org.cohort.internship.Stage;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
-import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
 
@@ -43,7 +42,7 @@ class EvaluationDates implements DeadlineFollower {
 
     /** Evaluations, each with its intern's account. */
     private List<Object[]> owed(RoundRef round, DeadlineMove move) {
-        Stage stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? Stage.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? Stage.FINAL : null;
+        Stage stage = Stage.of(move.kind());
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }

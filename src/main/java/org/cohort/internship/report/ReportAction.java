@@ -6,7 +6,5 @@ public enum ReportAction {
     SUBMIT,
     REVISE,
     ANSWER,
-    /** A coordinator answers for mentors who did not. */
-    STAND_IN,
     EXCUSE
 }

@@ -21,7 +21,8 @@ import org.cohort.kernel.text.Typed;
  * {@code -stipend}.
  *
  * @param typed texts by key; blank is not asked, no installment, no size
- * @param on    what is ticked: {@code midpoint}, {@code firstTime}, {@code blind}, {@code bySize}, {@code byCountry}
+ * @param on    what is ticked: {@code initial}, {@code midpoint}, {@code third}, {@code firstTime}, {@code blind},
+ *              {@code bySize}, {@code byCountry}
  */
 public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
 
@@ -38,6 +39,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         typed.put("mentors", String.valueOf(rules.mentors()));
         typed.put("reportEvery", String.valueOf(rules.reportEvery()));
         typed.put("opensBefore", String.valueOf(rules.opensBefore()));
+        typed.put("releaseAfter", String.valueOf(rules.stages().releaseAfter()));
         rules.shares().forEach(share -> typed.put("share-" + share.moment(), String.valueOf(share.percent())));
         for (int i = 0; i < rules.sizes().size(); i++) {
             Size size = rules.sizes().get(i);
@@ -57,7 +59,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         typed.put("floor", plain(stipend.floor()));
         typed.put("ceiling", plain(stipend.ceiling()));
         return new RulesForm(typed, Map.of("midpoint", rules.midpoint(), "firstTime", entry.firstTime(), "blind", rules.blind(), "bySize", stipend.bySize(),
-                "byCountry", stipend.byCountry()));
+                "byCountry", stipend.byCountry(), "initial", rules.stages().initial(), "third", rules.stages().third()));
     }
 
     private static String plain(BigDecimal number) {
@@ -76,6 +78,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Integer mentors = findings.read(() -> number("mentors", Rules.MOST));
         Integer reportEvery = findings.read(() -> number("reportEvery", Rules.LONGEST_REPORT));
         Integer opensBefore = findings.read(() -> number("opensBefore", Rules.LONGEST_OPEN));
+        Integer releaseAfter = findings.read(() -> Typed.number("releaseAfter", typed.get("releaseAfter"), 0, Stages.LONGEST_RELEASE));
         List<Share> shares = shares(findings);
         List<Size> sizes = sizes(findings, currency);
         StipendRule stipend = stipend(findings);
@@ -85,7 +88,8 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         List<String> countries = findings.read(this::countries);
         findings.enforce();
         return new Rules(proposals, mentors, reportEvery, isOn("midpoint"), opensBefore, shares, sizes,
-                new Entry(age, isOn("firstTime"), hours, weeks, countries), isOn("blind"), stipend);
+                new Entry(age, isOn("firstTime"), hours, weeks, countries), isOn("blind"), stipend,
+                new Stages(isOn("initial"), isOn("third"), releaseAfter));
     }
 
     private StipendRule stipend(Findings findings) {
@@ -129,9 +133,8 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
                 shares.add(new Share(moment, percent));
             }
         }
-        if (!isOn("midpoint") && shares.stream().anyMatch(share -> share.moment() == PayMoment.MIDPOINT)) {
-            findings.add(Refused.input("share-MIDPOINT", "rules.midpoint"));
-        }
+        shares.stream().map(Share::moment).filter(moment -> moment != PayMoment.START && moment != PayMoment.FINAL && !isOn(moment.name().toLowerCase(Locale.ROOT)))
+                .forEach(moment -> findings.add(Refused.input("share-" + moment, "rules.midpoint")));
         int sum = shares.stream().mapToInt(Share::percent).sum();
         if (readable && sum != Rules.WHOLE) {
             findings.add(Refused.input("share-FINAL", "rules.sum", sum));

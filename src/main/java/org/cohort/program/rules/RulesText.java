@@ -23,7 +23,7 @@ public final class RulesText {
         rules.sizes().forEach(size -> sizes.add(write(size)));
         return Json.createObjectBuilder().add("proposals", rules.proposals()).add("mentors", rules.mentors()).add("reportEvery", rules.reportEvery())
                 .add("midpoint", rules.midpoint()).add("opensBefore", rules.opensBefore()).add("shares", shares).add("sizes", sizes)
-                .add("entry", write(rules.entry())).add("blind", rules.blind()).add("stipend", write(rules.stipend())).build().toString();
+                .add("entry", write(rules.entry())).add("blind", rules.blind()).add("stipend", write(rules.stipend())).add("stages", write(rules.stages())).build().toString();
     }
 
     private static JsonObjectBuilder write(Size size) {
@@ -41,6 +41,10 @@ public final class RulesText {
             json.add("ceiling", stipend.ceiling());
         }
         return stipend.table() == null ? json : json.add("table", stipend.table());
+    }
+
+    private static JsonObjectBuilder write(Stages stages) {
+        return Json.createObjectBuilder().add("initial", stages.initial()).add("third", stages.third()).add("releaseAfter", stages.releaseAfter());
     }
 
     private static JsonObjectBuilder write(Entry entry) {
@@ -73,7 +77,8 @@ public final class RulesText {
         JsonObject entry = json.getJsonObject("entry");
         return new Rules(json.getInt("proposals"), json.getInt("mentors"), json.getInt("reportEvery"), json.getBoolean("midpoint"),
                 json.getInt("opensBefore"), shares, sizes, new Entry(number(entry, "age"), entry.getBoolean("firstTime"), number(entry, "hours"),
-                number(entry, "weeks"), entry.getJsonArray("countries").getValuesAs(JsonString::getString)), json.getBoolean("blind"), stipend(json.getJsonObject("stipend")));
+                number(entry, "weeks"), entry.getJsonArray("countries").getValuesAs(JsonString::getString)), json.getBoolean("blind"), stipend(json.getJsonObject("stipend")),
+                stages(json.getJsonObject("stages")));
     }
 
     /** @param json null in what was stored before there was such a rule */
@@ -84,6 +89,11 @@ public final class RulesText {
 
     private static BigDecimal decimal(JsonObject json, String name) {
         return json.containsKey(name) ? json.getJsonNumber(name).bigDecimalValue() : null;
+    }
+
+    /** @param json null in what was stored before there were more than two */
+    private static Stages stages(JsonObject json) {
+        return json == null ? Stages.NONE : new Stages(json.getBoolean("initial"), json.getBoolean("third"), json.getInt("releaseAfter"));
     }
 
     private static Integer number(JsonObject json, String name) {
