@@ -25,6 +25,7 @@ import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
 import org.cohort.internship.evaluation.EvaluationService;
 import org.cohort.internship.evaluation.EvaluationState;
+import org.cohort.internship.report.Planned;
 import org.cohort.internship.report.ReportInput;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportRow;
@@ -169,8 +170,8 @@ class SummerTest {
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("stale"));
         summer.run(TOVE, () -> summer.get(ReportService.class).answer(first, "Good."));
         assertThat(reports().get(0).state()).isEqualTo(ReportState.ANSWERED);
-        assertThat(report(MAREN, first).answeredBy()).isEqualTo("Person 11");
-        assertThat(report(MAREN, reports().get(1).publicId()).checklist()).containsExactly("write", "send");
+        assertThat(report(MAREN, first).answer().by()).isEqualTo("Person 11");
+        assertThat(report(MAREN, reports().get(1).publicId()).checklist()).extracting(Planned::text).containsExactly("write", "send");
         summer.at("2014-06-20T00:00:00Z");
         runJobs();
         submit(1, "late");

@@ -83,7 +83,7 @@ public class BoardQueries {
                 Strip.of(written, now), last, next(internship, written, evaluated, mentor));
     }
 
-    /** A signature first, then an answer, then an evaluation, then what the intern writes next. */
+    /** A signature first, then what is in the way, then an answer, then an evaluation, then what the intern writes next. */
     private static BoardRow.Next next(InternshipRef internship, List<ReportRow> written, List<EvaluationRow> evaluated, boolean mentor) {
         if (internship.state() == InternshipState.OFFERED) {
             return new BoardRow.Next("mentoring.next.agreement", null, internship.path() + "/agreement", null, mentor);
@@ -91,6 +91,8 @@ public class BoardQueries {
         if (internship.state() != InternshipState.ACTIVE) {
             return null;
         }
+        Stream<BoardRow.Next> blockers = written.stream().filter(ReportRow::blocked)
+                .map(report -> new BoardRow.Next("mentoring.next.blocker", report.number(), report.path(), null, true));
         Stream<BoardRow.Next> answers = written.stream().filter(report -> report.state() == ReportState.SUBMITTED)
                 .map(report -> new BoardRow.Next("mentoring.next.answer", report.number(), report.path(), null, mentor));
         Stream<BoardRow.Next> evaluation = evaluated.stream()
@@ -98,6 +100,6 @@ public class BoardQueries {
                 .map(e -> new BoardRow.Next("mentoring.next.evaluation." + e.stage(), null, e.path(), e.dueAt(), mentor));
         Stream<BoardRow.Next> report = written.stream().filter(r -> r.state().isOwed())
                 .map(r -> new BoardRow.Next("mentoring.next.report", r.number(), r.path(), r.dueAt(), false));
-        return Stream.of(answers, evaluation, report).flatMap(stream -> stream).findFirst().orElse(null);
+        return Stream.of(blockers, answers, evaluation, report).flatMap(stream -> stream).findFirst().orElse(null);
     }
 }

@@ -6,5 +6,7 @@ public enum ReportAction {
     SUBMIT,
     REVISE,
     ANSWER,
+    /** A coordinator answers for mentors who did not. */
+    STAND_IN,
     EXCUSE
 }

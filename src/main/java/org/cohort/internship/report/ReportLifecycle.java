@@ -4,6 +4,7 @@ import static org.cohort.internship.report.ReportAction.ANSWER;
 import static org.cohort.internship.report.ReportAction.EXCUSE;
 import static org.cohort.internship.report.ReportAction.REVISE;
 import static org.cohort.internship.report.ReportAction.SAVE;
+import static org.cohort.internship.report.ReportAction.STAND_IN;
 import static org.cohort.internship.report.ReportAction.SUBMIT;
 import static org.cohort.internship.report.ReportState.ANSWERED;
 import static org.cohort.internship.report.ReportState.DRAFT;
@@ -37,6 +38,9 @@ public final class ReportLifecycle {
     static final Guard<ReportCase> BEGUN = Guard.of("its days have begun", (c, now) -> Window
             .between(InternshipPlan.startOf(c.report().coversFrom(), c.internship().zone()), null).verdict(now));
 
+    static final Guard<ReportCase> UNANSWERED = Guard.of("mentors had their time", (c, now) -> Window
+            .between(c.report().submittedAt() == null ? null : c.report().submittedAt().plus(ANSWER_WITHIN), null).verdict(now));
+
     public static final Lifecycle<ReportState, ReportAction, ReportCase> TABLE =
             Lifecycle.<ReportState, ReportAction, ReportCase>of("report", ReportState.class, ReportAction.class, DUE)
                     .state(c -> c.report().state(), (c, to) -> c.report().move(to))
@@ -44,6 +48,7 @@ public final class ReportLifecycle {
                     .on(SUBMIT).from(DUE, DRAFT).to(SUBMITTED).by(SELF).when(RUNNING, BEGUN).tells(MENTOR)
                     .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF).when(RUNNING, BEGUN)
                     .on(ANSWER).from(SUBMITTED).to(ANSWERED).by(MENTOR).tells(SELF)
+                    .on(STAND_IN).from(SUBMITTED).to(ANSWERED).by(COORDINATOR).when(UNANSWERED).tells(SELF, MENTOR)
                     .on(REVISE).from(SUBMITTED).to(SUBMITTED).by(SELF)
                     .on(EXCUSE).from(DUE, DRAFT).to(EXCUSED).by(MENTOR, COORDINATOR).comment().tells(SELF).asks()
                     .waits(DUE, SELF).waits(DRAFT, SELF).waits(SUBMITTED, MENTOR)
