@@ -6,7 +6,9 @@ public enum ReportAction {
     SUBMIT,
     REVISE,
     ANSWER,
-    /** A coordinator answers for mentors who did not. */
-    STAND_IN,
-    EXCUSE
+    EXCUSE,
+    /** All its days are on leave. */
+    LEAVE,
+    /** They are not any more. */
+    RETURN
 }

@@ -3,13 +3,11 @@ package org.cohort.internship.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.cohort.internship.report.ReportAction;
+import org.cohort.internship.report.ReportInput;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportService;
 import org.cohort.internship.report.ReportView;
-import org.cohort.internship.report.reminder.ReminderQueries;
-import org.cohort.internship.report.reminder.ReminderRow;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
@@ -23,19 +21,18 @@ public class ReportBacking {
     private ReportQueries queries;
 
     @Inject
-    private ReminderQueries reminding;
-
-    @Inject
     private ReportService service;
 
     @Inject
     private CurrentActor current;
 
-    private final ReportForm form = new ReportForm();
     private ReportView view;
-    private List<ReminderRow> reminders;
+    private int version;
+    private String done;
+    private String next;
+    private String blocked;
+    private String links;
     private String answer;
-    private String how;
 
     public void load() {
         getView();
@@ -46,21 +43,26 @@ public class ReportBacking {
 
     /** What is stored, into the form. */
     public void fill() {
-        form.show(getView().words());
+        ReportInput words = getView().words();
+        version = words.version();
+        done = words.done();
+        next = words.next();
+        blocked = words.blocked();
+        links = words.links();
     }
 
     public String save() {
-        service.save(id(), form.input());
+        service.save(id(), input());
         return done(ReportAction.SAVE);
     }
 
     public String submit() {
-        service.submit(id(), form.input());
+        service.submit(id(), input());
         return done(ReportAction.SUBMIT);
     }
 
     public String revise() {
-        service.revise(id(), form.input());
+        service.revise(id(), input());
         return done(ReportAction.REVISE);
     }
 
@@ -69,20 +71,14 @@ public class ReportBacking {
         return done(ReportAction.ANSWER);
     }
 
-    public String resolve() {
-        service.resolve(id(), how);
-        return Redirect.to("/reports/" + id(), "blocker.RESOLVE");
-    }
-
-    public String share(boolean withEverybody) {
-        service.share(id(), withEverybody);
-        return Redirect.to("/reports/" + id(), withEverybody ? "report.SHARE" : "report.UNSHARE");
-    }
-
     /** Called by the buttons that stand apart: only excusing is. @param comment or null */
     public String perform(String action, String comment) {
         service.excuse(id(), comment);
         return done(ReportAction.EXCUSE);
+    }
+
+    private ReportInput input() {
+        return new ReportInput(version, done, next, blocked, links);
     }
 
     private static String done(ReportAction action) {
@@ -102,18 +98,47 @@ public class ReportBacking {
 
     /** Whether the reader is the intern. */
     public boolean isMine() {
-        return getView().may().mine();
+        return current.get().is(getView().internship().accountId());
     }
 
-    public List<ReminderRow> getReminders() {
-        if (reminders == null) {
-            reminders = reminding.of(getView().row().publicId());
-        }
-        return reminders;
+    public int getVersion() {
+        return version;
     }
 
-    public ReportForm getForm() {
-        return form;
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getDone() {
+        return done;
+    }
+
+    public void setDone(String done) {
+        this.done = done;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    public String getBlocked() {
+        return blocked;
+    }
+
+    public void setBlocked(String blocked) {
+        this.blocked = blocked;
+    }
+
+    public String getLinks() {
+        return links;
+    }
+
+    public void setLinks(String links) {
+        this.links = links;
     }
 
     public String getAnswer() {
@@ -122,13 +147,5 @@ public class ReportBacking {
 
     public void setAnswer(String answer) {
         this.answer = answer;
-    }
-
-    public String getHow() {
-        return how;
-    }
-
-    public void setHow(String how) {
-        this.how = how;
     }
 }

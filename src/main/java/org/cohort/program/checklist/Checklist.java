@@ -129,7 +129,7 @@ public class Checklist {
                     }
                 });
         for (ChecklistItem item : ChecklistItem.values()) {
-            if (!item.isFor(round.rules())) {
+            if (!DeadlineRules.kinds(round.rules()).contains(item.anchor())) {
                 continue;
             }
             Tally tally = tallies.get(item);

@@ -1,7 +1,0 @@
-package org.cohort.internship.report;
-
-/** How far what is in the way is. */
-public enum BlockerState {
-    OPEN,
-    RESOLVED
-}
