@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.cohort.internship.extension.ExtendedDate;
 import org.cohort.program.DeadlineFollower;
-import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
 import org.cohort.program.rules.PayMoment;
 
-/** Installments that are scheduled for the day of an evaluation follow it; what is authorized or paid stays, and so does the day that an extension gave. */
+/** Installments that are scheduled for the day of an evaluation follow it; what is authorized or paid stays. */
 @ApplicationScoped
 class InstallmentDates implements DeadlineFollower {
 
@@ -34,12 +32,12 @@ class InstallmentDates implements DeadlineFollower {
 
     /** Installments, each with its intern's account. */
     private List<Object[]> scheduled(RoundRef round, DeadlineMove move) {
-        PayMoment stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? PayMoment.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? PayMoment.FINAL : null;
+        PayMoment stage = move.kind().moment();
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }
         return em.createQuery("select s, i.accountId from Installment s join Internship i on i.id = s.internshipId where i.roundId = :round and s.stage = :stage "
-                        + "and s.state = :scheduled and s.dueOn = :due and not exists (" + ExtendedDate.STANDING + "s.publicId)", Object[].class)
+                        + "and s.state = :scheduled and s.dueOn = :due", Object[].class)
                 .setParameter("round", round.id()).setParameter("stage", stage).setParameter("scheduled", InstallmentState.SCHEDULED)
                 .setParameter("due", day(move.from().at(), round)).getResultList();
     }

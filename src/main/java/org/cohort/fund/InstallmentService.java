@@ -88,8 +88,7 @@ public class InstallmentService {
     private void schedule(InternshipRef internship, RoundRef round, Long fund, PayMoment stage, Amount amount) {
         LocalDate day = switch (stage) {
             case START -> internship.startsOn();
-            case MIDPOINT -> day(round, DeadlineKind.MIDPOINT_EVALUATION, internship);
-            case FINAL -> day(round, DeadlineKind.FINAL_EVALUATION, internship);
+            case INITIAL, MIDPOINT, THIRD, FINAL -> day(round, Stage.valueOf(stage.name()).deadline(), internship);
         };
         Installment installment = new Installment(internship.id(), internship.accountId(), fund, stage, amount, day, clock.instant());
         em.persist(installment);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cohort.program.RoundRef;
 import org.cohort.program.checklist.ChecklistCounts;
 import org.cohort.program.checklist.ChecklistItem;
@@ -18,9 +19,9 @@ class PaymentsOnChecklist implements ChecklistCounts {
     /** What is paid at the start is looked after with the next payments there are. */
     @Override
     public List<Count> counts(RoundRef round) {
-        return round.rules().midpoint()
-                ? List.of(count(ChecklistItem.MIDPOINT_PAYMENTS, EnumSet.of(PayMoment.START, PayMoment.MIDPOINT)), count(ChecklistItem.FINAL_PAYMENTS, EnumSet.of(PayMoment.FINAL)))
-                : List.of(count(ChecklistItem.FINAL_PAYMENTS, EnumSet.allOf(PayMoment.class)));
+        List<ChecklistItem> items = Stream.of(ChecklistItem.INITIAL_PAYMENTS, ChecklistItem.MIDPOINT_PAYMENTS, ChecklistItem.THIRD_PAYMENTS, ChecklistItem.FINAL_PAYMENTS)
+                .filter(item -> item.isFor(round.rules())).toList();
+        return items.stream().map(item -> count(item, item == items.get(0) ? EnumSet.of(PayMoment.START, item.anchor().moment()) : EnumSet.of(item.anchor().moment()))).toList();
     }
 
     private static Count count(ChecklistItem item, Set<PayMoment> moments) {

@@ -3,10 +3,12 @@ package org.cohort.internship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
@@ -20,7 +22,7 @@ import org.cohort.program.RoundRef;
 @ApplicationScoped
 class InternsOfRound implements DeadlineFollower, RoundMembers {
 
-    private static final Set<DeadlineKind> CONCERNING = EnumSet.of(DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.FINAL_EVALUATION);
+    private static final Set<DeadlineKind> CONCERNING = Arrays.stream(Stage.values()).map(Stage::deadline).collect(Collectors.toSet());
     private static final Set<DeadlineKind> DAYS = EnumSet.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.INTERNSHIP_END);
     private static final List<InternshipState> RUNNING = List.of(InternshipState.OFFERED, InternshipState.ACTIVE);
 

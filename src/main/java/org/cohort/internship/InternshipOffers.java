@@ -12,7 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalDirectory;
 import org.cohort.intake.ProposalRef;
@@ -83,9 +86,9 @@ class InternshipOffers {
         LocalDate from = day(round.startsOn(), dates.get(DeadlineKind.INTERNSHIP_START), round);
         LocalDate to = day(round.endsOn(), dates.get(DeadlineKind.INTERNSHIP_END), round);
         Verdict.when(from != null && to != null && !to.isBefore(from), "internship.noDates").enforce();
-        InternshipPlan plan = InternshipPlan.of(from, to, round.zone(), round.rules().reportEvery(),
-                dates.get(DeadlineKind.MIDPOINT_EVALUATION), dates.get(DeadlineKind.FINAL_EVALUATION));
-        return round.rules().midpoint() ? plan : plan.withoutMidpoint();
+        Set<Stage> held = Arrays.stream(Stage.values()).filter(stage -> round.rules().holds(stage.moment())).collect(Collectors.toSet());
+        Map<Stage, Instant> due = held.stream().filter(stage -> dates.containsKey(stage.deadline())).collect(Collectors.toMap(stage -> stage, stage -> dates.get(stage.deadline())));
+        return InternshipPlan.holding(from, to, round.zone(), round.rules().reportEvery(), held, due);
     }
 
     private static LocalDate day(LocalDate day, Instant deadline, RoundRef round) {

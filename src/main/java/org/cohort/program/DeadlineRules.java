@@ -34,8 +34,10 @@ public final class DeadlineRules {
     private static final List<List<DeadlineKind>> CHAINS = List.of(
             List.of(DeadlineKind.COMMUNITIES_OPEN, DeadlineKind.COMMUNITIES_CLOSE, DeadlineKind.PROJECTS_CLOSE, DeadlineKind.PROPOSALS_CLOSE),
             List.of(DeadlineKind.APPLICATIONS_OPEN, DeadlineKind.APPLICATIONS_CLOSE, DeadlineKind.PROPOSALS_CLOSE, DeadlineKind.REVIEWS_CLOSE,
-                    DeadlineKind.ANNOUNCEMENT, DeadlineKind.INTERNSHIP_START, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.INTERNSHIP_END),
-            List.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.FINAL_EVALUATION));
+                    DeadlineKind.ANNOUNCEMENT, DeadlineKind.INTERNSHIP_START, DeadlineKind.INITIAL_EVALUATION, DeadlineKind.MIDPOINT_EVALUATION,
+                    DeadlineKind.THIRD_EVALUATION, DeadlineKind.INTERNSHIP_END),
+            List.of(DeadlineKind.INTERNSHIP_START, DeadlineKind.INITIAL_EVALUATION, DeadlineKind.MIDPOINT_EVALUATION, DeadlineKind.THIRD_EVALUATION,
+                    DeadlineKind.FINAL_EVALUATION));
 
     /** Between these people read, decide or prepare. */
     private static final List<List<DeadlineKind>> WORK_BETWEEN = List.of(
@@ -47,7 +49,7 @@ public final class DeadlineRules {
     private DeadlineRules() {
     }
 
-    /** What a round must have: the evaluation in the middle only where one is held. */
+    /** What a round must have: an evaluation only where one is held. */
     static Set<DeadlineKind> required(Rules rules) {
         Set<DeadlineKind> required = EnumSet.copyOf(REQUIRED);
         required.retainAll(kinds(rules));
@@ -57,9 +59,7 @@ public final class DeadlineRules {
     /** What a round of these rules can have. */
     public static Set<DeadlineKind> kinds(Rules rules) {
         Set<DeadlineKind> kinds = EnumSet.allOf(DeadlineKind.class);
-        if (!rules.midpoint()) {
-            kinds.remove(DeadlineKind.MIDPOINT_EVALUATION);
-        }
+        kinds.removeIf(kind -> kind.moment() != null && !rules.holds(kind.moment()));
         return kinds;
     }
 

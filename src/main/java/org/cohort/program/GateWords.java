@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.cohort.kernel.text.Phrase;
 import org.cohort.kernel.text.Words;
-import org.cohort.program.rules.PayMoment;
 import org.cohort.program.rules.Rules;
 
 /** What happens at a deadline (rule T1), as the round's rules have it. */
@@ -22,8 +21,7 @@ public final class GateWords {
         if (Words.has("program.gate.also." + kind)) {
             words.add(Phrase.of("program.gate.also." + kind, rules.opensBefore()));
         }
-        PayMoment moment = kind == DeadlineKind.MIDPOINT_EVALUATION ? PayMoment.MIDPOINT : kind == DeadlineKind.FINAL_EVALUATION ? PayMoment.FINAL : null;
-        rules.shares().stream().filter(share -> share.moment() == moment).forEach(share -> words.add(Phrase.of("program.gate.pays", share.percent())));
+        rules.shares().stream().filter(share -> share.moment() == kind.moment()).forEach(share -> words.add(Phrase.of("program.gate.pays", share.percent())));
         return words;
     }
 }

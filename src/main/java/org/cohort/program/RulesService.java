@@ -95,7 +95,7 @@ public class RulesService {
                 .value("shares", before.shares(), rules.shares()).value("sizes", before.sizes(), rules.sizes())
                 .value("entry", before.entry(), rules.entry()).value("blind", before.blind(), rules.blind())
                 .value("stipend", before.stipend(), rules.stipend())
-                .value("leeway", before.leeway(), rules.leeway()).words());
+                .value("stages", before.stages(), rules.stages()).words());
     }
 
     /** Its drafts take over its rules and its stipend; a date they can't have any more goes. */
@@ -103,10 +103,8 @@ public class RulesService {
         em.createQuery("select r from ProgramRound r where r.programId = :program and r.state = :draft", Round.class)
                 .setParameter("program", program.id()).setParameter("draft", RoundState.DRAFT).getResultList().forEach(round -> {
                     round.follow(program);
-                    if (!program.rules().midpoint()) {
-                        em.createQuery("select d from DeadlineEntry d where d.roundId = :round and d.kind = :kind", DeadlineEntry.class)
-                                .setParameter("round", round.id()).setParameter("kind", DeadlineKind.MIDPOINT_EVALUATION).getResultList().forEach(em::remove);
-                    }
+                    em.createQuery("select d from DeadlineEntry d where d.roundId = :round and d.kind not in :kinds", DeadlineEntry.class)
+                            .setParameter("round", round.id()).setParameter("kinds", DeadlineRules.kinds(program.rules())).getResultList().forEach(em::remove);
                     em.flush();
                     transitions.refresh(RoundLifecycle.TABLE, new RoundLifecycle.Case(round, windows.dates(round.id())));
                 });

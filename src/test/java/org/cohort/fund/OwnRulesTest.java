@@ -30,12 +30,16 @@ import org.cohort.internship.evaluation.EvaluationInput;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
 import org.cohort.internship.evaluation.EvaluationService;
+import org.cohort.internship.evaluation.EvaluationState;
+import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.money.Amount;
 import org.cohort.program.rules.Entry;
 import org.cohort.program.rules.PayMoment;
 import org.cohort.program.rules.Rules;
 import org.cohort.program.rules.RulesText;
 import org.cohort.program.rules.Share;
+import org.cohort.program.rules.Stages;
+import org.cohort.program.rules.StipendRule;
 import org.cohort.selection.AnnouncementService;
 import org.cohort.selection.DecisionService;
 import org.cohort.selection.SelectionQueries;
@@ -117,6 +121,52 @@ class OwnRulesTest {
         }
     }
 
+    @Test
+    @DisplayName("I3: with evaluations at four stages, two of which pay, each authorizes its own installment and is shown on its day")
+    void fourStages() {
+        summer.sql("insert into deadline (public_id, round_id, kind, at) values ('d-initial', 1, 'INITIAL_EVALUATION', '2014-06-04 19:00:00'), ('d-third', 1, 'THIRD_EVALUATION', '2014-07-20 19:00:00')");
+        rules(new Rules(3, 6, 14, true, 14, List.of(new Share(PayMoment.INITIAL, 40), new Share(PayMoment.THIRD, 60)), List.of(), Entry.USUAL, true,
+                StipendRule.FLAT, new Stages(true, true, 3)));
+        offer();
+        assertThat(evaluations()).extracting(EvaluationRow::stage).containsExactly(Stage.INITIAL, Stage.INITIAL, Stage.MIDPOINT, Stage.MIDPOINT,
+                Stage.THIRD, Stage.THIRD, Stage.FINAL, Stage.FINAL);
+        assertThat(evaluations().get(0).dueAt()).hasToString("2014-06-04T19:00:00Z");
+        AgreementService agreements = summer.get(AgreementService.class);
+        String id = internship().publicId();
+        summer.run(MAREN, () -> agreements.sign(id, "Person 1", "192.0.2.7"));
+        summer.run(TOVE, () -> agreements.sign(id, "Person 11", "192.0.2.8"));
+        summer.at("2014-06-03T00:00:00Z");
+        submit(Stage.INITIAL);
+        assertThat(amounts()).containsExactly("INITIAL USD 2200.00 AUTHORIZED", "THIRD USD 3300.00 SCHEDULED");
+        assertThat(state(Stage.INITIAL, "2014-06-07T18:59:59.999Z")).isEqualTo(EvaluationState.SUBMITTED);
+        assertThat(state(Stage.INITIAL, "2014-06-07T19:00:00Z")).isEqualTo(EvaluationState.RELEASED);
+        summer.at("2014-07-15T00:00:00Z");
+        submit(Stage.MIDPOINT);
+        assertThat(amounts()).as("the middle pays nothing here").contains("THIRD USD 3300.00 SCHEDULED");
+        submit(Stage.THIRD);
+        assertThat(amounts()).containsExactly("INITIAL USD 2200.00 AUTHORIZED", "THIRD USD 3300.00 AUTHORIZED");
+    }
+
+    private void submit(Stage stage) {
+        String id = byMentor(stage).publicId();
+        summer.run(TOVE, () -> evaluations.submit(id, new EvaluationInput(evaluations.sheet(id).version(), Map.of("for-intern", "Go on."), EvaluationOutcome.CONTINUE)));
+    }
+
+    private EvaluationRow byMentor(Stage stage) {
+        return evaluations().stream().filter(row -> row.stage() == stage && row.direction() == org.cohort.internship.Direction.BY_MENTOR).findFirst().orElseThrow();
+    }
+
+    private EvaluationState state(Stage stage, String at) {
+        summer.at(at);
+        try {
+            Job job = (Job) summer.get(Class.forName("org.cohort.internship.evaluation.EvaluationSchedule"));
+            summer.runAsSystem(job::run);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        return byMentor(stage).state();
+    }
+
     private static void add(List<Share> shares, PayMoment moment, int percent) {
         if (percent > 0) {
             shares.add(new Share(moment, percent));
@@ -124,7 +174,10 @@ class OwnRulesTest {
     }
 
     private void rules(boolean midpoint, Share... shares) {
-        Rules rules = new Rules(3, 6, 14, midpoint, 14, List.of(shares), List.of(), Entry.USUAL, true);
+        rules(new Rules(3, 6, 14, midpoint, 14, List.of(shares), List.of(), Entry.USUAL, true));
+    }
+
+    private void rules(Rules rules) {
         summer.sql("update round set rules = '" + RulesText.write(rules) + "' where id = 1");
         summer.database.em().clear();
     }

@@ -139,7 +139,7 @@ public class SummerFixture implements AutoCloseable {
     private void defineForms() {
         Questionnaires forms = wiring.get(Questionnaires.class);
         forms.define("review-rubric", "Review", List.of(scale("plan"), scale("work")));
-        for (String stage : List.of("midpoint", "final")) {
+        for (String stage : List.of("initial", "midpoint", "third", "final")) {
             forms.define("evaluation-" + stage + "-mentor", stage, List.of(
                     QuestionInput.of("for-intern", QuestionKind.LONG_TEXT, "To the intern", true, Role.SELF, Role.COORDINATOR),
                     QuestionInput.of("aside", QuestionKind.LONG_TEXT, "To the coordinator", false, Role.COORDINATOR)));

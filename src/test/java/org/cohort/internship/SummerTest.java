@@ -25,6 +25,7 @@ import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
 import org.cohort.internship.evaluation.EvaluationService;
 import org.cohort.internship.evaluation.EvaluationState;
+import org.cohort.internship.report.Planned;
 import org.cohort.internship.report.ReportInput;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportRow;
@@ -169,8 +170,8 @@ class SummerTest {
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("stale"));
         summer.run(TOVE, () -> summer.get(ReportService.class).answer(first, "Good."));
         assertThat(reports().get(0).state()).isEqualTo(ReportState.ANSWERED);
-        assertThat(report(MAREN, first).answeredBy()).isEqualTo("Person 11");
-        assertThat(report(MAREN, reports().get(1).publicId()).checklist()).containsExactly("write", "send");
+        assertThat(report(MAREN, first).answer().by()).isEqualTo("Person 11");
+        assertThat(report(MAREN, reports().get(1).publicId()).checklist()).extracting(Planned::text).containsExactly("write", "send");
         summer.at("2014-06-20T00:00:00Z");
         runJobs();
         submit(1, "late");
@@ -278,7 +279,7 @@ class SummerTest {
         assertThatThrownBy(() -> summer.run(MAREN, () -> summer.get(AgreementService.class).sign(id, "Somebody else", "192.0.2.7"))).isInstanceOf(Refused.class);
         summer.run(MAREN, () -> summer.get(AgreementService.class).sign(id, "person 1", "192.0.2.7"));
         summer.run(TOVE, () -> summer.get(AgreementService.class).sign(id, "Person 11", "192.0.2.8"));
-        assertThat(summer.as(MAREN, () -> summer.get(AgreementQueries.class).view(summer.actor(MAREN), id)).papers().get(0).text()).contains("Person 1", "Person 11 and Person 12");
+        assertThat(summer.as(MAREN, () -> summer.get(AgreementQueries.class).view(summer.actor(MAREN), id)).text()).contains("Person 1", "Person 11 and Person 12");
     }
 
     private void complete() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +31,12 @@ public class SiteQueries {
             "conferences", "Conference e where e.id is not null",
             "stories", "Story e where e.state = org.cohort.story.StoryState.PUBLISHED",
             "people", "Alum e where e.shown = true",
+            "journals", "Internship e where exists (select r.id from ProgressReport r join Account a on a.id = e.accountId where r.internshipId = e.id"
+                    + " and r.shared = true and r.submittedAt is not null and a.closedAt is null)",
             "projects", "Project e where e.listed = true"));
+
+    /** There is no page with all of them. */
+    private static final Set<String> WITHOUT_LIST = Set.of("people", "journals");
 
     /** Something that became public. @param text Markdown, or null @param author null where nobody is named */
     public record Item(String path, String title, String text, String author, Instant at) {
@@ -41,7 +47,7 @@ public class SiteQueries {
 
     /** The addresses of lists. */
     public List<String> pages() {
-        return Stream.concat(Stream.of("/"), KINDS.keySet().stream().filter(kind -> !kind.equals("people")).map(kind -> "/" + kind)).toList();
+        return Stream.concat(Stream.of("/"), KINDS.keySet().stream().filter(kind -> !WITHOUT_LIST.contains(kind)).map(kind -> "/" + kind)).toList();
     }
 
     /** The parts of the sitemap besides the lists, such as {@code projects-1}. A part holds a range of keys, so that the last costs no more than the first. */

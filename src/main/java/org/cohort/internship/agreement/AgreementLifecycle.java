@@ -3,7 +3,6 @@ package org.cohort.internship.agreement;
 import static org.cohort.internship.agreement.AgreementAction.SIGN;
 import static org.cohort.internship.agreement.AgreementState.SIGNED;
 import static org.cohort.internship.agreement.AgreementState.UNSIGNED;
-import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
 import static org.cohort.kernel.access.Role.SELF;
 
@@ -30,21 +29,19 @@ public final class AgreementLifecycle {
             Lifecycle.<AgreementState, AgreementAction, AgreementCase>of("agreement", AgreementState.class, AgreementAction.class, UNSIGNED)
                     .state(c -> c.agreement().state(), (c, to) -> c.agreement().move(to))
                     .card(AgreementLifecycle::card)
-                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR, COORDINATOR).when(STANDS)
-                    .waits(UNSIGNED, SELF, MENTOR, COORDINATOR)
+                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR).when(STANDS)
+                    .waits(UNSIGNED, SELF, MENTOR)
                     .build();
 
     private AgreementLifecycle() {
     }
 
-    /** The other parties are left out of the people, so that nobody is asked to sign what is not hers. */
+    /** The other side is left out of the people, so that nobody is asked to sign what is not hers. */
     private static Card card(AgreementCase c) {
-        Role signer = c.agreement().party().role();
+        Role signer = c.agreement().party() == Party.INTERN ? SELF : MENTOR;
         Map<Role, Collection<Addressee>> people = Map.of(signer, InternshipPeople.of(c.internship()).get(signer));
-        String title = c.agreement().amendment() == 0 ? Words.say(Locale.ENGLISH, "agreement.title", c.intern())
-                : Words.say(Locale.ENGLISH, "agreement.title.amendment", c.agreement().amendment(), c.intern());
-        return new Card(c.agreement().publicId(), title,
+        return new Card(c.agreement().publicId(), Words.say(Locale.ENGLISH, "agreement.title", c.intern()),
                 c.internship().path() + "/agreement", c.internship().accountId(), people,
-                c.agreement().amendment() == 0 ? InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone()) : null).within(c.internship().project().participation().title());
+                InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone())).within(c.internship().project().participation().title());
     }
 }

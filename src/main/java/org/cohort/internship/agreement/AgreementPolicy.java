@@ -2,7 +2,6 @@ package org.cohort.internship.agreement;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -14,11 +13,11 @@ final class AgreementPolicy {
     private AgreementPolicy() {
     }
 
-    /** Each party signs its own: to the mentor's the intern is nothing, to the intern's a mentor is, though all read all. */
+    /** Each side signs its own: to the mentor's the intern is nothing, to the intern's a mentor is, though both read both. */
     static Set<Role> rolesOf(Actor actor, Party party, InternshipRef internship) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(InternshipPolicy.rolesOf(actor, internship));
-        Stream.of(Party.values()).filter(other -> other != party).forEach(other -> roles.remove(other.role()));
+        roles.remove(party == Party.INTERN ? Role.MENTOR : Role.SELF);
         return roles;
     }
 }

@@ -16,8 +16,8 @@ import org.cohort.internship.report.ReportRow;
 /**
  * How an internship does, with the reasons, the gravest first (rule I2). It is the worst of:
  * <ul>
- * <li>at risk: a report more than a week overdue, or two overdue at once; something in the way for more than three days
- *     without an answer; a mentor who is not sure or says stop;
+ * <li>at risk: a report more than a week overdue, or two overdue at once; something in the way for more than three days,
+ *     until somebody says that it is resolved; a mentor who is not sure or says stop;
  * <li>look in: agreements unsigned when it has begun; a report overdue; something in the way; an answer or a mentor's
  *     evaluation overdue; a mentor who asks for more time;
  * <li>on track: none of these.
@@ -58,13 +58,13 @@ public record Light(LightTone tone, List<Reason> reasons) {
             reasons.add(Reason.of(tone, "report", report.number(), days));
         }
         for (ReportRow report : reports) {
-            if (report.submittedAt() == null || report.answeredAt() != null) {
+            if (report.submittedAt() == null) {
                 continue;
             }
             boolean late = isPast(report.submittedAt().plus(ReportLifecycle.ANSWER_WITHIN), now);
             if (report.blocked()) {
                 reasons.add(Reason.of(late ? LightTone.AT_RISK : LightTone.LOOK_IN, "blocked", report.number(), days(report.submittedAt(), now)));
-            } else if (late) {
+            } else if (late && report.answeredAt() == null) {
                 reasons.add(Reason.of(LightTone.LOOK_IN, "answer", report.number(), days(report.submittedAt().plus(ReportLifecycle.ANSWER_WITHIN), now)));
             }
         }

@@ -36,6 +36,9 @@ public class Evaluation extends Stored {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "release_at")
+    private Instant releaseAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private EvaluationState state;
@@ -98,6 +101,15 @@ public class Evaluation extends Stored {
         return dueAt;
     }
 
+    /** From when the other side reads what is meant for it, once it is submitted. */
+    public Instant releaseAt() {
+        return releaseAt == null ? dueAt : releaseAt;
+    }
+
+    void releaseAfter(Duration due) {
+        releaseAt = dueAt.plus(due);
+    }
+
     public EvaluationState state() {
         return state;
     }
@@ -142,17 +154,12 @@ public class Evaluation extends Stored {
 
     /** Another date; what is open already stays open. @param openFor how long before it can be written */
     void dueAt(Instant at, Duration openFor) {
+        releaseAt = releaseAt == null ? null : releaseAt.plus(Duration.between(dueAt, at));
         dueAt = at;
         Instant opens = at.minus(openFor);
         if (!isOpened() || opens.isBefore(opensAt)) {
             opensAt = opens;
         }
-    }
-
-    /** The dates it had before an extension. */
-    void restore(Instant due, Instant opens) {
-        dueAt = due;
-        opensAt = opens;
     }
 
     boolean isOpened() {

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.Stage;
-import org.cohort.internship.extension.ExtendedDate;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
-import org.cohort.program.DeadlineKind;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
 
-/** Evaluations that are owed follow the round's dates, where they stand at them: one with a date of its own, by an extension or otherwise, keeps it. */
+/** Evaluations that are owed follow the round's dates, where they stand at them: one with a date of its own keeps it. */
 @ApplicationScoped
 class EvaluationDates implements DeadlineFollower {
 
@@ -44,12 +42,12 @@ class EvaluationDates implements DeadlineFollower {
 
     /** Evaluations, each with its intern's account. */
     private List<Object[]> owed(RoundRef round, DeadlineMove move) {
-        Stage stage = move.kind() == DeadlineKind.MIDPOINT_EVALUATION ? Stage.MIDPOINT : move.kind() == DeadlineKind.FINAL_EVALUATION ? Stage.FINAL : null;
+        Stage stage = Stage.of(move.kind());
         if (stage == null || !move.isMoved() || move.from().at() == null || move.to().at() == null) {
             return List.of();
         }
         return em.createQuery("select e, i.accountId from Evaluation e join Internship i on i.id = e.internshipId where i.roundId = :round and i.state in :running "
-                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due and not exists (" + ExtendedDate.STANDING + "e.publicId)", Object[].class)
+                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due", Object[].class)
                 .setParameter("round", round.id()).setParameter("running", List.of(InternshipState.OFFERED, InternshipState.ACTIVE))
                 .setParameter("stage", stage).setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT))
                 .setParameter("due", move.from().at()).getResultList();

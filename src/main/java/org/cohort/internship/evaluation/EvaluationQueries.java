@@ -64,7 +64,7 @@ public class EvaluationQueries {
         boolean told = isTold(actor, evaluation, readsAs);
         return new EvaluationView(row(actor, evaluation, internship), internship, subject.intern(), cases.name(evaluation.writerId()),
                 told ? evaluation.said() : Said.NOTHING, sheets, EvaluationLifecycle.TABLE.may(subject, EvaluationAction.SUBMIT, roles, now), options,
-                ruled(actor, subject, now));
+                evaluation.releaseAt(), ruled(actor, subject, now));
     }
 
     /** To the intern nothing of it is shown but what counts, once it is released. */

@@ -16,14 +16,13 @@ import org.cohort.internship.InternshipPart;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
-import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.RoundRef;
 
-/** Makes an internship's evaluations, asks for each when it opens, and releases what was submitted once it is due. */
+/** Makes an internship's evaluations, asks for each when it opens, and releases what was submitted on its day. */
 @ApplicationScoped
 @Transactional
 class EvaluationSchedule implements InternshipPart, Job {
@@ -45,15 +44,14 @@ class EvaluationSchedule implements InternshipPart, Job {
 
     @Override
     public void begin(InternshipRef internship, InternshipPlan plan) {
-        for (Stage stage : Stage.values()) {
-            Instant due = stage == Stage.MIDPOINT ? plan.midpointDue() : plan.finalDue();
-            if (due == null) {
-                continue;
-            }
+        RoundRef round = internship.project().participation().round();
+        plan.evaluations().forEach((stage, due) -> {
             for (Direction direction : Direction.values()) {
-                em.persist(new Evaluation(internship.id(), stage, direction, due.minus(openFor(internship.project().participation().round())), due));
+                Evaluation evaluation = new Evaluation(internship.id(), stage, direction, due.minus(openFor(round)), due);
+                evaluation.releaseAfter(Duration.ofDays(round.rules().stages().releaseAfter()));
+                em.persist(evaluation);
             }
-        }
+        });
     }
 
     /** How long before it is due an evaluation can be written. */
@@ -90,7 +88,7 @@ class EvaluationSchedule implements InternshipPart, Job {
                         where e.openedAt is null and e.state = :due and i.state = :active and e.opensAt <= :now order by e.id""", Evaluation.class)
                 .setParameter("due", EvaluationState.DUE).setParameter("active", InternshipState.ACTIVE)
                 .setParameter("now", clock.instant()).getResultList());
-        List<Evaluation> due = em.createQuery("select e from Evaluation e where e.state = :submitted and e.dueAt <= :now order by e.id", Evaluation.class)
+        List<Evaluation> due = em.createQuery("select e from Evaluation e where e.state = :submitted and coalesce(e.releaseAt, e.dueAt) <= :now order by e.id", Evaluation.class)
                 .setParameter("submitted", EvaluationState.SUBMITTED).setParameter("now", clock.instant()).getResultList();
         due.forEach(this::release);
         return opened + " evaluations opened, " + due.size() + " released";

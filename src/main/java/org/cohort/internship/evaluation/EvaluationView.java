@@ -16,10 +16,11 @@ import org.cohort.kernel.lifecycle.Option;
  * @param sheets  the answers, each as the reader may read it; empty where there is nothing for her
  * @param write   whether the reader may write it now, or why not
  * @param options the actions that stand apart from the answers
+ * @param shown   from when the other side reads what is meant for it
  * @param ruled   the organizers' part; null where it is not for the reader
  */
 public record EvaluationView(EvaluationRow row, InternshipRef internship, String intern, String writer, Said said, List<Sheet> sheets,
-                             Verdict write, List<Option<EvaluationAction>> options, Ruled ruled) {
+                             Verdict write, List<Option<EvaluationAction>> options, Instant shown, Ruled ruled) {
 
     /**
      * What an organizer ruled about the outcome, and what the reader can do about it.

@@ -1,6 +1,7 @@
 package org.cohort.internship.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ class EvaluationsOnChecklist implements ChecklistCounts {
 
     @Override
     public List<Count> counts(RoundRef round) {
-        return List.of(count(ChecklistItem.MIDPOINT, Stage.MIDPOINT), count(ChecklistItem.FINAL, Stage.FINAL));
+        return Arrays.stream(Stage.values()).filter(stage -> round.rules().holds(stage.moment())).map(stage -> count(ChecklistItem.valueOf(stage.name()), stage)).toList();
     }
 
     private static Count count(ChecklistItem item, Stage stage) {

@@ -1,12 +1,15 @@
 package org.cohort.internship.report;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Stored;
 
 /** What an intern tells about some days of her internship, and what a mentor answered. */
@@ -32,9 +35,6 @@ public class ProgressReport extends Stored {
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private ReportState state;
-
-    @Column(name = "on_leave")
-    private boolean onLeave;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -65,6 +65,20 @@ public class ProgressReport extends Stored {
 
     @Column(name = "answered_at")
     private Instant answeredAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answered_as")
+    private Role answeredAs;
+
+    /** What was to be done in its days; see {@link Planned}. */
+    @Column(name = "planned")
+    private String planned;
+
+    @Column(name = "is_public")
+    private boolean shared;
+
+    @Embedded
+    private Blocker blocker;
 
     /** For the persistence provider. */
     protected ProgressReport() {
@@ -142,33 +156,61 @@ public class ProgressReport extends Stored {
         return answeredAt;
     }
 
+    /** What the answerer was to the internship: a mentor, or a coordinator who stood in; null before. */
+    public Role answeredAs() {
+        return answeredAs;
+    }
+
+    /** What was to be done in its days; empty before it was first saved, and where nothing was planned. */
+    public List<Planned> planned() {
+        return Planned.read(planned);
+    }
+
+    /** Whether everybody may read what was done, what comes next and the links, once it is submitted. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** What is or was in the way; null where nothing ever was. */
+    public Blocker blocker() {
+        return blocker;
+    }
+
+    /** Whether something stands in the way, which nobody has said to be resolved. */
+    public boolean isBlocked() {
+        return blocker != null && blocker.isOpen();
+    }
+
     /** Whether the intern was asked for it, which happens once. */
     boolean isOpened() {
         return openedAt != null;
+    }
+
+    /** Null before. */
+    public Instant openedAt() {
+        return openedAt;
     }
 
     void open(Instant now) {
         openedAt = now;
     }
 
-    /** Whether it is excused because all its days are on leave. */
-    public boolean isOnLeave() {
-        return onLeave;
-    }
-
-    void noteLeave(boolean all) {
-        onLeave = all;
-    }
-
-    /** Other days and another date, by an extension or a leave. */
-    void redate(LocalDate to, Instant due) {
-        coversTo = to;
-        dueAt = due;
-    }
-
     /** For {@link ReportLifecycle} alone. */
     void move(ReportState to) {
         state = to;
+    }
+
+    void plan(List<Planned> things) {
+        planned = Planned.text(things);
+    }
+
+    void share(boolean withEverybody) {
+        shared = withEverybody;
+    }
+
+    /** What the text says to be in the way concerns somebody from now on. */
+    void block(HelpFrom whom, Instant now) {
+        blocker = new Blocker(whom, now);
     }
 
     void write(ReportInput input) {
@@ -186,9 +228,11 @@ public class ProgressReport extends Stored {
         }
     }
 
-    void noteAnswer(String words, Long by, Instant now) {
+    /** @param as what the answerer is to the internship */
+    void noteAnswer(String words, Long by, Role as, Instant now) {
         answer = words;
         answeredBy = by;
+        answeredAs = as;
         answeredAt = now;
     }
 }

@@ -6,9 +6,7 @@ public enum ReportAction {
     SUBMIT,
     REVISE,
     ANSWER,
-    EXCUSE,
-    /** All its days are on leave. */
-    LEAVE,
-    /** They are not any more. */
-    RETURN
+    /** A coordinator answers for mentors who did not. */
+    STAND_IN,
+    EXCUSE
 }

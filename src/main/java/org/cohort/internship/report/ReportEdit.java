@@ -53,4 +53,28 @@ public class ReportEdit {
         this.blocked = report.blocked();
         this.links = report.links();
     }
+
+    public Instant editedAt() {
+        return editedAt;
+    }
+
+    public Long editedBy() {
+        return editedBy;
+    }
+
+    public String done() {
+        return done;
+    }
+
+    public String next() {
+        return next;
+    }
+
+    public String blocked() {
+        return blocked;
+    }
+
+    public String links() {
+        return links;
+    }
 }

@@ -2,10 +2,9 @@ package org.cohort.internship.report;
 
 import static org.cohort.internship.report.ReportAction.ANSWER;
 import static org.cohort.internship.report.ReportAction.EXCUSE;
-import static org.cohort.internship.report.ReportAction.LEAVE;
-import static org.cohort.internship.report.ReportAction.RETURN;
 import static org.cohort.internship.report.ReportAction.REVISE;
 import static org.cohort.internship.report.ReportAction.SAVE;
+import static org.cohort.internship.report.ReportAction.STAND_IN;
 import static org.cohort.internship.report.ReportAction.SUBMIT;
 import static org.cohort.internship.report.ReportState.ANSWERED;
 import static org.cohort.internship.report.ReportState.DRAFT;
@@ -15,7 +14,6 @@ import static org.cohort.internship.report.ReportState.SUBMITTED;
 import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
 import static org.cohort.kernel.access.Role.SELF;
-import static org.cohort.kernel.access.Role.SYSTEM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import java.util.Locale;
 import org.cohort.internship.InternshipPeople;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRules;
-import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.text.Words;
@@ -41,7 +38,8 @@ public final class ReportLifecycle {
     static final Guard<ReportCase> BEGUN = Guard.of("its days have begun", (c, now) -> Window
             .between(InternshipPlan.startOf(c.report().coversFrom(), c.internship().zone()), null).verdict(now));
 
-    static final Guard<ReportCase> ON_LEAVE = Guard.of("excused by leave alone", (c, now) -> Verdict.when(c.report().isOnLeave(), "report.notOnLeave"));
+    static final Guard<ReportCase> UNANSWERED = Guard.of("mentors had their time", (c, now) -> Window
+            .between(c.report().submittedAt() == null ? null : c.report().submittedAt().plus(ANSWER_WITHIN), null).verdict(now));
 
     public static final Lifecycle<ReportState, ReportAction, ReportCase> TABLE =
             Lifecycle.<ReportState, ReportAction, ReportCase>of("report", ReportState.class, ReportAction.class, DUE)
@@ -50,10 +48,9 @@ public final class ReportLifecycle {
                     .on(SUBMIT).from(DUE, DRAFT).to(SUBMITTED).by(SELF).when(RUNNING, BEGUN).tells(MENTOR)
                     .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF).when(RUNNING, BEGUN)
                     .on(ANSWER).from(SUBMITTED).to(ANSWERED).by(MENTOR).tells(SELF)
+                    .on(STAND_IN).from(SUBMITTED).to(ANSWERED).by(COORDINATOR).when(UNANSWERED).tells(SELF, MENTOR)
                     .on(REVISE).from(SUBMITTED).to(SUBMITTED).by(SELF)
                     .on(EXCUSE).from(DUE, DRAFT).to(EXCUSED).by(MENTOR, COORDINATOR).comment().tells(SELF).asks()
-                    .on(LEAVE).from(DUE, DRAFT).to(EXCUSED).by(SYSTEM)
-                    .on(RETURN).from(EXCUSED).to(DUE).by(SYSTEM).when(ON_LEAVE)
                     .waits(DUE, SELF).waits(DRAFT, SELF).waits(SUBMITTED, MENTOR)
                     .build();
 

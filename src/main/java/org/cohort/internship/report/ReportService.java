@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
@@ -12,6 +13,7 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.time.Deadline;
@@ -28,7 +30,16 @@ public class ReportService {
     ReportCases cases;
 
     @Inject
+    ReportPlans plans;
+
+    @Inject
+    Blockers blockers;
+
+    @Inject
     Transitions transitions;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     CurrentActor current;
@@ -42,7 +53,7 @@ public class ReportService {
         write(publicId, ReportAction.SAVE, input, false);
     }
 
-    /** Hands it in; after its date it counts as late and is taken all the same. */
+    /** Hands it in; after its date it counts as late and is taken all the same. Whom what is in the way concerns, is told at once. */
     @Requires(Role.SELF)
     public void submit(String publicId, ReportInput input) {
         write(publicId, ReportAction.SUBMIT, input, true);
@@ -54,18 +65,19 @@ public class ReportService {
         write(publicId, ReportAction.REVISE, input, true);
     }
 
-    /** A mentor's answer, in Markdown. */
+    /** An answer, in Markdown: by any mentor of the project, or by a coordinator when none did in time (rule I5). */
     @Requires(Role.SELF)
     public void answer(String publicId, String words) {
         ReportCase subject = cases.visible(current.get(), publicId);
         Set<Role> roles = cases.roles(current.get(), subject);
-        ReportLifecycle.TABLE.may(subject, ReportAction.ANSWER, roles, clock.instant()).enforce();
+        ReportAction action = roles.contains(Role.MENTOR) || !roles.contains(Role.COORDINATOR) ? ReportAction.ANSWER : ReportAction.STAND_IN;
+        ReportLifecycle.TABLE.may(subject, action, roles, clock.instant()).enforce();
         String answer = ReportInput.tidy("answer", words);
         if (answer == null) {
             throw Refused.input("answer", "required");
         }
-        subject.report().noteAnswer(answer, current.get().accountId(), clock.instant());
-        transitions.fire(ReportLifecycle.TABLE, subject, ReportAction.ANSWER, roles, null);
+        subject.report().noteAnswer(answer, current.get().accountId(), action == ReportAction.ANSWER ? Role.MENTOR : Role.COORDINATOR, clock.instant());
+        transitions.fire(ReportLifecycle.TABLE, subject, action, roles, null);
     }
 
     /** The report need not be written. @param why words for the intern */
@@ -73,6 +85,34 @@ public class ReportService {
     public void excuse(String publicId, String why) {
         ReportCase subject = cases.visible(current.get(), publicId);
         transitions.fire(ReportLifecycle.TABLE, subject, ReportAction.EXCUSE, cases.roles(current.get(), subject), why);
+    }
+
+    /** Nothing is in the way any more. @param how in words, for all whom it concerned */
+    @Requires(Role.SELF)
+    public void resolve(String publicId, String how) {
+        ReportCase subject = cases.visible(current.get(), publicId);
+        if (subject.report().blocker() == null) {
+            throw new NotFound();
+        }
+        Set<Role> roles = cases.roles(current.get(), subject);
+        BlockerLifecycle.TABLE.may(subject, BlockerAction.RESOLVE, roles, clock.instant()).enforce();
+        String words = ReportInput.tidy("how", how);
+        if (words == null) {
+            throw Refused.input("how", "required");
+        }
+        blockers.resolve(subject, roles, words);
+    }
+
+    /** Shows a report that was handed in to everybody, or to nobody but its readers: the intern's choice at any time. */
+    @Requires(Role.SELF)
+    public void share(String publicId, boolean withEverybody) {
+        ReportCase subject = cases.visible(current.get(), publicId);
+        if (!cases.roles(current.get(), subject).contains(Role.SELF)) {
+            throw new Refused(Verdict.denied("report.shareOwn"));
+        }
+        Verdict.when(subject.report().submittedAt() != null, "report.shareSubmitted").enforce();
+        subject.report().share(withEverybody);
+        audit.record(ReportLifecycle.TABLE.name(), publicId, withEverybody ? "SHARE" : "UNSHARE", null, null, null);
     }
 
     private void write(String publicId, ReportAction action, ReportInput typed, boolean complete) {
@@ -91,12 +131,19 @@ public class ReportService {
         if (action == ReportAction.REVISE) {
             em.persist(new ReportEdit(report, current.get().accountId(), now));
         }
+        String blockedBefore = report.blocked();
+        List<Planned> planned = plans.of(subject);
+        report.plan(Planned.tick(planned, input.ticked()));
         report.write(input);
+        plans.choose(report, input);
         if (complete) {
             report.noteSubmission(now, !Window.between(null, Deadline.at(report.dueAt())).isOpen(now));
         }
         if (action != ReportAction.SAVE || report.state() == ReportState.DUE) {
             transitions.fire(ReportLifecycle.TABLE, subject, action, roles, null);
+        }
+        if (complete) {
+            blockers.follow(subject, blockedBefore, input.helpFrom());
         }
     }
 }

@@ -3,11 +3,13 @@ package org.cohort.internship.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.cohort.internship.report.ReportAction;
-import org.cohort.internship.report.ReportInput;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportService;
 import org.cohort.internship.report.ReportView;
+import org.cohort.internship.report.reminder.ReminderQueries;
+import org.cohort.internship.report.reminder.ReminderRow;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
@@ -21,18 +23,19 @@ public class ReportBacking {
     private ReportQueries queries;
 
     @Inject
+    private ReminderQueries reminding;
+
+    @Inject
     private ReportService service;
 
     @Inject
     private CurrentActor current;
 
+    private final ReportForm form = new ReportForm();
     private ReportView view;
-    private int version;
-    private String done;
-    private String next;
-    private String blocked;
-    private String links;
+    private List<ReminderRow> reminders;
     private String answer;
+    private String how;
 
     public void load() {
         getView();
@@ -43,26 +46,21 @@ public class ReportBacking {
 
     /** What is stored, into the form. */
     public void fill() {
-        ReportInput words = getView().words();
-        version = words.version();
-        done = words.done();
-        next = words.next();
-        blocked = words.blocked();
-        links = words.links();
+        form.show(getView().words());
     }
 
     public String save() {
-        service.save(id(), input());
+        service.save(id(), form.input());
         return done(ReportAction.SAVE);
     }
 
     public String submit() {
-        service.submit(id(), input());
+        service.submit(id(), form.input());
         return done(ReportAction.SUBMIT);
     }
 
     public String revise() {
-        service.revise(id(), input());
+        service.revise(id(), form.input());
         return done(ReportAction.REVISE);
     }
 
@@ -71,14 +69,20 @@ public class ReportBacking {
         return done(ReportAction.ANSWER);
     }
 
+    public String resolve() {
+        service.resolve(id(), how);
+        return Redirect.to("/reports/" + id(), "blocker.RESOLVE");
+    }
+
+    public String share(boolean withEverybody) {
+        service.share(id(), withEverybody);
+        return Redirect.to("/reports/" + id(), withEverybody ? "report.SHARE" : "report.UNSHARE");
+    }
+
     /** Called by the buttons that stand apart: only excusing is. @param comment or null */
     public String perform(String action, String comment) {
         service.excuse(id(), comment);
         return done(ReportAction.EXCUSE);
-    }
-
-    private ReportInput input() {
-        return new ReportInput(version, done, next, blocked, links);
     }
 
     private static String done(ReportAction action) {
@@ -98,47 +102,18 @@ public class ReportBacking {
 
     /** Whether the reader is the intern. */
     public boolean isMine() {
-        return current.get().is(getView().internship().accountId());
+        return getView().may().mine();
     }
 
-    public int getVersion() {
-        return version;
+    public List<ReminderRow> getReminders() {
+        if (reminders == null) {
+            reminders = reminding.of(getView().row().publicId());
+        }
+        return reminders;
     }
 
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getDone() {
-        return done;
-    }
-
-    public void setDone(String done) {
-        this.done = done;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
-    }
-
-    public String getBlocked() {
-        return blocked;
-    }
-
-    public void setBlocked(String blocked) {
-        this.blocked = blocked;
-    }
-
-    public String getLinks() {
-        return links;
-    }
-
-    public void setLinks(String links) {
-        this.links = links;
+    public ReportForm getForm() {
+        return form;
     }
 
     public String getAnswer() {
@@ -147,5 +122,13 @@ public class ReportBacking {
 
     public void setAnswer(String answer) {
         this.answer = answer;
+    }
+
+    public String getHow() {
+        return how;
+    }
+
+    public void setHow(String how) {
+        this.how = how;
     }
 }

@@ -29,8 +29,9 @@ public class FormTemplates {
     private static final Logger LOG = Logger.getLogger(FormTemplates.class.getName());
 
     /** Their codes, which are also the names of their files. */
-    static final List<String> CODES = List.of("application-essays", "proposal", "review-rubric", "evaluation-midpoint-mentor",
-            "evaluation-midpoint-intern", "evaluation-final-mentor", "evaluation-final-intern", "recommendation", "community-sign-up");
+    static final List<String> CODES = List.of("application-essays", "proposal", "review-rubric", "evaluation-initial-mentor",
+            "evaluation-initial-intern", "evaluation-midpoint-mentor", "evaluation-midpoint-intern", "evaluation-third-mentor", "evaluation-third-intern",
+            "evaluation-final-mentor", "evaluation-final-intern", "recommendation", "community-sign-up");
 
     @Inject
     private Questionnaires questionnaires;

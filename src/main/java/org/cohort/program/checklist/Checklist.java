@@ -129,7 +129,7 @@ public class Checklist {
                     }
                 });
         for (ChecklistItem item : ChecklistItem.values()) {
-            if (!DeadlineRules.kinds(round.rules()).contains(item.anchor())) {
+            if (!item.isFor(round.rules())) {
                 continue;
             }
             Tally tally = tallies.get(item);

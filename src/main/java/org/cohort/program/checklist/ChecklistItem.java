@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.cohort.program.DeadlineKind;
+import org.cohort.program.DeadlineRules;
 import org.cohort.program.Gate;
 import org.cohort.program.RoundRef;
+import org.cohort.program.rules.Rules;
 
 /** What every round's organizers have to do, in the order of a usual round. Its words are {@code program.checklist.item.<ITEM>}. */
 public enum ChecklistItem {
@@ -26,8 +28,12 @@ public enum ChecklistItem {
     ANNOUNCE(DeadlineKind.ANNOUNCEMENT, 0, Gate.PROPOSAL, "/announcement"),
     AGREEMENTS(DeadlineKind.ANNOUNCEMENT, 5, null, null),
     WELCOME(DeadlineKind.INTERNSHIP_START, 0, null, null),
+    INITIAL(DeadlineKind.INITIAL_EVALUATION, 3, null, null),
+    INITIAL_PAYMENTS(DeadlineKind.INITIAL_EVALUATION, 14, null, null),
     MIDPOINT(DeadlineKind.MIDPOINT_EVALUATION, 3, null, null),
     MIDPOINT_PAYMENTS(DeadlineKind.MIDPOINT_EVALUATION, 14, null, null),
+    THIRD(DeadlineKind.THIRD_EVALUATION, 3, null, null),
+    THIRD_PAYMENTS(DeadlineKind.THIRD_EVALUATION, 14, null, null),
     FINAL(DeadlineKind.FINAL_EVALUATION, 3, null, null),
     FINAL_PAYMENTS(DeadlineKind.FINAL_EVALUATION, 14, null, null),
     WRAP_UP(DeadlineKind.FINAL_EVALUATION, 14, null, null),
@@ -54,6 +60,12 @@ public enum ChecklistItem {
 
     public DeadlineKind anchor() {
         return anchor;
+    }
+
+    /** Whether a round of these rules has it: payments between the start and the end only where something is paid then. */
+    public boolean isFor(Rules rules) {
+        boolean seldom = this == INITIAL_PAYMENTS || this == THIRD_PAYMENTS;
+        return DeadlineRules.kinds(rules).contains(anchor) && (!seldom || rules.shares().stream().anyMatch(share -> share.moment() == anchor.moment()));
     }
 
     /** How long after the deadline it should be done; before it when negative. */

@@ -10,18 +10,24 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.forms.QuestionInput;
 import org.cohort.kernel.forms.QuestionKind;
+import org.cohort.program.rules.PayMoment;
+import org.cohort.program.rules.Rules;
 
 /** The questionnaires a program has, in the order people meet them, and what the rest of Cohort needs of each. */
 public enum AskedForm {
 
-    SIGN_UP("community-sign-up", EnumSet.of(Role.COORDINATOR, Role.ORGANIZER), false, false),
-    APPLICATION("application-essays", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), true, false),
-    PROPOSAL("proposal", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), true, false),
-    REVIEW("review-rubric", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, false),
-    MIDPOINT_MENTOR("evaluation-midpoint-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, true),
-    MIDPOINT_INTERN("evaluation-midpoint-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, true),
-    FINAL_MENTOR("evaluation-final-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, false),
-    FINAL_INTERN("evaluation-final-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, false);
+    SIGN_UP("community-sign-up", EnumSet.of(Role.COORDINATOR, Role.ORGANIZER), false, null),
+    APPLICATION("application-essays", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), true, null),
+    PROPOSAL("proposal", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), true, null),
+    REVIEW("review-rubric", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, null),
+    INITIAL_MENTOR("evaluation-initial-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.INITIAL),
+    INITIAL_INTERN("evaluation-initial-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.INITIAL),
+    MIDPOINT_MENTOR("evaluation-midpoint-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.MIDPOINT),
+    MIDPOINT_INTERN("evaluation-midpoint-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.MIDPOINT),
+    THIRD_MENTOR("evaluation-third-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.THIRD),
+    THIRD_INTERN("evaluation-third-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.THIRD),
+    FINAL_MENTOR("evaluation-final-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, null),
+    FINAL_INTERN("evaluation-final-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, null);
 
     /** The most steps of a scale. */
     public static final int STEPS = 5;
@@ -29,13 +35,13 @@ public enum AskedForm {
     private final String code;
     private final Set<Role> readers;
     private final boolean removes;
-    private final boolean midpoint;
+    private final PayMoment stage;
 
-    AskedForm(String code, Set<Role> readers, boolean removes, boolean midpoint) {
+    AskedForm(String code, Set<Role> readers, boolean removes, PayMoment stage) {
         this.code = code;
         this.readers = readers;
         this.removes = removes;
-        this.midpoint = midpoint;
+        this.stage = stage;
     }
 
     /** @throws NotFound for a code that no program has */
@@ -62,9 +68,9 @@ public enum AskedForm {
         return this == REVIEW;
     }
 
-    /** Whether only programs with an evaluation in the middle ask it. */
-    public boolean isMidpoint() {
-        return midpoint;
+    /** Whether a program of these rules ever asks it: evaluations only at the stages it has. */
+    public boolean isAsked(Rules rules) {
+        return stage == null || rules.holds(stage);
     }
 
     /** Whether people can be asked this, or what is missing. */

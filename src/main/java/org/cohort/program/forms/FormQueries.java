@@ -22,7 +22,6 @@ import org.cohort.kernel.persistence.Queries;
 import org.cohort.program.DeskQueries;
 import org.cohort.program.Program;
 import org.cohort.program.Round;
-import org.cohort.program.rules.Rules;
 
 /** What a program's organizers read of what it asks. @see FormService */
 @Queries
@@ -51,7 +50,7 @@ public class FormQueries {
                 .setParameter("program", program.id()).getResultStream().collect(Collectors.toMap(FormDraft::code, Function.identity()));
         List<Round> rounds = rounds(program);
         List<HeldForm> held = questionnaires.held(rounds.stream().map(Round::id).toList());
-        List<AskedForm> asked = Arrays.stream(AskedForm.values()).filter(form -> isAsked(form, program.rules())).toList();
+        List<AskedForm> asked = Arrays.stream(AskedForm.values()).filter(form -> form.isAsked(program.rules())).toList();
         Map<String, FormEdition> current = questionnaires.current(asked.stream().map(AskedForm::code).toList(), FormScope.of(program.id()));
         List<FormLine> lines = asked.stream().map(form -> {
             FormDraft draft = drafts.get(form.code());
@@ -75,11 +74,6 @@ public class FormQueries {
         return new FormPage(programId, program.name(), form, draft == null ? editions.get(0).form().title() : draft.title(), questions,
                 draft == null ? 0 : draft.version(), draft == null ? null : draft.changedAt(), by == null ? null : people.people(List.of(by)).get(by).name(),
                 editions, uses(form, rounds, questionnaires.held(rounds.stream().map(Round::id).toList())), form.ready(questions), mayGo);
-    }
-
-    /** Whether a program of these rules ever asks it. */
-    private static boolean isAsked(AskedForm form, Rules rules) {
-        return rules.midpoint() || !form.isMidpoint();
     }
 
     private List<Round> rounds(Program program) {

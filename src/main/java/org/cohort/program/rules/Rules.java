@@ -23,10 +23,10 @@ import org.cohort.kernel.money.Amount;
  * @param entry       who may take part
  * @param blind       whether a mentor sees others' reviews only once her own is in (rule R2)
  * @param stipend     how much an intern gets
- * @param leeway      how far an internship may be extended and paused, and who signs its agreement (rules T4, I4, I5)
+ * @param stages      the evaluations besides those in the middle and in the end (rule I3)
  */
 public record Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry,
-                    boolean blind, StipendRule stipend, Leeway leeway) {
+                    boolean blind, StipendRule stipend, Stages stages) {
 
     public static final int WHOLE = 100;
     public static final int MOST = 20;
@@ -37,15 +37,9 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     public static final Rules USUAL = new Rules(3, 6, 14, true, 14, List.of(new Share(PayMoment.MIDPOINT, 50), new Share(PayMoment.FINAL, 50)), List.of(),
             Entry.USUAL, true);
 
-    /** With the same stipend for everybody. */
+    /** With the same stipend for everybody, and no more evaluations than in the middle and in the end. */
     public Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry, boolean blind) {
-        this(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, StipendRule.FLAT);
-    }
-
-    /** With the usual leeway. */
-    public Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry, boolean blind,
-                 StipendRule stipend) {
-        this(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend, Leeway.USUAL);
+        this(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, StipendRule.FLAT, Stages.NONE);
     }
 
     /** @throws IllegalArgumentException for rules nobody could keep */
@@ -56,7 +50,7 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
         shares.forEach(share -> moments.add(share.moment()));
         boolean inRange = isIn(proposals, MOST) && isIn(mentors, MOST) && isIn(reportEvery, LONGEST_REPORT) && isIn(opensBefore, LONGEST_OPEN);
         boolean whole = shares.stream().mapToInt(Share::percent).sum() == WHOLE && moments.size() == shares.size();
-        if (!inRange || !whole || !midpoint && moments.contains(PayMoment.MIDPOINT)
+        if (!inRange || !whole || moments.stream().anyMatch(moment -> !holds(moment, midpoint, stages))
                 || sizes.stream().map(size -> size.name().toLowerCase(Locale.ROOT)).distinct().count() < sizes.size()
                 || stipend.bySize() && (sizes.isEmpty() || sizes.stream().anyMatch(size -> size.stipend() == null))) {
             throw new IllegalArgumentException("no rules for a round");
@@ -64,12 +58,26 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     }
 
     public Rules reportEvery(int days) {
-        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind, stipend, leeway);
+        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind, stipend, stages);
     }
 
     /** The same, with stipends by another edition of factors. @param table its public id, or null */
     public Rules by(String table) {
-        return new Rules(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend.by(table), leeway);
+        return new Rules(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend.by(table), stages);
+    }
+
+    /** Whether the moment comes: the start and the end always do, the others where there is an evaluation. */
+    public boolean holds(PayMoment moment) {
+        return holds(moment, midpoint, stages);
+    }
+
+    private static boolean holds(PayMoment moment, boolean midpoint, Stages stages) {
+        return switch (moment) {
+            case START, FINAL -> true;
+            case INITIAL -> stages.initial();
+            case MIDPOINT -> midpoint;
+            case THIRD -> stages.third();
+        };
     }
 
     /** Whether a project can have so many hours a week for so many weeks: any where the program has no sizes. Null is not said. */
@@ -81,19 +89,6 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     public Size sizeOf(Integer weeklyHours, Integer weeks) {
         return weeklyHours == null || weeks == null ? null : sizes.stream().filter(size -> size.fits(weeklyHours, weeks))
                 .min(Comparator.comparingInt(size -> Math.abs(size.hours() - weeklyHours * weeks))).orElse(null);
-    }
-
-    /**
-     * The most weeks all extensions of an internship may have together (rule T4): up to the longest its project's size may take, where that
-     * says so, else the program's number.
-     *
-     * @param weeklyHours the project's, or null
-     * @param weeks       the project's, or null
-     * @param planned     the weeks of the internship before any extension
-     */
-    public int extension(Integer weeklyHours, Integer weeks, int planned) {
-        Size size = sizeOf(weeklyHours, weeks);
-        return size == null || size.longestWeeks() == null ? leeway.weeks() : Math.max(0, size.longestWeeks() - planned);
     }
 
     /**

@@ -18,10 +18,11 @@ import org.cohort.kernel.text.Typed;
 /**
  * Rules as they are typed. The fields' ids are the keys: the names of the components of {@link Rules} and {@link Entry},
  * {@code share-} and a moment, and of the n-th size {@code size-n-name}, {@code -hours}, {@code -least}, {@code -most},
- * {@code -stipend}, {@code -longest}.
+ * {@code -stipend}.
  *
  * @param typed texts by key; blank is not asked, no installment, no size
- * @param on    what is ticked: {@code midpoint}, {@code firstTime}, {@code blind}, {@code bySize}, {@code byCountry}, {@code coordinatorSigns}
+ * @param on    what is ticked: {@code initial}, {@code midpoint}, {@code third}, {@code firstTime}, {@code blind},
+ *              {@code bySize}, {@code byCountry}
  */
 public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
 
@@ -38,6 +39,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         typed.put("mentors", String.valueOf(rules.mentors()));
         typed.put("reportEvery", String.valueOf(rules.reportEvery()));
         typed.put("opensBefore", String.valueOf(rules.opensBefore()));
+        typed.put("releaseAfter", String.valueOf(rules.stages().releaseAfter()));
         rules.shares().forEach(share -> typed.put("share-" + share.moment(), String.valueOf(share.percent())));
         for (int i = 0; i < rules.sizes().size(); i++) {
             Size size = rules.sizes().get(i);
@@ -47,7 +49,6 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
             typed.put(field + "-least", String.valueOf(size.leastWeeks()));
             typed.put(field + "-most", String.valueOf(size.mostWeeks()));
             typed.put(field + "-stipend", plain(size.stipend()));
-            typed.put(field + "-longest", size.longestWeeks() == null ? null : size.longestWeeks().toString());
         }
         Entry entry = rules.entry();
         typed.put("age", entry.age() == null ? null : entry.age().toString());
@@ -57,11 +58,8 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         StipendRule stipend = rules.stipend();
         typed.put("floor", plain(stipend.floor()));
         typed.put("ceiling", plain(stipend.ceiling()));
-        Leeway leeway = rules.leeway();
-        typed.put("extension", String.valueOf(leeway.weeks()));
-        typed.put("leaveDays", leeway.leaveDays() == null ? null : leeway.leaveDays().toString());
         return new RulesForm(typed, Map.of("midpoint", rules.midpoint(), "firstTime", entry.firstTime(), "blind", rules.blind(), "bySize", stipend.bySize(),
-                "byCountry", stipend.byCountry(), "coordinatorSigns", leeway.coordinatorSigns()));
+                "byCountry", stipend.byCountry(), "initial", rules.stages().initial(), "third", rules.stages().third()));
     }
 
     private static String plain(BigDecimal number) {
@@ -80,6 +78,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Integer mentors = findings.read(() -> number("mentors", Rules.MOST));
         Integer reportEvery = findings.read(() -> number("reportEvery", Rules.LONGEST_REPORT));
         Integer opensBefore = findings.read(() -> number("opensBefore", Rules.LONGEST_OPEN));
+        Integer releaseAfter = findings.read(() -> Typed.number("releaseAfter", typed.get("releaseAfter"), 0, Stages.LONGEST_RELEASE));
         List<Share> shares = shares(findings);
         List<Size> sizes = sizes(findings, currency);
         StipendRule stipend = stipend(findings);
@@ -87,17 +86,10 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Integer hours = findings.read(() -> optional("hours", 60));
         Integer weeks = findings.read(this::weeks);
         List<String> countries = findings.read(this::countries);
-        Leeway leeway = leeway(findings);
         findings.enforce();
         return new Rules(proposals, mentors, reportEvery, isOn("midpoint"), opensBefore, shares, sizes,
                 new Entry(age, isOn("firstTime"), hours, weeks, countries), isOn("blind"), stipend,
-                leeway);
-    }
-
-    private Leeway leeway(Findings findings) {
-        Integer weeks = findings.read(() -> Typed.number("extension", typed.get("extension"), 0, Leeway.MOST_WEEKS));
-        Integer days = findings.read(() -> isBlank("leaveDays") ? null : Typed.number("leaveDays", typed.get("leaveDays"), 0, Leeway.MOST_DAYS));
-        return weeks == null ? null : new Leeway(weeks, days, isOn("coordinatorSigns"));
+                new Stages(isOn("initial"), isOn("third"), releaseAfter));
     }
 
     private StipendRule stipend(Findings findings) {
@@ -141,9 +133,8 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
                 shares.add(new Share(moment, percent));
             }
         }
-        if (!isOn("midpoint") && shares.stream().anyMatch(share -> share.moment() == PayMoment.MIDPOINT)) {
-            findings.add(Refused.input("share-MIDPOINT", "rules.midpoint"));
-        }
+        shares.stream().map(Share::moment).filter(moment -> moment != PayMoment.START && moment != PayMoment.FINAL && !isOn(moment.name().toLowerCase(Locale.ROOT)))
+                .forEach(moment -> findings.add(Refused.input("share-" + moment, "rules.midpoint")));
         int sum = shares.stream().mapToInt(Share::percent).sum();
         if (readable && sum != Rules.WHOLE) {
             findings.add(Refused.input("share-FINAL", "rules.sum", sum));
@@ -156,7 +147,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Set<String> names = new HashSet<>();
         for (int i = 1; i <= SIZES; i++) {
             String field = "size-" + i;
-            if (List.of("-name", "-hours", "-least", "-most", "-stipend", "-longest").stream().allMatch(part -> isBlank(field + part))) {
+            if (List.of("-name", "-hours", "-least", "-most", "-stipend").stream().allMatch(part -> isBlank(field + part))) {
                 continue;
             }
             String name = findings.read(() -> Typed.required(field + "-name", typed.get(field + "-name"), Size.LONGEST_NAME));
@@ -164,15 +155,12 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
             Integer least = findings.read(() -> number(field + "-least", Size.MOST_WEEKS));
             Integer most = findings.read(() -> number(field + "-most", Size.MOST_WEEKS));
             BigDecimal stipend = findings.read(() -> stipend(field + "-stipend", currency));
-            Integer longest = findings.read(() -> optional(field + "-longest", Size.MOST_WEEKS));
             if (name != null && !names.add(name.toLowerCase(Locale.ROOT))) {
                 findings.add(Refused.input(field + "-name", "rules.size.twice", name));
             } else if (least != null && most != null && most < least) {
                 findings.add(Refused.input(field + "-most", "rules.size.weeks"));
-            } else if (most != null && longest != null && longest < most) {
-                findings.add(Refused.input(field + "-longest", "rules.size.longest"));
             } else if (name != null && hours != null && least != null && most != null) {
-                sizes.add(new Size(name, hours, least, most, stipend, longest));
+                sizes.add(new Size(name, hours, least, most, stipend));
             }
         }
         if (isOn("bySize") && sizes.isEmpty()) {

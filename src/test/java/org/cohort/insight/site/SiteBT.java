@@ -28,6 +28,7 @@ import org.xml.sax.InputSource;
 class SiteBT {
 
     private static final Pattern DATA = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("<meta property=\"og:image\" content=\"([^\"]+)\"");
 
     @Test
     @DisplayName("The sitemap leads to every public page, and each answers a visitor")
@@ -84,7 +85,26 @@ class SiteBT {
             assertThat(json.getString("@context")).isEqualTo("https://schema.org");
             assertThat(json.getString("url")).isEqualTo(address);
             assertThat(page).contains("property=\"og:title\"", "rel=\"canonical\"");
+            pictured(cohort, page, address);
         }
+    }
+
+    @Test
+    @DisplayName("Lists say what they are, too, by one address whatever they are narrowed to")
+    void lists(RunningCohort cohort) {
+        for (String list : List.of("/programs", "/rounds", "/communities", "/projects", "/conferences", "/stories")) {
+            String page = cohort.get(list + "?page=1").body();
+            assertThat(page).as(list).containsPattern("rel=\"canonical\" href=\"[^\"?]+" + list + "\"").contains("CollectionPage");
+            pictured(cohort, page, list);
+        }
+    }
+
+    private static void pictured(RunningCohort cohort, String page, String address) {
+        Matcher picture = PICTURE.matcher(page);
+        assertThat(picture.find()).as("a picture at %s", address).isTrue();
+        HttpResponse<String> answer = cohort.get(picture.group(1).replaceFirst("https?://[^/]+", "").replace("&amp;", "&"));
+        assertThat(answer.statusCode()).as(picture.group(1)).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("image/");
     }
 
     @Test

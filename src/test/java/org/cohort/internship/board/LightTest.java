@@ -44,13 +44,14 @@ class LightTest {
     }
 
     @Test
-    @DisplayName("something in the way: look in; after three days without an answer: at risk")
+    @DisplayName("something in the way: look in; after three days: at risk, answered or not, until it is resolved")
     void blocked() {
         assertThat(light(InternshipState.ACTIVE, List.of(report(1, ReportState.SUBMITTED, days(-1), days(-1), null, true))).tone()).isEqualTo(LightTone.LOOK_IN);
         Light long4 = light(InternshipState.ACTIVE, List.of(report(1, ReportState.SUBMITTED, days(-4), days(-4), null, true)));
         assertThat(long4.tone()).isEqualTo(LightTone.AT_RISK);
         assertThat(words(long4)).containsExactly("Something is in the way for 4 days (report 1)");
-        assertThat(light(InternshipState.ACTIVE, List.of(report(1, ReportState.ANSWERED, days(-4), days(-4), days(-3), true))).tone()).isEqualTo(LightTone.ON_TRACK);
+        assertThat(light(InternshipState.ACTIVE, List.of(report(1, ReportState.ANSWERED, days(-4), days(-4), days(-3), true))).tone()).isEqualTo(LightTone.AT_RISK);
+        assertThat(light(InternshipState.ACTIVE, List.of(report(1, ReportState.ANSWERED, days(-4), days(-4), days(-3), false))).tone()).isEqualTo(LightTone.ON_TRACK);
     }
 
     @Test
@@ -77,7 +78,7 @@ class LightTest {
     @DisplayName("before and after it there is nothing to be late with")
     void outside() {
         assertThat(light(InternshipState.COMPLETED, List.of(owed(2, days(-30)))).tone()).isEqualTo(LightTone.ON_TRACK);
-        assertThat(words(light(InternshipState.OFFERED, List.of()))).containsExactly("It has begun, but not everybody has signed the agreement");
+        assertThat(words(light(InternshipState.OFFERED, List.of()))).containsExactly("It has begun, but the agreement is not signed by both sides");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.cohort.internship.InternshipSample;
 import org.cohort.internship.InternshipState;
@@ -45,27 +46,27 @@ class ReportLifecycleTest {
     @DisplayName("the intern is asked until it is in, then a mentor, who has three days")
     void waits() {
         ReportCase submitted = in(ReportState.SUBMITTED, InternshipState.ACTIVE);
-        submitted.report().noteSubmission(NOW, true);
         assertThat(ReportLifecycle.TABLE.waitsFor(ReportState.DRAFT)).containsExactly(Role.SELF);
         assertThat(ReportLifecycle.TABLE.waitsFor(ReportState.SUBMITTED)).containsExactly(Role.MENTOR);
-        assertThat(ReportLifecycle.TABLE.cardOf(submitted).due()).isEqualTo(Instant.parse("2014-06-07T12:00:00Z"));
-        assertThat(submitted.report().isLate()).isTrue();
-        submitted.report().noteSubmission(NOW.plusSeconds(60), false);
-        assertThat(submitted.report().isLate()).as("a revision changes neither").isTrue();
-        assertThat(submitted.report().submittedAt()).isEqualTo(NOW);
+        assertThat(ReportLifecycle.TABLE.cardOf(submitted).due()).isEqualTo(NOW);
+        assertThat(submitted.report().isLate()).isFalse();
+        submitted.report().noteSubmission(NOW.plusSeconds(60), true);
+        assertThat(submitted.report().isLate()).as("a revision changes neither").isFalse();
+        assertThat(submitted.report().submittedAt()).isEqualTo(NOW.minus(ReportLifecycle.ANSWER_WITHIN));
     }
 
     @Test
     @DisplayName("what is next comes back as a checklist, one thing a line")
     void checklist() {
-        assertThat(ReportQueries.things("- measure again\n* ask Konrad \n\n2. write it down\nC++ is fine")).containsExactly("measure again", "ask Konrad", "write it down", "C++ is fine");
-        assertThat(ReportQueries.things(null)).isEmpty();
+        assertThat(Planned.things("- measure again\n* ask Konrad \n\n2. write it down\nC++ is fine")).containsExactly("measure again", "ask Konrad", "write it down", "C++ is fine");
+        assertThat(Planned.things(null)).isEmpty();
     }
 
     @Test
     void words() {
         ReportInput tidy = new ReportInput(0, " one\r\ntwo ", "  ", null, "").tidy();
         assertThat(tidy).isEqualTo(new ReportInput(0, "one\ntwo", null, null, null));
+        assertThat(new ReportInput(0, " ", null, null, null, List.of("measure"), null, null, false).tidy().done()).as("what was ticked is done").isEqualTo("- measure");
         assertThatThrownBy(tidy::check).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("next"));
         assertThatThrownBy(() -> new ReportInput(0, "x".repeat(4001), "y", null, null).tidy()).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.field()).isEqualTo("done"));
@@ -78,7 +79,9 @@ class ReportLifecycleTest {
     private static ReportCase in(ReportState state, InternshipState of) {
         ProgressReport report = new ProgressReport(6L, ReportSchedule.of(InternshipSample.plan(14)).get(0));
         report.move(state);
-        report.noteLeave(state == ReportState.EXCUSED);
+        if (state == ReportState.SUBMITTED) {
+            report.noteSubmission(NOW.minus(ReportLifecycle.ANSWER_WITHIN), false);
+        }
         return new ReportCase(report, InternshipSample.internship(of), "Maren Sandvik");
     }
 }

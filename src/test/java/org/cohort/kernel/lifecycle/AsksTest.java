@@ -19,6 +19,8 @@ class AsksTest {
     private static final Map<String, String> AT_ONCE = Map.of(
             "agreement SIGN", "typing one's name is the answer already",
             "report ANSWER", "a line or more of her own is written for it, for every report",
+            "report STAND_IN", "the same, where no mentor did",
+            "blocker RESOLVE", "words that say how are written for it; what is still in the way is told again in the next report",
             "proposal ANNOUNCE", "follows from announcing the round, which asks",
             "import DISCARD", "nothing was written yet, and the file can be brought again");
 

@@ -24,11 +24,25 @@ class RulesTest {
     private static final Rules OTHER = new Rules(1, 2, 7, false, 6, List.of(new Share(PayMoment.START, 30), new Share(PayMoment.FINAL, 70)),
             List.of(new Size("Small", 90, 8, 12), new Size("Large", 350, 12, 22)), new Entry(null, false, null, 7, List.of("KP", "NO")), false);
 
+    private static final Rules FOUR = new Rules(2, 6, 14, true, 7, List.of(new Share(PayMoment.INITIAL, 43), new Share(PayMoment.THIRD, 57)), List.of(),
+            Entry.USUAL, true, StipendRule.FLAT, new Stages(true, true, 5));
+
+    @Example
+    @Label("I3: every evaluation but the final one can be left out; rules stored before there were four have two")
+    void stages() {
+        assertThat(RulesText.read(RulesText.write(Rules.USUAL).replaceAll(",\"stages\":\\{[^}]*}", ""))).isEqualTo(Rules.USUAL);
+        assertThat(java.util.Arrays.stream(PayMoment.values()).filter(FOUR::holds)).containsExactly(PayMoment.values());
+        assertThat(java.util.Arrays.stream(PayMoment.values()).filter(OTHER::holds)).containsExactly(PayMoment.START, PayMoment.FINAL);
+        refused("rules.midpoint", "share-THIRD", Map.of("share-MIDPOINT", "", "share-THIRD", "50"));
+        refused("range", "releaseAfter", Map.of("releaseAfter", "31"));
+        assertThatThrownBy(() -> new Rules(2, 6, 14, true, 7, FOUR.shares(), List.of(), Entry.USUAL, true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Example
     @Label("are stored and read as they were")
     void stored() {
         RulesConverter converter = new RulesConverter();
-        for (Rules rules : List.of(Rules.USUAL, OTHER)) {
+        for (Rules rules : List.of(Rules.USUAL, OTHER, FOUR)) {
             assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(rules))).isEqualTo(rules);
         }
         assertThat(converter.convertToEntityAttribute(null)).isNull();
@@ -39,6 +53,7 @@ class RulesTest {
     void form() {
         assertThat(RulesForm.of(Rules.USUAL).read(Currency.getInstance("USD"))).isEqualTo(Rules.USUAL);
         assertThat(RulesForm.of(OTHER).read(Currency.getInstance("USD"))).isEqualTo(OTHER);
+        assertThat(RulesForm.of(FOUR).read(Currency.getInstance("USD"))).isEqualTo(FOUR);
     }
 
     @Property(tries = 300)

@@ -21,6 +21,7 @@ import org.cohort.program.rules.Rules;
 import org.cohort.program.rules.RulesForm;
 import org.cohort.program.rules.RulesText;
 import org.cohort.program.rules.Size;
+import org.cohort.program.rules.Stages;
 import org.cohort.program.rules.StipendRule;
 
 @Label("Stipends by size and by what money buys in a country")
@@ -80,7 +81,7 @@ class FactorsTest {
     @Label("rules with amounts by size and country are stored, shown in the form and read again as they were; of two sizes that fit, the nearer one counts")
     void kept() {
         Rules rules = new Rules(3, 6, 14, true, 14, Rules.USUAL.shares(), List.of(new Size("Medium", 175, 8, 13, new BigDecimal("3000")), new Size("Middling", 180, 8, 13, new BigDecimal("3100.50"))),
-                Entry.USUAL, true, new StipendRule(true, true, new BigDecimal("50"), new BigDecimal("110"), null));
+                Entry.USUAL, true, new StipendRule(true, true, new BigDecimal("50"), new BigDecimal("110"), null), Stages.NONE);
         assertThat(RulesText.read(RulesText.write(rules))).isEqualTo(rules);
         assertThat(RulesText.read(RulesText.write(rules.by("abc"))).stipend().table()).isEqualTo("abc");
         assertThat(RulesForm.of(rules).read(java.util.Currency.getInstance("USD"))).isEqualTo(rules);

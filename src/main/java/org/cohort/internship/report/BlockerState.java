@@ -1,0 +1,7 @@
+package org.cohort.internship.report;
+
+/** How far what is in the way is. */
+public enum BlockerState {
+    OPEN,
+    RESOLVED
+}
