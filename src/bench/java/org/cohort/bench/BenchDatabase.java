@@ -59,7 +59,8 @@ record BenchDatabase(String url, Path data) {
     /** Lets it learn what was written, as a server does by itself in a while. */
     void settle() throws SQLException {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
-            statement.execute(url == null ? "analyze" : "analyze table project, project_tag, project_credit, participation, community, round, deadline");
+            statement.execute(url == null ? "analyze" : "analyze table project, project_tag, project_credit, participation, community, round, deadline, account, role_grant, mentorship, internship, progress_report,"
+                    + " evaluation, agreement");
         }
     }
 

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * What Gatling measured, as a table: each target's requests a second as a share of the yardstick that wrote the same bytes just
  * before it, the median of the repetitions with the least and the most.
  *
+ * @param of      what was in the database
  * @param seconds each measurement took
  */
-record Report(int projects, String product, List<Target> targets, int seconds, int repetitions) {
+record Report(String of, String product, List<Target> targets, int seconds, int repetitions) {
 
     /** A row of Gatling's table: the name of the request, its count, its failures, and its 50th and 99th percentile in milliseconds. */
     private static final Pattern ROW = Pattern.compile("ellipsed-name\">([^<]+)</span>.*?col-2\">(\\d+)<.*?ko col-4\">(\\d+)<.*?col-8\">(\\d+)<.*?col-11\">(\\d+)<", Pattern.DOTALL);
@@ -42,9 +43,9 @@ record Report(int projects, String product, List<Target> targets, int seconds, i
     String markdown(Path folder, double startSeconds, long megabytes) throws IOException, SQLException {
         Map<String, Measured> all = read(Files.readString(folder.resolve("index.html")));
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT,
-                "### %,d projects, %s%n%nStarted in %.1f s; %d MB resident after the load.%n%n"
+                "### %s, %s%n%nStarted in %.1f s; %d MB resident after the load.%n%n"
                         + "| asked for | share of the yardstick (least–most) | goal | requests/s | yardstick | p50 ms | p99 ms |%n|---|---|---|---|---|---|---|%n",
-                projects, product, startSeconds, megabytes));
+                of, product, startSeconds, megabytes));
         for (Target target : targets) {
             List<Double> shares = new ArrayList<>();
             long count = 0;
@@ -52,8 +53,8 @@ record Report(int projects, String product, List<Target> targets, int seconds, i
             long half = 0;
             long slowest = 0;
             for (int i = 1; i <= repetitions; i++) {
-                Measured page = found(all, PublicBrowsing.name(target, i));
-                Measured yardstick = found(all, PublicBrowsing.YARDSTICK + PublicBrowsing.name(target, i));
+                Measured page = found(all, Browsing.name(target, i));
+                Measured yardstick = found(all, Browsing.YARDSTICK + Browsing.name(target, i));
                 shares.add(100.0 * page.count / yardstick.count);
                 count += page.count;
                 yard += yardstick.count;

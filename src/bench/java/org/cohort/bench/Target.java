@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.cohort.testing.ManyInterns;
+import org.cohort.testing.ManyInterns.Persona;
 
 /**
  * Something that is measured.
@@ -12,9 +14,10 @@ import java.util.stream.IntStream;
  * @param what  in words
  * @param paths the addresses that are asked for, by chance
  * @param way   how they are asked for
+ * @param as    who is signed in; null for nobody
  * @param goal  the share of the yardstick that architecture.md wants, in percent; 0 where it names none
  */
-record Target(String name, String what, List<String> paths, Way way, int goal) {
+record Target(String name, String what, List<String> paths, Way way, Persona as, int goal) {
 
     /** Who asks. */
     enum Way {
@@ -26,8 +29,35 @@ record Target(String name, String what, List<String> paths, Way way, int goal) {
         MADE_ANEW
     }
 
+    private Target(String name, String what, List<String> paths, Way way, int goal) {
+        this(name, what, paths, way, null, goal);
+    }
+
+    private Target(String name, String what, Persona as, int goal, String... paths) {
+        this(name, what, List.of(paths), Way.MADE_ANEW, as, goal);
+    }
+
+    /** The scenarios, by name. */
+    static List<Target> of(String scenario, int projects) {
+        return switch (scenario) {
+            case "public" -> publicBrowsing(projects);
+            case "internships" -> internships();
+            default -> throw new IllegalArgumentException(scenario);
+        };
+    }
+
+    /** The scenario "internships": {@link ManyInterns}, people who are signed in. */
+    private static List<Target> internships() {
+        return List.of(
+                new Target("report-form", "the form of this week's report", Persona.INTERN, 13, "/reports/" + ManyInterns.report(0, 7)),
+                new Target("today", "an intern's Today", Persona.INTERN, 5, "/today"),
+                new Target("mentor-board", "a mentor's board, two interns", Persona.MENTOR, 5, "/mentoring"),
+                new Target("coordinator-board", "a coordinator's room with its board", Persona.COORDINATOR, 5, "/community/" + ManyInterns.PARTICIPATION),
+                new Target("organizer-board", "the board of 1,200 interns, its first page", Persona.ORGANIZER, 5, "/organize/" + ManyInterns.ROUND + "/interns"));
+    }
+
     /** The scenario "public browsing", for a database with so many projects. */
-    static List<Target> publicBrowsing(int projects) {
+    private static List<Target> publicBrowsing(int projects) {
         Random random = new Random(7);
         int pages = projects / 25;
         List<String> someProjects = IntStream.range(0, 500).mapToObj(i -> "/projects/bench-project-" + random.nextInt(projects)).toList();

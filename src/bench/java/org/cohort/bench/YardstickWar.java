@@ -21,7 +21,8 @@ final class YardstickWar {
     private YardstickWar() {
     }
 
-    static Served start(BenchDatabase database, Path bytes) throws IOException, InterruptedException, SQLException {
+    /** @param any of what is measured: it is up once it answers with that */
+    static Served start(BenchDatabase database, Path bytes, Target any) throws IOException, InterruptedException, SQLException {
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             statement.execute("create table yardstick (id int primary key, words varchar(300) not null)");
             try (PreparedStatement insert = connection.prepareStatement("insert into yardstick values (?, ?)")) {
@@ -40,7 +41,7 @@ final class YardstickWar {
         File file = Path.of("target/bench/yardstick.war").toFile();
         war.as(ZipExporter.class).exportTo(file, true);
         return Served.start("yardstick", List.of("-D" + Yardstick.FOLDER + "=" + bytes, "-jar", Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
-                "--deploy", file.getAbsolutePath(), "--contextroot", "/", "--nocluster", "--port", "PORT"), Map.of(), "/bytes/home-0");
+                "--deploy", file.getAbsolutePath(), "--contextroot", "/", "--nocluster", "--port", "PORT"), Map.of(), "/bytes/" + any.copy(any.paths().get(0)));
     }
 
     private static String descriptor(BenchDatabase database) {

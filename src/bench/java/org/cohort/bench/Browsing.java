@@ -22,17 +22,17 @@ import java.util.function.UnaryOperator;
  * Sixteen visitors, each with a connection of her own, who ask without pause: every target and the yardstick with the same bytes, one
  * after the other, and all of that several times over.
  */
-public class PublicBrowsing extends Simulation {
+public class Browsing extends Simulation {
 
     static final int USERS = 16;
     static final String YARDSTICK = "yardstick ";
     private static final int LEAST = 2_000;
 
-    public PublicBrowsing() {
+    public Browsing() {
         String cohort = System.getProperty("cohort.bench.url");
         String yardstick = System.getProperty("cohort.bench.yardstick");
         int seconds = Integer.getInteger("cohort.bench.seconds");
-        List<Target> targets = Target.publicBrowsing(Integer.getInteger("cohort.bench.projects"));
+        List<Target> targets = Target.of(System.getProperty("cohort.bench.scenario"), Integer.getInteger("cohort.bench.projects"));
         List<PopulationBuilder> phases = new ArrayList<>();
         for (int repetition = 0; repetition <= Integer.getInteger("cohort.bench.repetitions"); repetition++) {
             for (Target target : targets) {
@@ -65,13 +65,18 @@ public class PublicBrowsing extends Simulation {
         // A page that was cut short, or says that something went wrong, is shorter than the shortest.
         return switch (target.way()) {
             case VISITOR -> choose.exec(http(name).get("#{address}").check(status().is(200), bodyLength().gte(LEAST)));
-            case MADE_ANEW -> choose.exec(http(name).get("#{address}").header("Cookie", "bench=1").check(status().is(200), bodyLength().gte(LEAST)));
+            case MADE_ANEW -> choose.exec(http(name).get("#{address}").header("Cookie", cookie(target)).check(status().is(200), bodyLength().gte(LEAST)));
             case AGAIN -> server.equals(System.getProperty("cohort.bench.yardstick"))
                     ? choose.exec(http(name).get("#{address}").header("If-None-Match", "any").check(status().is(304)))
                     : choose.doIf(session -> !session.contains(tag(session))).then(exec(http(name + " first").get("#{address}")
                             .check(status().is(200), header("ETag").saveAs("tag"))).exec(session -> session.set(tag(session), session.getString("tag"))))
                     .exec(http(name).get("#{address}").header("If-None-Match", session -> session.getString(tag(session))).check(status().is(304)));
         };
+    }
+
+    /** Of somebody who is signed in, or one that says nothing but that no kept page will do. */
+    private static String cookie(Target target) {
+        return target.as() == null ? "bench=1" : System.getProperty("cohort.bench.cookie." + target.as());
     }
 
     private static String tag(Session session) {
