@@ -2,10 +2,13 @@ package org.cohort.intake;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.program.RoundRef;
 
 /** Lists of applications, contributions and proposals. */
 @Queries
@@ -16,6 +19,8 @@ public class IntakeQueries {
             + "join Account y on y.id = a.accountId where ";
     private static final String CONTRIBUTION = "select new org.cohort.intake.ContributionRow(k.publicId, x.publicId, x.title, k.title, k.url, k.kind, "
             + "k.status, k.madeOn, k.version) from Contribution k join Project x on x.id = k.projectId where k.applicationId = :application";
+
+    private static final Set<ApplicationState> OVER = EnumSet.of(ApplicationState.INELIGIBLE, ApplicationState.DECLINED, ApplicationState.WITHDRAWN);
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -31,6 +36,19 @@ public class IntakeQueries {
     /** The actor's own application to a round, if she has begun one. */
     public Optional<ApplicationRow> mine(Actor actor, String roundPublicId) {
         return mine(actor).stream().filter(row -> row.roundPublicId().equals(roundPublicId)).findFirst();
+    }
+
+    /**
+     * The actor's own applications that still count to other rounds, of any program, whose internships fall into the same weeks (rule T5):
+     * nobody can do two at once, and better knows so before. Empty for a round without days.
+     */
+    public List<ApplicationRow> meanwhile(Actor actor, RoundRef round) {
+        return !actor.isSignedIn() || round.startsOn() == null || round.endsOn() == null ? List.of()
+                : em.createQuery("select new org.cohort.intake.ApplicationRow(a.publicId, r.publicId, r.name, a.state, a.submittedAt)"
+                        + " from Application a join ProgramRound r on r.id = a.roundId where a.accountId = :me and r.id <> :here and r.startsOn <= :last"
+                        + " and r.endsOn >= :first and a.state not in :over order by r.startsOn, a.id", ApplicationRow.class)
+                .setParameter("me", actor.accountId()).setParameter("here", round.id()).setParameter("first", round.startsOn())
+                .setParameter("last", round.endsOn()).setParameter("over", OVER).getResultList();
     }
 
     /** The actor's own proposal to a project, as she may know it. */

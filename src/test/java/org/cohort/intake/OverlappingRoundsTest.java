@@ -67,6 +67,22 @@ class OverlappingRoundsTest {
     }
 
     @Test
+    @DisplayName("Who applies is told of her applications to rounds in the same weeks, of any program, as long as they count")
+    void told() {
+        IntakeQueries queries = fixture.database.wire(new IntakeQueries());
+        Actor maren = fixture.actor(IntakeFixture.MAREN);
+        assertThat(queries.meanwhile(maren, ref(IntakeFixture.ROUND))).isEmpty();
+        apply(OTHER);
+        apply(SUMMER);
+        assertThat(queries.meanwhile(maren, ref(IntakeFixture.ROUND))).extracting(ApplicationRow::roundPublicId).containsExactlyInAnyOrder(OTHER, SUMMER);
+        assertThat(queries.meanwhile(fixture.actor(IntakeFixture.LARS), ref(IntakeFixture.ROUND))).isEmpty();
+        fixture.sql("update application set state = 'WITHDRAWN' where round_id = 3");
+        fixture.sql("update round set starts_on = '2015-01-01', ends_on = '2015-03-01' where id = 2");
+        fixture.database.em().clear();
+        assertThat(queries.meanwhile(maren, ref(IntakeFixture.ROUND))).as("one withdrawn, one in another year").isEmpty();
+    }
+
+    @Test
     @DisplayName("A round's window is its own: one has closed, another has not, and more time in one is none in another")
     void windows() {
         fixture.extend(IntakeFixture.MAREN, "APPLICATIONS_CLOSE", IntakeFixture.APPLICATIONS_CLOSE.plus(Duration.ofDays(1)));

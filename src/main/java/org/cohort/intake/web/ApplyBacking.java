@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.intake.ApplicationInput;
+import org.cohort.intake.ApplicationRow;
 import org.cohort.intake.ApplicationService;
 import org.cohort.intake.ApplicationState;
 import org.cohort.intake.ApplyPage;
 import org.cohort.intake.Eligibility;
+import org.cohort.intake.IntakeQueries;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.forms.QuestionnaireForm;
+import org.cohort.kernel.text.Phrase;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
 
@@ -21,6 +25,9 @@ public class ApplyBacking {
 
     @Inject
     private ApplicationService service;
+
+    @Inject
+    private IntakeQueries queries;
 
     @Inject
     private CurrentActor current;
@@ -98,6 +105,12 @@ public class ApplyBacking {
 
     public String getStoredCountry() {
         return CountryRow.name(getPage().answers().country(), current.get().locale());
+    }
+
+    /** Her applications to other rounds in the same weeks, in a sentence; null when there are none. */
+    public Phrase getElsewhere() {
+        List<String> rounds = queries.meanwhile(current.get(), getPage().round()).stream().map(ApplicationRow::roundName).toList();
+        return rounds.isEmpty() ? null : Phrase.of("intake.apply.elsewhere", Words.allOf(current.get().locale(), rounds));
     }
 
     /** The weeks this round asks for, or null while it has no dates. */
