@@ -16,6 +16,7 @@ import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.Stage;
+import org.cohort.internship.stipend.Stipends;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
@@ -67,6 +68,9 @@ public class InstallmentService {
     private InternshipDirectory internships;
 
     @Inject
+    private Stipends stipends;
+
+    @Inject
     private InstallmentCases cases;
 
     @Inject
@@ -79,7 +83,7 @@ public class InstallmentService {
         InternshipRef internship = internships.internship(offered.internshipId());
         RoundRef round = internship.project().participation().round();
         Long fund = funds.stipendFund(round.programId(), round.stipend().currency());
-        List<Amount> parts = round.rules().split(round.stipend());
+        List<Amount> parts = round.rules().split(stipends.of(internship));
         for (int i = 0; i < parts.size(); i++) {
             schedule(internship, round, fund, round.rules().shares().get(i).moment(), parts.get(i));
         }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.cohort.intake.Outcome;
 import org.cohort.intake.ProposalDirectory;
 import org.cohort.intake.ProposalRef;
+import org.cohort.internship.stipend.StipendFixing;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.program.DeadlineKind;
@@ -46,6 +47,9 @@ class InternshipOffers {
 
     @Inject
     InternshipCases cases;
+
+    @Inject
+    StipendFixing stipends;
 
     @Inject
     Transitions transitions;
@@ -76,6 +80,7 @@ class InternshipOffers {
         em.flush();
         transitions.begin(InternshipLifecycle.TABLE, cases.of(internship));
         InternshipRef ref = directory.refer(internship);
+        stipends.fix(ref, proposal);
         parts.forEach(part -> part.begin(ref, plan));
         offered.fire(new InternshipOffered(internship.id()));
     }

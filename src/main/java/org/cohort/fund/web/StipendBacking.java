@@ -7,7 +7,11 @@ import java.util.List;
 import org.cohort.fund.FundQueries;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.stipend.StipendQueries;
+import org.cohort.internship.stipend.Stipends;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Words;
+import org.cohort.program.rules.StipendRule;
 
 /** The stipend's part of an internship's page, which has asked its own policy before. */
 @Named
@@ -21,6 +25,12 @@ public class StipendBacking {
     private InternshipDirectory internships;
 
     @Inject
+    private Stipends stipends;
+
+    @Inject
+    private StipendQueries kinds;
+
+    @Inject
     private CurrentActor current;
 
     /** The installments the reader may see; empty for those whose business the money is not. */
@@ -28,5 +38,12 @@ public class StipendBacking {
         InternshipRef internship = internships.internshipByPublicId(internshipPublicId);
         return queries.ofInternship(current.get(), internship.id(), internship.accountId(),
                 internship.project().participation().round().programId());
+    }
+
+    /** What she gets in all and by which rule, for who may see the installments. */
+    public String whole(String internshipPublicId) {
+        InternshipRef internship = internships.internshipByPublicId(internshipPublicId);
+        StipendRule.Kind kind = kinds.kind(internship.id());
+        return Words.say(current.get().locale(), "installment.section.whole." + (kind == null ? StipendRule.Kind.FLAT : kind), stipends.of(internship));
     }
 }

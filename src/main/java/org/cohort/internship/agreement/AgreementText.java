@@ -35,10 +35,11 @@ final class AgreementText {
     /**
      * The agreement of one internship, the same for both sides.
      *
+     * @param stipend what she gets for the whole internship
      * @param intern  her name
      * @param mentors the names of her mentors on this day, at least one
      */
-    static String of(InternshipRef internship, InternshipPlan plan, String intern, List<String> mentors) {
+    static String of(InternshipRef internship, InternshipPlan plan, Amount stipend, String intern, List<String> mentors) {
         var participation = internship.project().participation();
         var round = participation.round();
         return fill(template(EDITION), Map.ofEntries(
@@ -54,8 +55,8 @@ final class AgreementText {
                 Map.entry("zone", plan.zone().getId()),
                 Map.entry("every", String.valueOf(plan.reportEvery())),
                 Map.entry("evaluations", evaluations(plan)),
-                Map.entry("shares", Words.allOf(LANGUAGE, shares(round))),
-                Map.entry("stipend", round.stipend().words(LANGUAGE))));
+                Map.entry("shares", Words.allOf(LANGUAGE, shares(round, stipend))),
+                Map.entry("stipend", stipend.words(LANGUAGE))));
     }
 
     private static String evaluations(InternshipPlan plan) {
@@ -65,8 +66,8 @@ final class AgreementText {
     }
 
     /** What is paid when, such as "USD 2,750.00 when the mentors' evaluation in the middle says that it goes on". */
-    private static List<String> shares(RoundRef round) {
-        List<Amount> parts = round.rules().split(round.stipend());
+    private static List<String> shares(RoundRef round, Amount stipend) {
+        List<Amount> parts = round.rules().split(stipend);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             words.add(Words.say(LANGUAGE, "agreement.share." + round.rules().shares().get(i).moment(), parts.get(i).words(LANGUAGE)));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.cohort.internship.InternshipPart;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.stipend.Stipends;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Transitions;
@@ -25,6 +26,9 @@ class Agreements implements InternshipPart {
     Directory people;
 
     @Inject
+    Stipends stipends;
+
+    @Inject
     Transitions transitions;
 
     @Inject
@@ -32,7 +36,7 @@ class Agreements implements InternshipPart {
 
     @Override
     public void begin(InternshipRef internship, InternshipPlan plan) {
-        String text = AgreementText.of(internship, plan, name(internship), mentors(internship));
+        String text = AgreementText.of(internship, plan, stipends.of(internship), name(internship), mentors(internship));
         for (Party party : Party.values()) {
             Agreement agreement = new Agreement(internship.id(), party, AgreementText.EDITION, text);
             em.persist(agreement);

@@ -25,7 +25,7 @@ class AgreementTest {
     @Test
     @DisplayName("the text has the internship's own names and dates, and no blank left")
     void rendering() {
-        String text = AgreementText.of(InternshipSample.internship(InternshipState.OFFERED), InternshipSample.plan(14), "Maren $1 Sandvik",
+        String text = AgreementText.of(InternshipSample.internship(InternshipState.OFFERED), InternshipSample.plan(14), org.cohort.kernel.money.Amount.of("USD", "5500.00"), "Maren $1 Sandvik",
                 List.of("Anders Foss", "Tove Lind"));
         assertThat(text).contains("Maren $1 Sandvik", "Anders Foss and Tove Lind", "Xen Project", "Block multi-queue", "Outreach Program for Women",
                 "Mon 19 May 2014", "Sun 17 Aug 2014", "Europe/Oslo", "every 14 days", "USD\u00a05,500.00",
