@@ -22,6 +22,7 @@ import org.cohort.program.rules.Entry;
 import org.cohort.program.rules.Rules;
 import org.cohort.program.rules.RulesText;
 import org.cohort.program.rules.Size;
+import org.cohort.program.rules.Stages;
 import org.cohort.program.rules.StipendRule;
 import org.cohort.selection.AnnouncementService;
 import org.cohort.selection.DecisionService;
@@ -106,7 +107,7 @@ class StipendFixingTest {
 
     private void rules(StipendRule stipend) {
         Rules rules = new Rules(3, 6, 14, true, 14, Rules.USUAL.shares(), List.of(new Size("Small", 90, 8, 12, new BigDecimal("1500")), new Size("Medium", 175, 8, 13, new BigDecimal("3000"))),
-                Entry.USUAL, true, stipend);
+                Entry.USUAL, true, stipend, Stages.NONE);
         summer.sql("update round set rules = '" + RulesText.write(rules) + "' where id = 1");
         summer.database.em().clear();
     }
