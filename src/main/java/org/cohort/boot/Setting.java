@@ -33,6 +33,9 @@ public enum Setting {
             value -> value.matches("([A-Z]{2}(,\\s*[A-Z]{2})*)?")),
     ANSWERS_KEPT_DAYS("365", "how many days after a round's last internship day the answers about eligibility are kept, from 0 to 3650",
             value -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3650),
+    ESCALATION_MISSED_REPORTS("2", "how many progress reports overdue in a row make an intern silent, from 1 to 12", value -> isBetween(value, 1, 12)),
+    ESCALATION_UNANSWERED_DAYS("7", "after how many days without an answer to a report its mentors count as silent, from 1 to 60", value -> isBetween(value, 1, 60)),
+    ESCALATION_STEP_DAYS("4", "how many days lie between the steps: the side itself, coordinators, organizers; from 1 to 30", value -> isBetween(value, 1, 30)),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
 
     private final String fallback;
@@ -113,6 +116,10 @@ public enum Setting {
         } catch (NumberFormatException notANumber) {
             return false;
         }
+    }
+
+    private static boolean isBetween(String value, int least, int most) {
+        return value.matches("[0-9]{1,4}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
     private static boolean isInstant(String value) {

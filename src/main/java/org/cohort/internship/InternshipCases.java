@@ -1,12 +1,15 @@
 package org.cohort.internship;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Verdict;
 
 /** Gathers what the lifecycle of internships asks about. */
 @ApplicationScoped
@@ -24,8 +27,14 @@ class InternshipCases {
     @Inject
     Directory people;
 
+    @Inject
+    @Any
+    Instance<CompletionNeed> completion;
+
     InternshipCase of(Internship internship) {
-        return new InternshipCase(internship, directory.refer(internship), name(internship.accountId()), isSigned(internship), finalWord(internship));
+        InternshipRef ref = directory.refer(internship);
+        Verdict needs = completion.stream().map(need -> need.met(ref)).reduce(Verdict.allowed(), Verdict::and);
+        return new InternshipCase(internship, ref, name(internship.accountId()), isSigned(internship), finalWord(internship), needs);
     }
 
     /** Empty for somebody who is not known any more. */

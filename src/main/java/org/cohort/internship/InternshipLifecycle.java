@@ -34,12 +34,14 @@ public final class InternshipLifecycle {
             (c, now) -> c.finalWord() == null ? Verdict.rule("internship.noFinalEvaluation")
                     : Verdict.when(c.finalWord().isClear(), "internship.finalEvaluation", c.finalWord()));
 
+    static final Guard<InternshipCase> NEEDS = Guard.of("required work accepted", (c, now) -> c.needs());
+
     public static final Lifecycle<InternshipState, InternshipAction, InternshipCase> TABLE =
             Lifecycle.<InternshipState, InternshipAction, InternshipCase>of("internship", InternshipState.class, InternshipAction.class, OFFERED)
                     .state(c -> c.internship().state(), (c, to) -> c.internship().move(to))
                     .card(InternshipLifecycle::card)
                     .on(ACTIVATE).from(OFFERED).to(ACTIVE).by(SYSTEM).when(SIGNED).tells(SELF, MENTOR, COORDINATOR)
-                    .on(COMPLETE).from(ACTIVE).to(COMPLETED).by(COORDINATOR, ORGANIZER, SYSTEM).when(FINAL_WORD).tells(SELF, MENTOR).asks()
+                    .on(COMPLETE).from(ACTIVE).to(COMPLETED).by(COORDINATOR, ORGANIZER, SYSTEM).when(FINAL_WORD, NEEDS).tells(SELF, MENTOR).asks()
                     .on(FAIL).from(ACTIVE).to(FAILED).by(ORGANIZER).comment().asks().tells(SELF, MENTOR, COORDINATOR)
                     .on(WITHDRAW).from(OFFERED, ACTIVE).to(WITHDRAWN).by(SELF).comment().asks().tells(MENTOR, COORDINATOR, ORGANIZER)
                     .on(TERMINATE).from(OFFERED, ACTIVE).to(TERMINATED).by(ORGANIZER).comment().asks().tells(SELF, MENTOR, COORDINATOR)

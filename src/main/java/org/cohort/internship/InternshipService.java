@@ -9,11 +9,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.work.Tasks;
 
 /** How an internship goes on after it was offered. */
 @UseCase
@@ -27,6 +29,12 @@ public class InternshipService {
 
     @Inject
     Transitions transitions;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Directory people;
 
     @Inject
     CurrentActor current;
@@ -65,6 +73,27 @@ public class InternshipService {
         if (subject.signed() && internship.state() == InternshipState.OFFERED) {
             current.runAs(Actor.SYSTEM, () -> fire(subject, InternshipAction.ACTIVATE, EnumSet.of(Role.SYSTEM), null));
         }
+    }
+
+    /**
+     * Asks the coordinators, or the organizers where there are none, to complete it; or nobody any more.
+     *
+     * @param ready whether nothing is owed that it should wait for; what must be there is asked of the lifecycle
+     * @return whether somebody is asked by now
+     */
+    @Requires(Role.SYSTEM)
+    public boolean askToComplete(Long internshipId, boolean ready) {
+        InternshipCase subject = cases.of(directory.entity(internshipId));
+        String name = InternshipLifecycle.TABLE.name();
+        boolean asked = !tasks.asked(name, subject.internship().publicId()).isEmpty();
+        boolean ask = ready && InternshipLifecycle.TABLE.may(subject, InternshipAction.COMPLETE, EnumSet.of(Role.SYSTEM), clock.instant()).isAllowed();
+        if (ask && !asked) {
+            boolean coordinated = !people.holders(Role.COORDINATOR, subject.ref().project().participation().id()).isEmpty();
+            tasks.put(name, InternshipState.ACTIVE.name(), InternshipLifecycle.TABLE.cardOf(subject), EnumSet.of(coordinated ? Role.COORDINATOR : Role.ORGANIZER));
+        } else if (asked && !ask) {
+            tasks.clear(name, subject.internship().publicId());
+        }
+        return ask;
     }
 
     private void fire(InternshipCase subject, InternshipAction action, Set<Role> roles, String comment) {

@@ -25,7 +25,7 @@ import org.cohort.kernel.lifecycle.Lifecycle;
 
 /**
  * How a mentorship changes. MENTOR is the project's lead mentor here, who may ask people and turn them away, and leaves it to the
- * coordinators to approve them; the system approves whom a coordinator asked, and asks again for whoever invites. The lead's own mentorship follows the project.
+ * coordinators to approve them; the system approves whom a coordinator asked, asks again for whoever invites, and lets one mentor succeed another. The lead's own mentorship follows the project.
  */
 public final class MentorshipLifecycle {
 
@@ -49,8 +49,8 @@ public final class MentorshipLifecycle {
                     .on(REQUEST).from(DRAFT, DECLINED, WITHDRAWN).to(SUBMITTED).by(SELF, SYSTEM).when(NO_RETURN, ROOM).tells(MENTOR)
                     .on(APPROVE).from(SUBMITTED).to(APPROVED).by(COORDINATOR, ORGANIZER, SYSTEM).when(WITH_PROJECT, ROOM).tells(SELF)
                     .on(DECLINE).from(SUBMITTED).to(DECLINED).by(MENTOR, COORDINATOR, ORGANIZER).when(WITH_PROJECT).comment().tells(SELF)
-                    .on(WITHDRAW).from(DRAFT, SUBMITTED, APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER).when(NOT_LAST).tells(SELF, MENTOR)
-                    .on(LEAD).from(APPROVED).to(APPROVED).by(MENTOR, COORDINATOR, ORGANIZER).when(NOT_LEAD).tells(SELF)
+                    .on(WITHDRAW).from(DRAFT, SUBMITTED, APPROVED).to(WITHDRAWN).by(SELF, MENTOR, COORDINATOR, ORGANIZER, SYSTEM).when(NOT_LAST).tells(SELF, MENTOR)
+                    .on(LEAD).from(APPROVED).to(APPROVED).by(MENTOR, COORDINATOR, ORGANIZER, SYSTEM).when(NOT_LEAD).tells(SELF)
                     .waits(DRAFT, SELF)
                     .waits(SUBMITTED, COORDINATOR)
                     .build();

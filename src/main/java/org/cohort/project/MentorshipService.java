@@ -119,6 +119,33 @@ public class MentorshipService {
         }
     }
 
+    /**
+     * One mentor goes on in another's place: who leaves gives up the lead first, if it was hers, and her role with it. Whether both agreed is
+     * asked before.
+     *
+     * @param former    the account of who leaves; does nothing when she mentors no more
+     * @param successor that of an approved mentor of the project
+     */
+    @Requires(Role.SYSTEM)
+    public void succeed(String projectId, Long former, Long successor) {
+        ProjectCase project = cases.locked(projectId);
+        Mentorship next = approved(project, successor).orElseThrow(NotFound::new);
+        Optional<Mentorship> left = approved(project, former);
+        if (left.isEmpty()) {
+            return;
+        }
+        if (left.get().isLead()) {
+            transitions.fire(MentorshipLifecycle.TABLE, cases.mentorship(project, next.publicId()), MentorshipAction.LEAD, Set.of(Role.SYSTEM), null);
+            project.mentors().forEach(m -> m.leads(m == next));
+        }
+        transitions.fire(MentorshipLifecycle.TABLE, cases.mentorship(project, left.get().publicId()), MentorshipAction.WITHDRAW, Set.of(Role.SYSTEM), null);
+        roles.revoke(former, Role.MENTOR, project.project().id());
+    }
+
+    private static Optional<Mentorship> approved(ProjectCase project, Long account) {
+        return project.mentors().stream().filter(m -> m.accountId().equals(account) && m.state() == MentorshipState.APPROVED).findFirst();
+    }
+
     private static boolean isFull(ProjectCase project) {
         return project.mentors().stream().filter(Mentorship::isOn).count() >= project.most();
     }

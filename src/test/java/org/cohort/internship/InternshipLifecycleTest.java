@@ -66,6 +66,6 @@ class InternshipLifecycleTest {
         Internship internship = new Internship(7L, new Internship.Place(InternshipSample.PROJECT, InternshipSample.PARTICIPATION, 5L), InternshipSample.MAREN,
                 InternshipSample.FIRST, InternshipSample.LAST, InternshipSample.OSLO, NOW);
         internship.move(state);
-        return new InternshipCase(internship, InternshipSample.internship(state), "Maren Sandvik", signed, finalWord);
+        return new InternshipCase(internship, InternshipSample.internship(state), "Maren Sandvik", signed, finalWord, Verdict.allowed());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cohort.internship.board.BoardQueries;
 import org.cohort.internship.board.BoardRow;
+import org.cohort.internship.handover.HandoverQueries;
 import org.cohort.internship.board.Reason;
 import org.cohort.internship.board.Strip;
 import org.cohort.kernel.access.Actor;
@@ -33,7 +34,12 @@ public class MentoringBacking {
     private ProjectQueries projects;
 
     @Inject
+    private HandoverQueries handovers;
+
+    @Inject
     private CurrentActor current;
+
+    private List<HandoverQueries.Row> handedOver;
 
     private List<BoardRow> mine;
     private List<BoardRow> community;
@@ -47,6 +53,14 @@ public class MentoringBacking {
     /** Those who need the mentor now. */
     public List<BoardRow> getMine() {
         return mine.stream().filter(row -> !row.isOver()).toList();
+    }
+
+    /** What she handed over: from there she reads what she wrote. */
+    public List<HandoverQueries.Row> getHandedOver() {
+        if (handedOver == null) {
+            handedOver = handovers.handedOver(current.signedIn());
+        }
+        return handedOver;
     }
 
     /** Those whose internship is over. */

@@ -1,0 +1,9 @@
+package org.cohort.internship.ending;
+
+/** Where a work product stands. */
+public enum WorkState {
+    DUE,
+    SUBMITTED,
+    RETURNED,
+    ACCEPTED
+}

@@ -1,0 +1,9 @@
+package org.cohort.internship.escalation;
+
+/** By what a side is found not to answer. */
+public enum SilenceRule {
+    /** The intern: so many reports in a row are overdue. */
+    REPORTS_MISSED,
+    /** The mentors: a report is without an answer for so many days. */
+    ANSWERS_LATE
+}

@@ -1,0 +1,9 @@
+package org.cohort.internship.handover;
+
+/** What can be done to a handing over. */
+public enum HandoverAction {
+    NAME,
+    ACCEPT,
+    DECLINE,
+    WITHDRAW
+}
