@@ -31,7 +31,8 @@ public class FormTemplates {
     /** Their codes, which are also the names of their files. */
     static final List<String> CODES = List.of("application-essays", "proposal", "review-rubric", "evaluation-initial-mentor",
             "evaluation-initial-intern", "evaluation-midpoint-mentor", "evaluation-midpoint-intern", "evaluation-third-mentor", "evaluation-third-intern",
-            "evaluation-final-mentor", "evaluation-final-intern", "recommendation", "community-sign-up");
+            "evaluation-final-mentor", "evaluation-final-intern", "recommendation", "community-sign-up",
+            "exit-survey", "program-feedback");
 
     @Inject
     private Questionnaires questionnaires;

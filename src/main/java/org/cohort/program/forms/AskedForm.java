@@ -27,7 +27,9 @@ public enum AskedForm {
     THIRD_MENTOR("evaluation-third-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.THIRD),
     THIRD_INTERN("evaluation-third-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, PayMoment.THIRD),
     FINAL_MENTOR("evaluation-final-mentor", EnumSet.of(Role.SELF, Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, null),
-    FINAL_INTERN("evaluation-final-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, null);
+    FINAL_INTERN("evaluation-final-intern", EnumSet.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER), false, null),
+    EXIT("exit-survey", EnumSet.of(Role.COORDINATOR, Role.ORGANIZER), false, null),
+    FEEDBACK("program-feedback", EnumSet.of(Role.ORGANIZER), false, null);
 
     /** The most steps of a scale. */
     public static final int STEPS = 5;

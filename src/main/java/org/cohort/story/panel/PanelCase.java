@@ -1,0 +1,17 @@
+package org.cohort.story.panel;
+
+import java.util.List;
+import java.util.Map;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.work.Addressee;
+import org.cohort.kernel.work.Card;
+import org.cohort.program.RoundRef;
+
+/** A panel with what its lifecycle must know. @param readable whether something is answered that everybody may read */
+record PanelCase(Panel panel, RoundRef round, boolean readable) {
+
+    Card card() {
+        return new Card(panel.publicId(), panel.title(), "/panels/" + panel.publicId(), null,
+                Map.of(Role.ORGANIZER, List.of(Addressee.holders(Role.ORGANIZER, round.programId()))), null).within(round.name());
+    }
+}
