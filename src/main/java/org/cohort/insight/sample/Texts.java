@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Reads {@code db/sample/*.json}. A long text may be written as a list of its lines. */
 final class Texts {
 
-    private static final List<String> PARTS = List.of("round", "projects", "applications", "internships", "travel");
+    private static final List<String> PARTS = List.of("round", "projects", "applications", "internships", "travel", "ending");
 
     private Texts() {
     }
