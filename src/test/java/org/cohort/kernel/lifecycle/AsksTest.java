@@ -22,6 +22,7 @@ class AsksTest {
             "report STAND_IN", "the same, where no mentor did",
             "blocker RESOLVE", "words that say how are written for it; what is still in the way is told again in the next report",
             "proposal ANNOUNCE", "follows from announcing the round, which asks",
+            "panelQuestion ANSWER", "whoever answered can change it, and open or close it, at any time",
             "import DISCARD", "nothing was written yet, and the file can be brought again");
 
     @Test
