@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.cohort.internship.extension.ExtendedDate;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
 import org.cohort.program.rules.PayMoment;
 
-/** Installments that are scheduled for the day of an evaluation follow it; what is authorized or paid stays. */
+/** Installments that are scheduled for the day of an evaluation follow it; what is authorized or paid stays, and so does the day that an extension gave. */
 @ApplicationScoped
 class InstallmentDates implements DeadlineFollower {
 
@@ -37,7 +38,7 @@ class InstallmentDates implements DeadlineFollower {
             return List.of();
         }
         return em.createQuery("select s, i.accountId from Installment s join Internship i on i.id = s.internshipId where i.roundId = :round and s.stage = :stage "
-                        + "and s.state = :scheduled and s.dueOn = :due", Object[].class)
+                        + "and s.state = :scheduled and s.dueOn = :due and not exists (" + ExtendedDate.STANDING + "s.publicId)", Object[].class)
                 .setParameter("round", round.id()).setParameter("stage", stage).setParameter("scheduled", InstallmentState.SCHEDULED)
                 .setParameter("due", day(move.from().at(), round)).getResultList();
     }

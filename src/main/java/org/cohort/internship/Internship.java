@@ -125,6 +125,14 @@ public class Internship extends Stored {
         return endedAt;
     }
 
+    /** Another last day, by an extension. @throws IllegalArgumentException when it would end before it starts */
+    void endOn(LocalDate day) {
+        if (day.isBefore(startsOn)) {
+            throw new IllegalArgumentException("an internship can't end before it starts");
+        }
+        endsOn = day;
+    }
+
     /** For {@link InternshipLifecycle} alone. */
     void move(InternshipState to) {
         state = to;

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.Directory;
@@ -14,9 +16,6 @@ import org.cohort.kernel.access.Verdict;
 /** Gathers what the lifecycle of internships asks about. */
 @ApplicationScoped
 class InternshipCases {
-
-    /** The intern and the mentor. */
-    private static final long PARTIES = 2;
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -43,10 +42,11 @@ class InternshipCases {
         return found.containsKey(account) ? found.get(account).name() : "";
     }
 
+    /** By every party it was made for: amendments are signed while it goes on (rule I4). */
     private boolean isSigned(Internship internship) {
-        long parties = em.createQuery("select count(distinct a.party) from Agreement a where a.internshipId = :internship and a.signedAt is not null", Long.class)
-                .setParameter("internship", internship.id()).getSingleResult();
-        return parties == PARTIES;
+        List<Instant> signatures = new ArrayList<>(em.createQuery("select a.signedAt from Agreement a where a.internshipId = :internship and a.amendment = 0", Instant.class)
+                .setParameter("internship", internship.id()).getResultList());
+        return !signatures.isEmpty() && !signatures.contains(null);
     }
 
     /** An organizer's ruling before what the mentor submitted. */

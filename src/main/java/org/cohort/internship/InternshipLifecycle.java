@@ -27,7 +27,7 @@ import org.cohort.kernel.work.Card;
 /** How an internship goes on: it starts with two signatures and ends with the mentor's final word. */
 public final class InternshipLifecycle {
 
-    static final Guard<InternshipCase> SIGNED = Guard.of("both agreements signed",
+    static final Guard<InternshipCase> SIGNED = Guard.of("agreement signed by all parties",
             (c, now) -> Verdict.when(c.signed(), "internship.unsigned"));
 
     static final Guard<InternshipCase> FINAL_WORD = Guard.of("final evaluation says continue",

@@ -67,7 +67,7 @@ public record InternshipPlan(LocalDate startsOn, LocalDate endsOn, ZoneId zone, 
     }
 
     /** The last millisecond of a day. */
-    private static Instant endOf(LocalDate day, ZoneId zone) {
+    public static Instant endOf(LocalDate day, ZoneId zone) {
         return day.atTime(LocalTime.of(23, 59, 59, 999_000_000)).atZone(zone).toInstant();
     }
 }

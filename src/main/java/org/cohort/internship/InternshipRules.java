@@ -8,7 +8,7 @@ public final class InternshipRules {
     private InternshipRules() {
     }
 
-    /** Whether work in it counts: both sides have signed, and it was not broken off. What is owed can be handed in after its end. */
+    /** Whether work in it counts: every party has signed, and it was not broken off. What is owed can be handed in after its end. */
     public static Verdict runs(InternshipRef internship) {
         if (internship.state() == InternshipState.OFFERED) {
             return Verdict.rule("internship.unsigned");

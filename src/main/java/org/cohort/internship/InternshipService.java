@@ -65,7 +65,7 @@ public class InternshipService {
         fire(subject, action, roles, comment);
     }
 
-    /** Makes it active once both sides have signed; the system does it, at the moment of the second signature. */
+    /** Makes it active once every party has signed; the system does it, at the moment of the last signature. */
     @Requires(Role.SELF)
     public void activate(Long internshipId) {
         Internship internship = directory.entity(internshipId);

@@ -2,7 +2,7 @@ package org.cohort.internship;
 
 /** Where an internship stands; the way between the states is {@link InternshipLifecycle}. */
 public enum InternshipState {
-    /** Announced, not yet signed by both sides. */
+    /** Announced, not yet signed by everybody. */
     OFFERED,
     ACTIVE,
     COMPLETED,

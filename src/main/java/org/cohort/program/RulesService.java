@@ -95,7 +95,7 @@ public class RulesService {
                 .value("shares", before.shares(), rules.shares()).value("sizes", before.sizes(), rules.sizes())
                 .value("entry", before.entry(), rules.entry()).value("blind", before.blind(), rules.blind())
                 .value("stipend", before.stipend(), rules.stipend())
-                .value("stages", before.stages(), rules.stages()).words());
+                .value("stages", before.stages(), rules.stages()).value("leeway", before.leeway(), rules.leeway()).words());
     }
 
     /** Its drafts take over its rules and its stipend; a date they can't have any more goes. */

@@ -279,7 +279,7 @@ class SummerTest {
         assertThatThrownBy(() -> summer.run(MAREN, () -> summer.get(AgreementService.class).sign(id, "Somebody else", "192.0.2.7"))).isInstanceOf(Refused.class);
         summer.run(MAREN, () -> summer.get(AgreementService.class).sign(id, "person 1", "192.0.2.7"));
         summer.run(TOVE, () -> summer.get(AgreementService.class).sign(id, "Person 11", "192.0.2.8"));
-        assertThat(summer.as(MAREN, () -> summer.get(AgreementQueries.class).view(summer.actor(MAREN), id)).text()).contains("Person 1", "Person 11 and Person 12");
+        assertThat(summer.as(MAREN, () -> summer.get(AgreementQueries.class).view(summer.actor(MAREN), id)).papers().get(0).text()).contains("Person 1", "Person 11 and Person 12");
     }
 
     private void complete() {

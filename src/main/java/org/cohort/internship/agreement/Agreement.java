@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.cohort.kernel.persistence.Stored;
 
-/** The exact text one side agrees to, and who signed it, when and from where (rule I4). The text never changes. */
+/** The exact text one party agrees to, and who signed it, when and from where (rule I4). The text never changes: changed dates make an amendment. */
 @Entity
 @Table(name = "agreement")
 public class Agreement extends Stored {
@@ -36,6 +36,9 @@ public class Agreement extends Stored {
     @Column(name = "edition")
     private int edition;
 
+    @Column(name = "amendment")
+    private int amendment;
+
     @Column(name = "text")
     private String text;
 
@@ -55,8 +58,14 @@ public class Agreement extends Stored {
     protected Agreement() {
     }
 
-    /** @param edition the edition of the template the text was made from */
+    /** The agreement itself. @param edition the edition of the template the text was made from */
     Agreement(Long internshipId, Party party, int edition, String text) {
+        this(internshipId, party, edition, text, 0);
+    }
+
+    /** @param amendment its number, from 1, or 0 for the agreement itself */
+    Agreement(Long internshipId, Party party, int edition, String text, int amendment) {
+        this.amendment = amendment;
         this.internshipId = internshipId;
         this.party = party;
         this.state = AgreementState.UNSIGNED;
@@ -84,6 +93,11 @@ public class Agreement extends Stored {
 
     public int edition() {
         return edition;
+    }
+
+    /** Which amendment of the agreement it is, from 1; 0 for the agreement itself. */
+    public int amendment() {
+        return amendment;
     }
 
     public String text() {

@@ -3,6 +3,7 @@ package org.cohort.internship.agreement;
 import static org.cohort.internship.agreement.AgreementAction.SIGN;
 import static org.cohort.internship.agreement.AgreementState.SIGNED;
 import static org.cohort.internship.agreement.AgreementState.UNSIGNED;
+import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
 import static org.cohort.kernel.access.Role.SELF;
 
@@ -29,19 +30,21 @@ public final class AgreementLifecycle {
             Lifecycle.<AgreementState, AgreementAction, AgreementCase>of("agreement", AgreementState.class, AgreementAction.class, UNSIGNED)
                     .state(c -> c.agreement().state(), (c, to) -> c.agreement().move(to))
                     .card(AgreementLifecycle::card)
-                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR).when(STANDS)
-                    .waits(UNSIGNED, SELF, MENTOR)
+                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR, COORDINATOR).when(STANDS)
+                    .waits(UNSIGNED, SELF, MENTOR, COORDINATOR)
                     .build();
 
     private AgreementLifecycle() {
     }
 
-    /** The other side is left out of the people, so that nobody is asked to sign what is not hers. */
+    /** The other parties are left out of the people, so that nobody is asked to sign what is not hers. */
     private static Card card(AgreementCase c) {
-        Role signer = c.agreement().party() == Party.INTERN ? SELF : MENTOR;
+        Role signer = c.agreement().party().role();
         Map<Role, Collection<Addressee>> people = Map.of(signer, InternshipPeople.of(c.internship()).get(signer));
-        return new Card(c.agreement().publicId(), Words.say(Locale.ENGLISH, "agreement.title", c.intern()),
+        String title = c.agreement().amendment() == 0 ? Words.say(Locale.ENGLISH, "agreement.title", c.intern())
+                : Words.say(Locale.ENGLISH, "agreement.title.amendment", c.agreement().amendment(), c.intern());
+        return new Card(c.agreement().publicId(), title,
                 c.internship().path() + "/agreement", c.internship().accountId(), people,
-                InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone())).within(c.internship().project().participation().title());
+                c.agreement().amendment() == 0 ? InternshipPlan.startOf(c.internship().startsOn(), c.internship().zone()) : null).within(c.internship().project().participation().title());
     }
 }

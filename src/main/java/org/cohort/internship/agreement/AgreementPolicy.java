@@ -2,6 +2,7 @@ package org.cohort.internship.agreement;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -13,11 +14,11 @@ final class AgreementPolicy {
     private AgreementPolicy() {
     }
 
-    /** Each side signs its own: to the mentor's the intern is nothing, to the intern's a mentor is, though both read both. */
+    /** Each party signs its own: to the mentor's the intern is nothing, to the intern's a mentor is, though all read all. */
     static Set<Role> rolesOf(Actor actor, Party party, InternshipRef internship) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(InternshipPolicy.rolesOf(actor, internship));
-        roles.remove(party == Party.INTERN ? Role.MENTOR : Role.SELF);
+        Stream.of(Party.values()).filter(other -> other != party).forEach(other -> roles.remove(other.role()));
         return roles;
     }
 }

@@ -40,22 +40,29 @@ public class AgreementService {
     @Inject
     Clock clock;
 
+    /** Signs the agreement itself, see {@link #sign(String, int, String, String)}. */
+    @Requires(Role.SELF)
+    public void sign(String internshipPublicId, String typedName, String address) {
+        sign(internshipPublicId, 0, typedName, address);
+    }
+
     /**
-     * Signs the copy of her side: the intern's for the intern, the mentor's for a mentor. With the second signature
-     * the internship becomes active.
+     * Signs the copy of her party: the intern's for the intern, the mentor's for a mentor, the coordinator's for a coordinator. With the last
+     * signature under the agreement itself the internship becomes active.
      *
+     * @param amendment which paper, 0 for the agreement itself
      * @param typedName her name as her account has it; capitals and spaces do not matter
      * @param address   the network address the request came from
      * @throws NotFound when there is no such internship that she may see
      */
     @Requires(Role.SELF)
-    public void sign(String internshipPublicId, String typedName, String address) {
+    public void sign(String internshipPublicId, int amendment, String typedName, String address) {
         InternshipRef ref = directory.internshipByPublicId(internshipPublicId);
         Actor actor = current.get();
         if (!InternshipPolicy.maySee(actor, ref)) {
             throw new NotFound();
         }
-        Agreement agreement = side(agreements.of(ref.id()), actor.is(ref.accountId()) ? Party.INTERN : Party.MENTOR);
+        Agreement agreement = own(actor, ref, agreements.of(ref.id()).stream().filter(copy -> copy.amendment() == amendment).toList());
         Set<Role> roles = AgreementPolicy.rolesOf(actor, agreement.party(), ref);
         AgreementCase subject = new AgreementCase(agreement, ref, agreements.name(ref));
         AgreementLifecycle.TABLE.may(subject, AgreementAction.SIGN, roles, clock.instant()).enforce();
@@ -65,10 +72,20 @@ public class AgreementService {
         Verdict.when(agreement.isIntact(), "agreement.text").enforce();
         agreement.sign(actor.accountId(), typedName, clock.instant(), address);
         transitions.fire(AgreementLifecycle.TABLE, subject, AgreementAction.SIGN, roles, null);
-        internships.activate(ref.id());
+        if (amendment == 0) {
+            internships.activate(ref.id());
+        }
     }
 
-    private static Agreement side(List<Agreement> all, Party party) {
-        return all.stream().filter(agreement -> agreement.party() == party).findFirst().orElseThrow(NotFound::new);
+    /**
+     * The copy that is hers to sign: of several, the first that is not signed; of none, the mentor's, whose refusal says why not.
+     *
+     * @param copies of one paper
+     */
+    static Agreement own(Actor actor, InternshipRef internship, List<Agreement> copies) {
+        Set<Role> roles = InternshipPolicy.rolesOf(actor, internship);
+        List<Agreement> hers = copies.stream().filter(copy -> roles.contains(copy.party().role())).toList();
+        return hers.stream().filter(copy -> copy.state() == AgreementState.UNSIGNED).findFirst().or(() -> hers.stream().findFirst())
+                .or(() -> copies.stream().filter(copy -> copy.party() == Party.MENTOR).findFirst()).orElseThrow(NotFound::new);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.cohort.internship.InternshipPart;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
@@ -14,8 +16,9 @@ import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.work.Tasks;
+import org.cohort.program.RoundRef;
 
-/** The agreements of internships: one text, one copy for each side to sign (rule I4). */
+/** The agreements of internships: one text, one copy for each party to sign (rule I4). */
 @ApplicationScoped
 class Agreements implements InternshipPart {
 
@@ -34,14 +37,28 @@ class Agreements implements InternshipPart {
     @Inject
     Tasks tasks;
 
+    @Inject
+    AgreementTemplates templates;
+
     @Override
     public void begin(InternshipRef internship, InternshipPlan plan) {
-        String text = AgreementText.of(internship, plan, stipends.of(internship), name(internship), mentors(internship));
-        for (Party party : Party.values()) {
-            Agreement agreement = new Agreement(internship.id(), party, AgreementText.EDITION, text);
-            em.persist(agreement);
-            transitions.begin(AgreementLifecycle.TABLE, new AgreementCase(agreement, internship, name(internship)));
-        }
+        RoundRef round = internship.project().participation().round();
+        AgreementTemplate own = templates.current(round.programId());
+        int edition = own == null ? AgreementText.EDITION : own.edition();
+        List<Party> parties = round.rules().leeway().coordinatorSigns() ? List.of(Party.values()) : List.of(Party.INTERN, Party.MENTOR);
+        String text = AgreementText.of(internship, plan, stipends.of(internship), names(internship, parties), own == null ? AgreementText.template(edition) : own.text(), edition);
+        parties.forEach(party -> add(new Agreement(internship.id(), party, edition, text), internship));
+    }
+
+    /** Asks its party to sign. */
+    void add(Agreement agreement, InternshipRef internship) {
+        em.persist(agreement);
+        transitions.begin(AgreementLifecycle.TABLE, new AgreementCase(agreement, internship, name(internship)));
+    }
+
+    AgreementText.Names names(InternshipRef internship, List<Party> parties) {
+        return new AgreementText.Names(name(internship), holders(Role.MENTOR, internship.project().id()),
+                parties.contains(Party.COORDINATOR) ? holders(Role.COORDINATOR, internship.project().participation().id()) : List.of());
     }
 
     /** Nobody is asked to sign for what was broken off. */
@@ -52,10 +69,17 @@ class Agreements implements InternshipPart {
         }
     }
 
-    /** The intern's first, then the mentor's. */
+    /** The agreement itself, then its amendments; of each the intern's first, then the mentor's, then the coordinator's. */
     List<Agreement> of(Long internship) {
-        return em.createQuery("select a from Agreement a where a.internshipId = :internship order by a.party, a.edition", Agreement.class)
-                .setParameter("internship", internship).getResultList();
+        return em.createQuery("select a from Agreement a where a.internshipId = :internship", Agreement.class).setParameter("internship", internship)
+                .getResultStream().sorted(Comparator.comparing(Agreement::amendment).thenComparing(Agreement::party)).toList();
+    }
+
+    /** Those of these internships of which an amendment is not signed by everybody. */
+    Set<Long> unsigned(Collection<Long> internships) {
+        return internships.isEmpty() ? Set.of() : Set.copyOf(em.createQuery(
+                        "select distinct a.internshipId from Agreement a where a.internshipId in :ids and a.amendment > 0 and a.signedAt is null", Long.class)
+                .setParameter("ids", internships).getResultList());
     }
 
     /** The intern's name; empty for somebody who is not known any more. */
@@ -65,8 +89,8 @@ class Agreements implements InternshipPart {
     }
 
     /** By name. */
-    List<String> mentors(InternshipRef internship) {
-        Collection<Long> accounts = people.holders(Role.MENTOR, internship.project().id());
+    private List<String> holders(Role role, Long scope) {
+        Collection<Long> accounts = people.holders(role, scope);
         return people.people(accounts).values().stream().map(Directory.Person::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 }

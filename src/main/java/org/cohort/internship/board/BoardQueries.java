@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohort.internship.Direction;
@@ -17,6 +18,9 @@ import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
+import org.cohort.internship.agreement.AgreementQueries;
+import org.cohort.internship.leave.LeaveDays;
+import org.cohort.internship.leave.Leaves;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportRow;
 import org.cohort.internship.report.ReportState;
@@ -45,6 +49,12 @@ public class BoardQueries {
     EvaluationQueries evaluations;
 
     @Inject
+    Leaves leaves;
+
+    @Inject
+    AgreementQueries agreements;
+
+    @Inject
     Directory people;
 
     @Inject
@@ -70,17 +80,20 @@ public class BoardQueries {
         Map<Long, List<ReportRow>> written = reports.of(visible).stream().collect(Collectors.groupingBy(ReportRow::internshipId));
         Map<Long, List<EvaluationRow>> evaluated = evaluations.of(actor, visible).stream().collect(Collectors.groupingBy(EvaluationRow::internshipId));
         Map<Long, Directory.Person> names = people.people(visible.stream().map(InternshipRef::accountId).toList());
-        return visible.stream().map(internship -> row(actor, internship, names.get(internship.accountId()),
+        Map<Long, LeaveDays> leave = leaves.of(visible);
+        Set<Long> unsigned = agreements.unsigned(visible);
+        return visible.stream().map(internship -> row(actor, internship, leave.get(internship.id()), unsigned.contains(internship.id()), names.get(internship.accountId()),
                 written.getOrDefault(internship.id(), List.of()), evaluated.getOrDefault(internship.id(), List.of()))).sorted(ORDER).toList();
     }
 
-    private BoardRow row(Actor actor, InternshipRef internship, Directory.Person intern, List<ReportRow> written, List<EvaluationRow> evaluated) {
+    private BoardRow row(Actor actor, InternshipRef internship, LeaveDays leave, boolean unsigned, Directory.Person intern, List<ReportRow> written, List<EvaluationRow> evaluated) {
         Instant now = clock.instant();
         Instant last = written.stream().flatMap(report -> Stream.of(report.submittedAt(), report.answeredAt()).filter(Objects::nonNull))
                 .max(Comparator.naturalOrder()).orElse(null);
         boolean mentor = InternshipPolicy.rolesOf(actor, internship).contains(Role.MENTOR);
         return new BoardRow(internship, intern == null ? "" : intern.name(), Light.of(internship, written, evaluated, now),
-                Strip.of(written, now), last, next(internship, written, evaluated, mentor));
+                Strip.of(written, now), last, next(internship, written, evaluated, mentor),
+                leave.until(now.atZone(internship.zone()).toLocalDate()), unsigned);
     }
 
     /** A signature first, then what is in the way, then an answer, then an evaluation, then what the intern writes next. */

@@ -162,6 +162,12 @@ public class Evaluation extends Stored {
         }
     }
 
+    /** The dates it had before an extension. */
+    void restore(Instant due, Instant opens) {
+        dueAt = due;
+        opensAt = opens;
+    }
+
     boolean isOpened() {
         return openedAt != null;
     }

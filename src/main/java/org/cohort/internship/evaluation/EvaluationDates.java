@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.Stage;
+import org.cohort.internship.extension.ExtendedDate;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.DeadlineFollower;
 import org.cohort.program.DeadlineMove;
 import org.cohort.program.RoundRef;
 
-/** Evaluations that are owed follow the round's dates, where they stand at them: one with a date of its own keeps it. */
+/** Evaluations that are owed follow the round's dates, where they stand at them: one with a date of its own, by an extension or otherwise, keeps it. */
 @ApplicationScoped
 class EvaluationDates implements DeadlineFollower {
 
@@ -47,7 +48,7 @@ class EvaluationDates implements DeadlineFollower {
             return List.of();
         }
         return em.createQuery("select e, i.accountId from Evaluation e join Internship i on i.id = e.internshipId where i.roundId = :round and i.state in :running "
-                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due", Object[].class)
+                        + "and e.stage = :stage and e.state in :owed and e.dueAt = :due and not exists (" + ExtendedDate.STANDING + "e.publicId)", Object[].class)
                 .setParameter("round", round.id()).setParameter("running", List.of(InternshipState.OFFERED, InternshipState.ACTIVE))
                 .setParameter("stage", stage).setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT))
                 .setParameter("due", move.from().at()).getResultList();

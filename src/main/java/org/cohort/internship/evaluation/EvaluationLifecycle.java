@@ -54,7 +54,7 @@ public final class EvaluationLifecycle {
                     .on(SUBMIT).from(DUE, DRAFT).to(SUBMITTED).by(SELF, MENTOR).when(RUNNING, OPEN).tells(COORDINATOR, ORGANIZER)
                     .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF, MENTOR).when(RUNNING, OPEN)
                     .on(RELEASE).from(SUBMITTED).to(RELEASED).by(COORDINATOR, ORGANIZER, SYSTEM).tells(SELF, MENTOR)
-                    .on(REOPEN).from(SUBMITTED, RELEASED).to(DRAFT).by(ORGANIZER).when(LEAVES_OPEN).comment().tells(MENTOR)
+                    .on(REOPEN).from(SUBMITTED, RELEASED).to(DRAFT).by(ORGANIZER, SYSTEM).when(LEAVES_OPEN).comment().tells(MENTOR)
                     .waits(DUE, SELF, MENTOR).waits(DRAFT, SELF, MENTOR).waits(SUBMITTED, COORDINATOR, ORGANIZER)
                     .build();
 

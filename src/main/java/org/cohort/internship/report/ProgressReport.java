@@ -36,6 +36,9 @@ public class ProgressReport extends Stored {
     @Column(name = "state")
     private ReportState state;
 
+    @Column(name = "on_leave")
+    private boolean onLeave;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -193,6 +196,21 @@ public class ProgressReport extends Stored {
 
     void open(Instant now) {
         openedAt = now;
+    }
+
+    /** Whether it is excused because all its days are on leave. */
+    public boolean isOnLeave() {
+        return onLeave;
+    }
+
+    void noteLeave(boolean all) {
+        onLeave = all;
+    }
+
+    /** Other days and another date, by an extension or a leave. */
+    void redate(LocalDate to, Instant due) {
+        coversTo = to;
+        dueAt = due;
     }
 
     /** For {@link ReportLifecycle} alone. */

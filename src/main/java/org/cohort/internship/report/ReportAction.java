@@ -8,5 +8,9 @@ public enum ReportAction {
     ANSWER,
     /** A coordinator answers for mentors who did not. */
     STAND_IN,
-    EXCUSE
+    EXCUSE,
+    /** All its days are on leave. */
+    LEAVE,
+    /** They are not any more. */
+    RETURN
 }

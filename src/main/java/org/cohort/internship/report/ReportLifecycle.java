@@ -2,6 +2,8 @@ package org.cohort.internship.report;
 
 import static org.cohort.internship.report.ReportAction.ANSWER;
 import static org.cohort.internship.report.ReportAction.EXCUSE;
+import static org.cohort.internship.report.ReportAction.LEAVE;
+import static org.cohort.internship.report.ReportAction.RETURN;
 import static org.cohort.internship.report.ReportAction.REVISE;
 import static org.cohort.internship.report.ReportAction.SAVE;
 import static org.cohort.internship.report.ReportAction.STAND_IN;
@@ -14,6 +16,7 @@ import static org.cohort.internship.report.ReportState.SUBMITTED;
 import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
 import static org.cohort.kernel.access.Role.SELF;
+import static org.cohort.kernel.access.Role.SYSTEM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import org.cohort.internship.InternshipPeople;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRules;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.text.Words;
@@ -41,6 +45,8 @@ public final class ReportLifecycle {
     static final Guard<ReportCase> UNANSWERED = Guard.of("mentors had their time", (c, now) -> Window
             .between(c.report().submittedAt() == null ? null : c.report().submittedAt().plus(ANSWER_WITHIN), null).verdict(now));
 
+    static final Guard<ReportCase> ON_LEAVE = Guard.of("excused by leave alone", (c, now) -> Verdict.when(c.report().isOnLeave(), "report.notOnLeave"));
+
     public static final Lifecycle<ReportState, ReportAction, ReportCase> TABLE =
             Lifecycle.<ReportState, ReportAction, ReportCase>of("report", ReportState.class, ReportAction.class, DUE)
                     .state(c -> c.report().state(), (c, to) -> c.report().move(to))
@@ -51,6 +57,8 @@ public final class ReportLifecycle {
                     .on(STAND_IN).from(SUBMITTED).to(ANSWERED).by(COORDINATOR).when(UNANSWERED).tells(SELF, MENTOR)
                     .on(REVISE).from(SUBMITTED).to(SUBMITTED).by(SELF)
                     .on(EXCUSE).from(DUE, DRAFT).to(EXCUSED).by(MENTOR, COORDINATOR).comment().tells(SELF).asks()
+                    .on(LEAVE).from(DUE, DRAFT).to(EXCUSED).by(SYSTEM)
+                    .on(RETURN).from(EXCUSED).to(DUE).by(SYSTEM).when(ON_LEAVE)
                     .waits(DUE, SELF).waits(DRAFT, SELF).waits(SUBMITTED, MENTOR)
                     .build();
 

@@ -1,7 +1,9 @@
 package org.cohort.internship.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.cohort.internship.InternshipPlan;
@@ -24,10 +26,15 @@ final class ReportSchedule {
         LocalDate from = plan.startsOn();
         while (!from.isAfter(plan.endsOn())) {
             LocalDate to = last(from, plan);
-            periods.add(new ReportPeriod(periods.size() + 1, from, to, to.plusDays(1).atTime(DUE).atZone(plan.zone()).toInstant()));
+            periods.add(new ReportPeriod(periods.size() + 1, from, to, due(to, plan.zone())));
             from = to.plusDays(1);
         }
         return periods;
+    }
+
+    /** When a report is due that covers days up to this one. */
+    static Instant due(LocalDate to, ZoneId zone) {
+        return to.plusDays(1).atTime(DUE).atZone(zone).toInstant();
     }
 
     private static LocalDate last(LocalDate from, InternshipPlan plan) {

@@ -11,7 +11,7 @@ import org.cohort.kernel.web.Client;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
 
-/** {@code /internship/{internship}/agreement}: what both sides sign. */
+/** {@code /internship/{internship}/agreement}: what all parties sign, with its amendments. */
 @Named
 @RequestScoped
 public class AgreementBacking {
@@ -27,13 +27,17 @@ public class AgreementBacking {
 
     private AgreementView view;
     private String typedName;
+    private int amendment;
 
     public void load() {
         getView();
+        if (!Faces.isPostback()) {
+            amendment = getNext() == null ? 0 : getNext().amendment();
+        }
     }
 
     public String sign() {
-        service.sign(id(), typedName, Client.address(Faces.getRequest()));
+        service.sign(id(), amendment, typedName, Client.address(Faces.getRequest()));
         return Redirect.to("/internship/" + id(), "agreement.SIGN");
     }
 
@@ -42,6 +46,19 @@ public class AgreementBacking {
             view = queries.view(current.signedIn(), id());
         }
         return view;
+    }
+
+    /** The first paper that the reader may sign now; null when there is none. */
+    public AgreementView.Paper getNext() {
+        return getView().papers().stream().filter(paper -> paper.sign().isAllowed()).findFirst().orElse(null);
+    }
+
+    public int getAmendment() {
+        return amendment;
+    }
+
+    public void setAmendment(int amendment) {
+        this.amendment = amendment;
     }
 
     public String getTypedName() {

@@ -101,7 +101,7 @@ public class InternshipBacking {
     private JournalEntry entry(InternshipRef ref, AgreementView.Copy copy) {
         boolean signed = copy.signedAt() != null;
         return new JournalEntry(signed ? copy.signedAt() : InternshipPlan.startOf(ref.startsOn(), ref.zone()), signed ? null : ref.startsOn(),
-                say("internship.journal.agreement." + copy.party()), ref.path() + "/agreement", "agreement", copy.state(), copy.signedName());
+                copy.amendment() == 0 ? say("internship.journal.agreement." + copy.party()) : say("internship.journal.amendment." + copy.party(), copy.amendment()), ref.path() + "/agreement", "agreement", copy.state(), copy.signedName());
     }
 
     private JournalEntry entry(ReportRow report) {

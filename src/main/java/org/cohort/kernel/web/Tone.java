@@ -11,9 +11,9 @@ public enum Tone {
     MUTE("○");
 
     private static final Set<String> GOOD = Set.of("APPROVED", "ACCEPTED", "PAID", "PUBLISHED", "COMPLETED", "CONFIRMED", "ELIGIBLE",
-            "RELEASED", "SETTLED", "ANSWERED", "SIGNED", "ACTIVE", "AUTHORIZED", "MERGED", "ANNOUNCED", "PASSED", "SENT", "GREEN");
+            "RELEASED", "SETTLED", "ANSWERED", "SIGNED", "ACTIVE", "AUTHORIZED", "MERGED", "ANNOUNCED", "PASSED", "SENT", "GREEN", "GRANTED");
     private static final Set<String> MOVING = Set.of("SUBMITTED", "PENDING", "SHORTLISTED", "RECOMMENDED", "IN_REVIEW", "UNDER_REVIEW", "OFFERED",
-            "IN_PAYMENT", "OPEN", "SCHEDULED", "TRAVELLED", "REPORTED", "WAITING");
+            "IN_PAYMENT", "OPEN", "SCHEDULED", "TRAVELLED", "REPORTED", "WAITING", "ASKED", "AGREED");
     private static final Set<String> CARE = Set.of("LATE", "DUE", "QUERIED", "NEEDS_INFORMATION", "RETURNED", "WAITLISTED", "ON_LEAVE", "VISA_PENDING", "HELD", "YELLOW");
     private static final Set<String> TROUBLE = Set.of("DECLINED", "FAILED", "INELIGIBLE", "REFUSED", "TERMINATED", "NO_SHOW", "MISSED", "RED");
 

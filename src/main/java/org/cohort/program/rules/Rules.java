@@ -24,9 +24,10 @@ import org.cohort.kernel.money.Amount;
  * @param blind       whether a mentor sees others' reviews only once her own is in (rule R2)
  * @param stipend     how much an intern gets
  * @param stages      the evaluations besides those in the middle and in the end (rule I3)
+ * @param leeway      how far an internship may be extended and paused, and who signs its agreement (rules T4, I4, I5)
  */
 public record Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry,
-                    boolean blind, StipendRule stipend, Stages stages) {
+                    boolean blind, StipendRule stipend, Stages stages, Leeway leeway) {
 
     public static final int WHOLE = 100;
     public static final int MOST = 20;
@@ -40,6 +41,12 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     /** With the same stipend for everybody, and no more evaluations than in the middle and in the end. */
     public Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry, boolean blind) {
         this(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, StipendRule.FLAT, Stages.NONE);
+    }
+
+    /** With the usual leeway. */
+    public Rules(int proposals, int mentors, int reportEvery, boolean midpoint, int opensBefore, List<Share> shares, List<Size> sizes, Entry entry, boolean blind,
+                 StipendRule stipend, Stages stages) {
+        this(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend, stages, Leeway.USUAL);
     }
 
     /** @throws IllegalArgumentException for rules nobody could keep */
@@ -58,12 +65,12 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     }
 
     public Rules reportEvery(int days) {
-        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind, stipend, stages);
+        return new Rules(proposals, mentors, days, midpoint, opensBefore, shares, sizes, entry, blind, stipend, stages, leeway);
     }
 
     /** The same, with stipends by another edition of factors. @param table its public id, or null */
     public Rules by(String table) {
-        return new Rules(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend.by(table), stages);
+        return new Rules(proposals, mentors, reportEvery, midpoint, opensBefore, shares, sizes, entry, blind, stipend.by(table), stages, leeway);
     }
 
     /** Whether the moment comes: the start and the end always do, the others where there is an evaluation. */
@@ -89,6 +96,19 @@ public record Rules(int proposals, int mentors, int reportEvery, boolean midpoin
     public Size sizeOf(Integer weeklyHours, Integer weeks) {
         return weeklyHours == null || weeks == null ? null : sizes.stream().filter(size -> size.fits(weeklyHours, weeks))
                 .min(Comparator.comparingInt(size -> Math.abs(size.hours() - weeklyHours * weeks))).orElse(null);
+    }
+
+    /**
+     * The most weeks all extensions of an internship may have together (rule T4): up to the longest its project's size may take, where that
+     * says so, else the program's number.
+     *
+     * @param weeklyHours the project's, or null
+     * @param weeks       the project's, or null
+     * @param planned     the weeks of the internship before any extension
+     */
+    public int extension(Integer weeklyHours, Integer weeks, int planned) {
+        Size size = sizeOf(weeklyHours, weeks);
+        return size == null || size.longestWeeks() == null ? leeway.weeks() : Math.max(0, size.longestWeeks() - planned);
     }
 
     /**

@@ -18,11 +18,11 @@ import org.cohort.kernel.text.Typed;
 /**
  * Rules as they are typed. The fields' ids are the keys: the names of the components of {@link Rules} and {@link Entry},
  * {@code share-} and a moment, and of the n-th size {@code size-n-name}, {@code -hours}, {@code -least}, {@code -most},
- * {@code -stipend}.
+ * {@code -stipend}, {@code -longest}.
  *
  * @param typed texts by key; blank is not asked, no installment, no size
  * @param on    what is ticked: {@code initial}, {@code midpoint}, {@code third}, {@code firstTime}, {@code blind},
- *              {@code bySize}, {@code byCountry}
+ *              {@code bySize}, {@code byCountry}, {@code coordinatorSigns}
  */
 public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
 
@@ -49,6 +49,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
             typed.put(field + "-least", String.valueOf(size.leastWeeks()));
             typed.put(field + "-most", String.valueOf(size.mostWeeks()));
             typed.put(field + "-stipend", plain(size.stipend()));
+            typed.put(field + "-longest", size.longestWeeks() == null ? null : size.longestWeeks().toString());
         }
         Entry entry = rules.entry();
         typed.put("age", entry.age() == null ? null : entry.age().toString());
@@ -58,8 +59,11 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         StipendRule stipend = rules.stipend();
         typed.put("floor", plain(stipend.floor()));
         typed.put("ceiling", plain(stipend.ceiling()));
+        Leeway leeway = rules.leeway();
+        typed.put("extension", String.valueOf(leeway.weeks()));
+        typed.put("leaveDays", leeway.leaveDays() == null ? null : leeway.leaveDays().toString());
         return new RulesForm(typed, Map.of("midpoint", rules.midpoint(), "firstTime", entry.firstTime(), "blind", rules.blind(), "bySize", stipend.bySize(),
-                "byCountry", stipend.byCountry(), "initial", rules.stages().initial(), "third", rules.stages().third()));
+                "byCountry", stipend.byCountry(), "initial", rules.stages().initial(), "third", rules.stages().third(), "coordinatorSigns", leeway.coordinatorSigns()));
     }
 
     private static String plain(BigDecimal number) {
@@ -86,10 +90,17 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Integer hours = findings.read(() -> optional("hours", 60));
         Integer weeks = findings.read(this::weeks);
         List<String> countries = findings.read(this::countries);
+        Leeway leeway = leeway(findings);
         findings.enforce();
         return new Rules(proposals, mentors, reportEvery, isOn("midpoint"), opensBefore, shares, sizes,
                 new Entry(age, isOn("firstTime"), hours, weeks, countries), isOn("blind"), stipend,
-                new Stages(isOn("initial"), isOn("third"), releaseAfter));
+                new Stages(isOn("initial"), isOn("third"), releaseAfter), leeway);
+    }
+
+    private Leeway leeway(Findings findings) {
+        Integer weeks = findings.read(() -> Typed.number("extension", typed.get("extension"), 0, Leeway.MOST_WEEKS));
+        Integer days = findings.read(() -> isBlank("leaveDays") ? null : Typed.number("leaveDays", typed.get("leaveDays"), 0, Leeway.MOST_DAYS));
+        return weeks == null ? null : new Leeway(weeks, days, isOn("coordinatorSigns"));
     }
 
     private StipendRule stipend(Findings findings) {
@@ -147,7 +158,7 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
         Set<String> names = new HashSet<>();
         for (int i = 1; i <= SIZES; i++) {
             String field = "size-" + i;
-            if (List.of("-name", "-hours", "-least", "-most", "-stipend").stream().allMatch(part -> isBlank(field + part))) {
+            if (List.of("-name", "-hours", "-least", "-most", "-stipend", "-longest").stream().allMatch(part -> isBlank(field + part))) {
                 continue;
             }
             String name = findings.read(() -> Typed.required(field + "-name", typed.get(field + "-name"), Size.LONGEST_NAME));
@@ -155,12 +166,15 @@ public record RulesForm(Map<String, String> typed, Map<String, Boolean> on) {
             Integer least = findings.read(() -> number(field + "-least", Size.MOST_WEEKS));
             Integer most = findings.read(() -> number(field + "-most", Size.MOST_WEEKS));
             BigDecimal stipend = findings.read(() -> stipend(field + "-stipend", currency));
+            Integer longest = findings.read(() -> optional(field + "-longest", Size.MOST_WEEKS));
             if (name != null && !names.add(name.toLowerCase(Locale.ROOT))) {
                 findings.add(Refused.input(field + "-name", "rules.size.twice", name));
             } else if (least != null && most != null && most < least) {
                 findings.add(Refused.input(field + "-most", "rules.size.weeks"));
+            } else if (most != null && longest != null && longest < most) {
+                findings.add(Refused.input(field + "-longest", "rules.size.longest"));
             } else if (name != null && hours != null && least != null && most != null) {
-                sizes.add(new Size(name, hours, least, most, stipend));
+                sizes.add(new Size(name, hours, least, most, stipend, longest));
             }
         }
         if (isOn("bySize") && sizes.isEmpty()) {

@@ -23,13 +23,21 @@ public final class RulesText {
         rules.sizes().forEach(size -> sizes.add(write(size)));
         return Json.createObjectBuilder().add("proposals", rules.proposals()).add("mentors", rules.mentors()).add("reportEvery", rules.reportEvery())
                 .add("midpoint", rules.midpoint()).add("opensBefore", rules.opensBefore()).add("shares", shares).add("sizes", sizes)
-                .add("entry", write(rules.entry())).add("blind", rules.blind()).add("stipend", write(rules.stipend())).add("stages", write(rules.stages())).build().toString();
+                .add("entry", write(rules.entry())).add("blind", rules.blind()).add("stipend", write(rules.stipend())).add("stages", write(rules.stages()))
+                .add("leeway", write(rules.leeway())).build().toString();
     }
 
     private static JsonObjectBuilder write(Size size) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("name", size.name()).add("hours", size.hours()).add("leastWeeks", size.leastWeeks())
                 .add("mostWeeks", size.mostWeeks());
+        add(json, "longestWeeks", size.longestWeeks());
         return size.stipend() == null ? json : json.add("stipend", size.stipend());
+    }
+
+    private static JsonObjectBuilder write(Leeway leeway) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("weeks", leeway.weeks()).add("coordinatorSigns", leeway.coordinatorSigns());
+        add(json, "leaveDays", leeway.leaveDays());
+        return json;
     }
 
     private static JsonObjectBuilder write(StipendRule stipend) {
@@ -73,12 +81,17 @@ public final class RulesText {
         List<Share> shares = json.getJsonArray("shares").getValuesAs(JsonObject.class).stream()
                 .map(share -> new Share(PayMoment.valueOf(share.getString("at")), share.getInt("percent"))).toList();
         List<Size> sizes = json.getJsonArray("sizes").getValuesAs(JsonObject.class).stream().map(size -> new Size(size.getString("name"),
-                size.getInt("hours"), size.getInt("leastWeeks"), size.getInt("mostWeeks"), decimal(size, "stipend"))).toList();
+                size.getInt("hours"), size.getInt("leastWeeks"), size.getInt("mostWeeks"), decimal(size, "stipend"), number(size, "longestWeeks"))).toList();
         JsonObject entry = json.getJsonObject("entry");
         return new Rules(json.getInt("proposals"), json.getInt("mentors"), json.getInt("reportEvery"), json.getBoolean("midpoint"),
                 json.getInt("opensBefore"), shares, sizes, new Entry(number(entry, "age"), entry.getBoolean("firstTime"), number(entry, "hours"),
                 number(entry, "weeks"), entry.getJsonArray("countries").getValuesAs(JsonString::getString)), json.getBoolean("blind"), stipend(json.getJsonObject("stipend")),
-                stages(json.getJsonObject("stages")));
+                stages(json.getJsonObject("stages")), leeway(json.getJsonObject("leeway")));
+    }
+
+    /** @param json null in what was stored before there was any */
+    private static Leeway leeway(JsonObject json) {
+        return json == null ? Leeway.USUAL : new Leeway(json.getInt("weeks"), number(json, "leaveDays"), json.getBoolean("coordinatorSigns"));
     }
 
     /** @param json null in what was stored before there was such a rule */

@@ -11,6 +11,7 @@ import org.cohort.internship.InternshipSample;
 import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Cells;
+import org.cohort.kernel.money.Amount;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,8 @@ class AgreementTest {
     @Test
     @DisplayName("the text has the internship's own names and dates, and no blank left")
     void rendering() {
-        String text = AgreementText.of(InternshipSample.internship(InternshipState.OFFERED), InternshipSample.plan(14), org.cohort.kernel.money.Amount.of("USD", "5500.00"), "Maren $1 Sandvik",
-                List.of("Anders Foss", "Tove Lind"));
+        String text = AgreementText.of(InternshipSample.internship(InternshipState.OFFERED), InternshipSample.plan(14), Amount.of("USD", "5500.00"),
+                new AgreementText.Names("Maren $1 Sandvik", List.of("Anders Foss", "Tove Lind"), List.of()), AgreementText.template(AgreementText.EDITION), AgreementText.EDITION);
         assertThat(text).contains("Maren $1 Sandvik", "Anders Foss and Tove Lind", "Xen Project", "Block multi-queue", "Outreach Program for Women",
                 "Mon 19 May 2014", "Sun 17 Aug 2014", "Europe/Oslo", "every 14 days", "USD\u00a05,500.00",
                 "Tue 1 Jul 2014, 21:00", "Fri 22 Aug 2014, 21:00");
@@ -76,11 +77,12 @@ class AgreementTest {
     @EnumSource(Party.class)
     @DisplayName("each side is asked for its own copy and signs no other")
     void sides(Party party) {
-        Role own = party == Party.INTERN ? Role.SELF : Role.MENTOR;
+        Role own = party.role();
         var ref = InternshipSample.internship(InternshipState.OFFERED);
         assertThat(AgreementLifecycle.TABLE.cardOf(in(AgreementState.UNSIGNED, party, InternshipState.OFFERED)).people()).containsOnlyKeys(own);
         assertThat(AgreementPolicy.rolesOf(InternshipSample.maren(), party, ref).contains(Role.SELF)).isEqualTo(own == Role.SELF);
         assertThat(AgreementPolicy.rolesOf(InternshipSample.holding(Role.MENTOR), party, ref).contains(Role.MENTOR)).isEqualTo(own == Role.MENTOR);
+        assertThat(AgreementPolicy.rolesOf(InternshipSample.holding(Role.COORDINATOR), party, ref).contains(Role.COORDINATOR)).isEqualTo(own == Role.COORDINATOR);
     }
 
     @Test

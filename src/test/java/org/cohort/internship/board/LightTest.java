@@ -78,7 +78,7 @@ class LightTest {
     @DisplayName("before and after it there is nothing to be late with")
     void outside() {
         assertThat(light(InternshipState.COMPLETED, List.of(owed(2, days(-30)))).tone()).isEqualTo(LightTone.ON_TRACK);
-        assertThat(words(light(InternshipState.OFFERED, List.of()))).containsExactly("It has begun, but the agreement is not signed by both sides");
+        assertThat(words(light(InternshipState.OFFERED, List.of()))).containsExactly("It has begun, but not everybody has signed the agreement");
     }
 
     @Test

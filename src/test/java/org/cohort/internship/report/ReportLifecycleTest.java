@@ -82,6 +82,7 @@ class ReportLifecycleTest {
         if (state == ReportState.SUBMITTED) {
             report.noteSubmission(NOW.minus(ReportLifecycle.ANSWER_WITHIN), false);
         }
+        report.noteLeave(state == ReportState.EXCUSED);
         return new ReportCase(report, InternshipSample.internship(of), "Maren Sandvik");
     }
 }

@@ -1,0 +1,68 @@
+package org.cohort.internship.extension;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.cohort.internship.DateChange;
+import org.cohort.internship.InternshipDirectory;
+import org.cohort.internship.InternshipPolicy;
+import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.persistence.Queries;
+
+/** What people read about extensions of internships. */
+@Queries
+public class LongerQueries {
+
+    @Inject
+    InternshipDirectory internships;
+
+    @Inject
+    Longer longer;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    Clock clock;
+
+    /** How many weeks the program's rules still allow an internship; 0 for none. */
+    public int left(InternshipRef internship) {
+        return longer.left(internship);
+    }
+
+    /** The extensions of an internship that the caller has let the reader see, the latest first. */
+    public List<LongerRow> of(InternshipRef internship) {
+        return longer.of(internship.id()).stream().map(this::row).toList();
+    }
+
+    /** Whether the reader can ask for one now, or why not. */
+    public Verdict mayAsk(Actor actor, InternshipRef internship) {
+        return longer.mayAsk(internship, InternshipPolicy.rolesOf(actor, internship));
+    }
+
+    /** @throws NotFound when there is none that the actor may see */
+    public LongerView view(Actor actor, String publicId) {
+        ExtensionCase subject = longer.visible(actor, publicId);
+        InternshipExtension extension = subject.extension();
+        Set<Role> roles = InternshipPolicy.rolesOf(actor, subject.internship());
+        List<Option<ExtensionAction>> options = ExtensionLifecycle.TABLE.options(subject, roles, clock.instant()).stream()
+                .filter(option -> option.verdict().kind() != Verdict.Kind.DENIED || "internship-extension.own".equals(option.verdict().reason())).toList();
+        List<DateChange> changes = switch (extension.state()) {
+            case ASKED, AGREED -> moves.preview(subject.internship(), extension.weeks());
+            case GRANTED, UNDONE -> moves.made(extension);
+            case DECLINED, REFUSED, WITHDRAWN -> List.of();
+        };
+        return new LongerView(row(extension), subject.internship(), subject.intern(), extension.reason(), subject.left(), changes, Moves.seen(changes), options);
+    }
+
+    private LongerRow row(InternshipExtension x) {
+        return new LongerRow(x.publicId(), x.state(), x.weeks(), longer.name(x.askedBy()), x.askedAt(), longer.name(x.agreedBy()), x.agreedAt(),
+                longer.name(x.decidedBy()), x.decidedAt(), x.answer(), x.endsFrom(), x.endsTo());
+    }
+}
