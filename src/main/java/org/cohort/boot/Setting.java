@@ -37,6 +37,8 @@ public enum Setting {
     ESCALATION_UNANSWERED_DAYS("7", "after how many days without an answer to a report its mentors count as silent, from 1 to 60", value -> isBetween(value, 1, 60)),
     ESCALATION_STEP_DAYS("4", "how many days lie between the steps: the side itself, coordinators, organizers; from 1 to 30", value -> isBetween(value, 1, 30)),
     FEEDBACK_KEY("", "32 or more letters and digits nobody guesses, the same on every node, never changed; without them a file in the data folder holds some", value -> true),
+    BLOG_READING("", "true or false: whether interns' blogs are read from the network; without it, they are, unless sample data is on",
+            value -> value.isEmpty() || value.equals("true") || value.equals("false")),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
 
     private final String fallback;

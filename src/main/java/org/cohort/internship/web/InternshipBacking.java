@@ -16,12 +16,14 @@ import org.cohort.internship.InternshipService;
 import org.cohort.internship.InternshipView;
 import org.cohort.internship.agreement.AgreementQueries;
 import org.cohort.internship.agreement.AgreementView;
+import org.cohort.internship.blog.BlogQueries;
 import org.cohort.internship.board.BoardQueries;
 import org.cohort.internship.board.Light;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportRow;
+import org.cohort.internship.report.published.PublishedReports;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Words;
@@ -44,6 +46,12 @@ public class InternshipBacking {
 
     @Inject
     private EvaluationQueries evaluations;
+
+    @Inject
+    private BlogQueries blogs;
+
+    @Inject
+    private PublishedReports published;
 
     @Inject
     private BoardQueries board;
@@ -81,7 +89,12 @@ public class InternshipBacking {
         return light;
     }
 
-    /** Agreements, reports, evaluations, first and last day, in the order of their dates. */
+    /** Whether she shows reports to everybody. */
+    public boolean isShown() {
+        return published.isShown(getView().ref().id());
+    }
+
+    /** Agreements, reports, evaluations, posts, first and last day, in the order of their dates. */
     public List<JournalEntry> getJournal() {
         InternshipRef ref = getView().ref();
         List<JournalEntry> journal = new ArrayList<>();
@@ -89,6 +102,7 @@ public class InternshipBacking {
         journal.add(day(ref.startsOn(), ref, say("internship.journal.starts")));
         reports.of(List.of(ref)).forEach(report -> journal.add(entry(report)));
         evaluations.of(current.get(), List.of(ref)).forEach(evaluation -> journal.add(entry(evaluation)));
+        blogs.posts(ref).forEach(post -> journal.add(new JournalEntry(post.at(), null, post.title(), post.link(), null, null, say("blog.journal"))));
         journal.add(day(ref.endsOn(), ref, say("internship.journal.ends")));
         journal.sort(Comparator.comparing(JournalEntry::at));
         return journal;
