@@ -79,6 +79,8 @@ class ReportOpening implements InternshipPart, Job {
         if (internship.state() == InternshipState.ACTIVE) {
             open(reports);
         } else {
+            // What is still in the way is history now.
+            reports.stream().filter(ProgressReport::isBlocked).forEach(report -> tasks.clear(BlockerLifecycle.TABLE.name(), report.publicId()));
             reports.stream().filter(report -> internship.state().isBroken() || report.state().isOwed())
                     .forEach(report -> tasks.clear(ReportLifecycle.TABLE.name(), report.publicId()));
         }
