@@ -146,7 +146,8 @@ class ArchitectureTest {
             Map.entry("intake.DraftReminders", "when to remind; the window says whether"), Map.entry("intake.DeadlineNews", "dates with each other"),
             Map.entry("program.DeadlineQueries", "dates with extensions"), Map.entry("internship.InternshipOffers", "first and last day"),
             Map.entry("internship.Internship", "first and last day"), Map.entry("kernel.web.Timeline", "shown as passed"),
-            Map.entry("internship.evaluation.Evaluation", "dates with each other"), Map.entry("internship.leave.LeaveService", "days of a form with each other"), Map.entry("internship.board.Light", "shown as late"),
+            Map.entry("internship.evaluation.Evaluation", "dates with each other"), Map.entry("internship.leave.LeaveService", "days of a form with each other"), 
+            Map.entry("internship.board.Away", "shown as late"), Map.entry("internship.board.BoardFacts", "shown as open"),
             Map.entry("travel.claim.ClaimService", "a receipt is of no day to come"), Map.entry("travel.grant.TravelRules", "makes the windows of a grant"));
 
     @Test

@@ -13,14 +13,19 @@ public final class InternshipPolicy {
     }
 
     public static Set<Role> rolesOf(Actor actor, InternshipRef internship) {
-        if (actor.is(internship.accountId())) {
+        ParticipationRef participation = internship.project().participation();
+        return rolesOf(actor, internship.accountId(), internship.project().id(), participation.id(), participation.round().programId());
+    }
+
+    /** The same by the keys of the intern's account and of what the internship belongs to, for lists of many. */
+    public static Set<Role> rolesOf(Actor actor, Long accountId, Long projectId, Long participationId, Long programId) {
+        if (actor.is(accountId)) {
             return EnumSet.of(Role.SELF);
         }
-        ParticipationRef participation = internship.project().participation();
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        add(roles, Role.MENTOR, actor.holds(Role.MENTOR, internship.project().id()));
-        add(roles, Role.COORDINATOR, actor.holds(Role.COORDINATOR, participation.id()));
-        add(roles, Role.ORGANIZER, actor.holds(Role.ORGANIZER, participation.round().programId()));
+        add(roles, Role.MENTOR, actor.holds(Role.MENTOR, projectId));
+        add(roles, Role.COORDINATOR, actor.holds(Role.COORDINATOR, participationId));
+        add(roles, Role.ORGANIZER, actor.holds(Role.ORGANIZER, programId));
         add(roles, Role.SYSTEM, actor.isSystem());
         return roles;
     }

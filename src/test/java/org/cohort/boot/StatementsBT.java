@@ -43,7 +43,7 @@ class StatementsBT {
         "mentor, /today", "mentor, /grants",
         "coordinator, /today", "coordinator, /organize", "coordinator, /grants",
         "organizer, /today", "organizer, /organize", "organizer, /conferences", "organizer, /organize/may-august-2014/applications",
-        "organizer, /organize/may-august-2014",
+        "organizer, /organize/may-august-2014", "organizer, /organize/january-april-2027/interns", "coordinator, {room}/interns",
         "organizer, /merge", "admin, /merge",
         "organizer, /organize/programs/summer-of-code/forms",
         "organizer, /organize/may-august-2014/slots",

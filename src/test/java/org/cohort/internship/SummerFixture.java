@@ -81,6 +81,11 @@ public class SummerFixture implements AutoCloseable {
         sql("insert into role_grant (account_id, role, scope_id, granted_at) values (" + account + ", '" + role + "', " + scope + ", '2014-01-01 00:00:00')");
     }
 
+    public void leave(long account, Role role, long scope) {
+        held.getOrDefault(account, new HashSet<>()).remove(new Actor.Held(role, scope));
+        sql("delete from role_grant where account_id = " + account + " and role = '" + role + "' and scope_id = " + scope);
+    }
+
     public void administers(long account) {
         held.computeIfAbsent(account, key -> new HashSet<>()).add(new Actor.Held(Role.ADMINISTRATOR, null));
     }

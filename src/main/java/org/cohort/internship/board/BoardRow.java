@@ -2,23 +2,50 @@ package org.cohort.internship.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cohort.internship.InternshipRef;
+import java.util.List;
 import org.cohort.internship.InternshipState;
 
 /**
  * An internship on the board.
  *
- * @param intern      her name
+ * @param light       the internship's, computed
+ * @param mentorLight its mentors', computed
+ * @param says        what somebody says instead of the first; null where nobody does
+ * @param mentorSays  likewise of the second
+ * @param mentors     the lead first
  * @param lastContact when a report was last handed in or answered; null before
  * @param next        what is to be done first; null when there is nothing
  * @param leave       the last day of the leave that is on; null when none is (rule I5)
- * @param unsigned    whether an amendment of the agreement is not signed by everybody (rule I4)
  */
-public record BoardRow(InternshipRef internship, String intern, Light light, Strip strip, Instant lastContact, Next next, LocalDate leave, boolean unsigned) {
+public record BoardRow(BoardIntern intern, Light light, Light mentorLight, LightSaid says, LightSaid mentorSays, List<Mentor> mentors, Strip strip,
+                       Instant lastContact, Next next, LocalDate leave) {
+
+    /** Whether an amendment of the agreement is not signed by everybody (rule I4). */
+    public boolean unsigned() {
+        return intern.amendments() > 0;
+    }
+
+    /** @param publicId of her account */
+    public record Mentor(Long accountId, String publicId, String name) {
+    }
+
+    /** What is shown: what somebody says, else the computed one. */
+    public LightTone tone() {
+        return says == null ? light.tone() : says.tone();
+    }
+
+    public LightTone mentorTone() {
+        return mentorSays == null ? mentorLight.tone() : mentorSays.tone();
+    }
+
+    /** The graver of both. */
+    LightTone gravest() {
+        return tone().compareTo(mentorTone()) > 0 ? tone() : mentorTone();
+    }
 
     /** Whether the internship is over, however it ended. */
     public boolean isOver() {
-        return internship.state() != InternshipState.ACTIVE && internship.state() != InternshipState.OFFERED;
+        return intern.state() != InternshipState.ACTIVE && intern.state() != InternshipState.OFFERED;
     }
 
     /**

@@ -29,6 +29,11 @@ public final class EvaluationPolicy {
         return roles;
     }
 
+    /** Whether a mentor's outcome is for her who is this to the internship: the intern only once it is released. */
+    public static boolean readsOutcome(Set<Role> roles, EvaluationState state) {
+        return roles.contains(Role.SELF) ? state == EvaluationState.RELEASED : !roles.isEmpty();
+    }
+
     /** What somebody is to a mentor's outcome when she acts on it: a mentor only what she is as one, whatever else she holds. */
     public static Set<Role> rulesAs(Actor actor, InternshipRef internship) {
         Set<Role> roles = InternshipPolicy.rolesOf(actor, internship);

@@ -18,7 +18,7 @@ import org.cohort.internship.agreement.AgreementQueries;
 import org.cohort.internship.agreement.AgreementView;
 import org.cohort.internship.blog.BlogQueries;
 import org.cohort.internship.board.BoardQueries;
-import org.cohort.internship.board.Light;
+import org.cohort.internship.board.BoardRow;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
 import org.cohort.internship.report.ReportQueries;
@@ -63,7 +63,7 @@ public class InternshipBacking {
     private CurrentActor current;
 
     private InternshipView view;
-    private Light light;
+    private BoardRow light;
 
     public void load() {
         getView();
@@ -82,9 +82,10 @@ public class InternshipBacking {
         return view;
     }
 
-    public Light getLight() {
+    /** Her row as a board shows it: the same light, with the same reasons. */
+    public BoardRow getLight() {
         if (light == null) {
-            light = board.light(current.get(), getView().ref());
+            light = board.row(current.get(), getView().ref());
         }
         return light;
     }

@@ -8,27 +8,22 @@ import java.util.Locale;
 import org.cohort.internship.board.BoardQueries;
 import org.cohort.internship.board.BoardRow;
 import org.cohort.internship.handover.HandoverQueries;
+import org.cohort.internship.board.LightSaid;
 import org.cohort.internship.board.Reason;
 import org.cohort.internship.board.Strip;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Words;
-import org.cohort.program.ParticipationRef;
-import org.cohort.program.ProgramDirectory;
 import org.cohort.project.ProjectCard;
 import org.cohort.project.ProjectQueries;
-import org.omnifaces.util.Faces;
 
-/** {@code /mentoring}, and the board in a community's room. */
+/** {@code /mentoring}, and the words of every board. */
 @Named
 @RequestScoped
 public class MentoringBacking {
 
     @Inject
     private BoardQueries board;
-
-    @Inject
-    private ProgramDirectory programs;
 
     @Inject
     private ProjectQueries projects;
@@ -42,7 +37,6 @@ public class MentoringBacking {
     private List<HandoverQueries.Row> handedOver;
 
     private List<BoardRow> mine;
-    private List<BoardRow> community;
     private List<ProjectCard> projectsOfMine;
 
     public void load() {
@@ -73,19 +67,14 @@ public class MentoringBacking {
         return projectsOfMine;
     }
 
-    /** The interns of the community whose room it is; empty where it is no room. */
-    public List<BoardRow> getCommunity() {
-        if (community == null) {
-            String id = Faces.getRequestParameter("participation");
-            ParticipationRef participation = id == null ? null : programs.participationByPublicId(id);
-            community = participation == null ? List.of() : board.community(current.get(), participation.id());
-        }
-        return community;
-    }
-
     /** Why a light is as it is. */
     public String why(Reason reason) {
         return words("light." + reason.key(), reason.args().toArray());
+    }
+
+    /** Who says what a light is, and until when. */
+    public String said(LightSaid says) {
+        return words("light.said", says.by(), says.until());
     }
 
     public String what(BoardRow.Next next) {

@@ -10,9 +10,9 @@ import org.cohort.internship.Stage;
 import org.cohort.internship.SummerFixture;
 
 /** Maren's internship runs, and its evaluations are asked for. */
-final class EvaluationSummer extends SummerFixture {
+public final class EvaluationSummer extends SummerFixture {
 
-    EvaluationSummer() {
+    public EvaluationSummer() {
         sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at)"
                 + " values (7, 'hers', 1, 1, 1, 1, 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00')");
         runAsSystem(() -> get(EvaluationSchedule.class).begin(internship(), InternshipPlan.of(internship().startsOn(), internship().endsOn(), internship().zone(), 14,
@@ -21,24 +21,24 @@ final class EvaluationSummer extends SummerFixture {
         runJobs();
     }
 
-    void runJobs() {
+    public void runJobs() {
         runAsSystem(() -> get(EvaluationSchedule.class).run());
     }
 
-    InternshipRef internship() {
+    public InternshipRef internship() {
         return get(InternshipDirectory.class).internship(7L);
     }
 
-    EvaluationService service() {
+    public EvaluationService service() {
         return get(EvaluationService.class);
     }
 
-    String id(Stage stage, Direction direction) {
+    public String id(Stage stage, Direction direction) {
         return as(COORDINATOR, () -> get(EvaluationQueries.class).of(actor(COORDINATOR), List.of(internship()))).stream()
                 .filter(row -> row.stage() == stage && row.direction() == direction).findFirst().orElseThrow().publicId();
     }
 
-    EvaluationView view(long account, String id) {
+    public EvaluationView view(long account, String id) {
         return as(account, () -> get(EvaluationQueries.class).view(actor(account), id));
     }
 }
