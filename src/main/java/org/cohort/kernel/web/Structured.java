@@ -1,6 +1,7 @@
 package org.cohort.kernel.web;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import org.cohort.kernel.text.Markdown;
@@ -9,6 +10,8 @@ import org.cohort.kernel.text.Markdown;
 public final class Structured {
 
     private static final int LONGEST = 300;
+    /** Kept: to ask {@link Json} looks through every library of the server for one that can. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
 
     private Structured() {
     }
@@ -21,7 +24,7 @@ public final class Structured {
      * @param more further properties; those without a value are left out; values are written as their text
      */
     public static String of(String type, String name, String text, String address, Map<?, ?> more) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("@context", "https://schema.org").add("@type", type)
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("@context", "https://schema.org").add("@type", type)
                 .add(type.equals("Article") ? "headline" : "name", name == null ? "" : name).add("url", address);
         if (text != null && !text.isBlank()) {
             json.add("description", Markdown.excerpt(text, LONGEST));
