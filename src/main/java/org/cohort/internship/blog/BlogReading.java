@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
@@ -39,7 +40,7 @@ public class BlogReading {
     EntityManager em;
 
     @Inject
-    BlogCases cases;
+    InternshipDirectory internships;
 
     @Inject
     AuditTrail audit;
@@ -71,7 +72,7 @@ public class BlogReading {
         }
         Instant now = clock.instant();
         if (!content.isUnchanged()) {
-            InternshipRef internship = cases.internships.internship(blog.internshipId());
+            InternshipRef internship = internships.internship(blog.internshipId());
             Window since = Window.from(InternshipPlan.startOf(internship.startsOn(), internship.zone()).minus(BEFORE));
             Map<String, BlogPost> known = em.createQuery("select p from BlogPost p where p.blogId = :blog", BlogPost.class).setParameter("blog", blogId)
                     .getResultStream().collect(Collectors.toMap(BlogPost::key, Function.identity()));

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cohort.internship.DateChange;
 import org.cohort.internship.InternshipSample;
 import org.cohort.internship.InternshipState;
+import org.cohort.internship.Lengthening;
 import org.cohort.internship.SummerFixture;
 import org.cohort.internship.report.Planned;
 import org.cohort.internship.report.PlannedSource;
@@ -137,6 +139,29 @@ class PlanTest {
         PlanView changing = view(MAREN);
         write(MAREN, changing.version(), true);
         assertThat(view(MAREN).milestones()).as("what is reached stays").extracting(PlanView.Row::title).containsExactly("measure");
+    }
+
+    @Test
+    @DisplayName("T4: open milestones that lie ahead move with an extension and say so; undone, they go back, but for what was planned anew since")
+    void extended() {
+        begin();
+        write(MAREN, 0, true, row("measure", "2014-05-23"), row("write", "2014-07-01"), row("send", "2014-08-01"));
+        perform(TOVE, PlanAction.AGREE, null);
+        MilestoneMoves moves = summer.get(MilestoneMoves.class);
+        List<DateChange> changes = summer.database.call(() -> {
+            Lengthening by = new Lengthening(reports.internship(), 2, Instant.parse("2014-06-10T12:00:00Z"));
+            List<DateChange> all = moves.changes(by);
+            moves.follow(by, all);
+            return all;
+        });
+        assertThat(changes).extracting(DateChange::arg).as("not what is overdue already").containsExactly("write", "send");
+        assertThat(view(MAREN).milestones()).extracting(PlanView.Row::dueOn).containsExactly(LocalDate.of(2014, 5, 23), LocalDate.of(2014, 7, 15), LocalDate.of(2014, 8, 15));
+        assertThat(view(MAREN).milestones().get(1).slips()).singleElement().satisfies(slip -> assertThat(slip.reason()).isEqualTo("The internship was extended."));
+        reports.at("2014-06-10T12:00:00Z");
+        slip(view(MAREN).milestones().get(2).publicId(), "2014-08-10", "Sooner.");
+        summer.database.run(() -> moves.giveBack(reports.internship(), changes));
+        assertThat(view(MAREN).milestones()).extracting(PlanView.Row::dueOn).containsExactly(LocalDate.of(2014, 5, 23), LocalDate.of(2014, 7, 1), LocalDate.of(2014, 8, 10));
+        assertThat(view(MAREN).milestones().get(1).slips()).isEmpty();
     }
 
     private void begin() {

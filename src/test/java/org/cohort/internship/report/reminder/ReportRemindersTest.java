@@ -5,7 +5,6 @@ import static org.cohort.internship.SummerFixture.ANDERS;
 import static org.cohort.internship.SummerFixture.MAREN;
 import static org.cohort.internship.SummerFixture.TOVE;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cohort.internship.Absences;
@@ -24,15 +23,6 @@ class ReportRemindersTest {
     @AfterEach
     void close() {
         reports.close();
-    }
-
-    /** On leave in the last days of May. */
-    static final class LastDaysOfMay implements Absences {
-
-        @Override
-        public boolean isAway(Long internshipId, LocalDate day) {
-            return day.getMonthValue() == 5 && day.getDayOfMonth() >= 25;
-        }
     }
 
     @Test
@@ -69,7 +59,9 @@ class ReportRemindersTest {
     @Test
     @DisplayName("I5: nobody is reminded while she is on leave, nor her mentors")
     void onLeave() {
-        summer.wiring.offer(Absences.class, LastDaysOfMay.class.getName());
+        summer.wiring.offer(Absences.class, "org.cohort.internship.leave.LeaveAbsences");
+        summer.sql("insert into internship_leave (public_id, internship_id, state, first_day, last_day, entered_by, entered_at)"
+                + " values ('l', 1, 'ENTERED', '2014-05-25', '2014-05-31', 1, '2014-05-20 00:00:00')");
         for (String moment : List.of("2014-05-19T00:01:00Z", "2014-05-25T12:00:00Z", "2014-05-26T12:00:00Z", "2014-05-27T12:00:00Z", "2014-05-29T12:00:00Z")) {
             reports.at(moment);
         }
