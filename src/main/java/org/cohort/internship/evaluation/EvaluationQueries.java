@@ -67,6 +67,21 @@ public class EvaluationQueries {
                 evaluation.releaseAt(), ruled(actor, subject, now));
     }
 
+    /** What was reported before, the latest first, for who writes an evaluation now. @throws NotFound as {@link #view} */
+    public List<EarlierReport> earlier(Actor actor, String publicId) {
+        return em.createQuery("select new org.cohort.internship.evaluation.EarlierReport(r.publicId, r.number, r.done, r.answer) from ProgressReport r"
+                        + " where r.internshipId = :internship and r.submittedAt is not null order by r.number desc", EarlierReport.class)
+                .setParameter("internship", cases.visible(actor, publicId).internship().id()).getResultList();
+    }
+
+    /** What was answered at earlier stages, as far as the reader may read it: her own, and what was released to her. */
+    public List<Sheet> earlierAnswers(Actor actor, String publicId) {
+        EvaluationCase subject = cases.visible(actor, publicId);
+        return cases.of(subject.internship().id()).stream().filter(other -> other.stage().compareTo(subject.evaluation().stage()) < 0)
+                .flatMap(other -> questionnaires.read(EvaluationService.SUBJECT, other.publicId(),
+                        cases.readsAs(actor, new EvaluationCase(other, subject.internship(), subject.intern()))).stream()).toList();
+    }
+
     /** To the intern nothing of it is shown but what counts, once it is released. */
     private EvaluationView.Ruled ruled(Actor actor, EvaluationCase subject, Instant now) {
         Set<Role> roles = EvaluationPolicy.rulesAs(actor, subject.internship());

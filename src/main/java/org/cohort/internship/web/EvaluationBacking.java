@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.internship.Direction;
 import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.evaluation.EarlierReport;
 import org.cohort.internship.evaluation.EvaluationAction;
 import org.cohort.internship.evaluation.EvaluationInput;
 import org.cohort.internship.evaluation.EvaluationQueries;
@@ -112,6 +113,15 @@ public class EvaluationBacking {
     public List<QuestionnaireForm> getSheets() {
         return getView().write().isAllowed() ? List.of()
                 : getView().sheets().stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
+    }
+
+    /** Beside the form alone. */
+    public List<EarlierReport> getReports() {
+        return getForm() == null ? List.of() : queries.earlier(current.get(), id());
+    }
+
+    public List<QuestionnaireForm> getEarlier() {
+        return getForm() == null ? List.of() : queries.earlierAnswers(current.get(), id()).stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
     }
 
     public boolean isByMentor() {
