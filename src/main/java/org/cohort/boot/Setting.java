@@ -35,6 +35,7 @@ public enum Setting {
             value -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3650),
     ESCALATION_MISSED_REPORTS("2", "how many progress reports overdue in a row make an intern silent, from 1 to 12", value -> isBetween(value, 1, 12)),
     ESCALATION_UNANSWERED_DAYS("7", "after how many days without an answer to a report its mentors count as silent, from 1 to 60", value -> isBetween(value, 1, 60)),
+    ESCALATION_OVERDUE_DAYS("2", "after how many days overdue a mentors' evaluation makes them silent, from 1 to 30", value -> isBetween(value, 1, 30)),
     ESCALATION_STEP_DAYS("4", "how many days lie between the steps: the side itself, coordinators, organizers; from 1 to 30", value -> isBetween(value, 1, 30)),
     FEEDBACK_KEY("", "32 or more letters and digits nobody guesses, the same on every node, never changed; without them a file in the data folder holds some", value -> true),
     BLOG_READING("", "true or false: whether interns' blogs are read from the network; without it, they are, unless sample data is on",

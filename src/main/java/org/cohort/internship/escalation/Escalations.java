@@ -121,7 +121,7 @@ class Escalations implements Job {
     }
 
     private boolean isAway(Silence silence, InternshipRef internship, Instant now) {
-        return silence.rule() == SilenceRule.REPORTS_MISSED
+        return !silence.rule().isOfMentors()
                 && absences.stream().anyMatch(each -> each.isAway(internship.id(), now.atZone(internship.zone()).toLocalDate()));
     }
 
@@ -132,14 +132,14 @@ class Escalations implements Job {
         Set<Long> told = new HashSet<>();
         if (step == 1) {
             told.addAll(mentors);
-            if (rule == SilenceRule.REPORTS_MISSED) {
+            if (!rule.isOfMentors()) {
                 told.add(internship.accountId());
             }
             return told;
         }
         told.addAll(step == 2 ? people.holders(Role.COORDINATOR, participation.id()) : people.holders(Role.ORGANIZER, participation.round().programId()));
         told.remove(internship.accountId());
-        if (rule == SilenceRule.ANSWERS_LATE) {
+        if (rule.isOfMentors()) {
             told.removeAll(mentors);
         }
         return told;

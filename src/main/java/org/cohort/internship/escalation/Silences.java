@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cohort.boot.Setting;
+import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipState;
+import org.cohort.internship.evaluation.Evaluation;
+import org.cohort.internship.evaluation.EvaluationState;
 import org.cohort.internship.report.ProgressReport;
 import org.cohort.internship.report.ReportState;
 import org.cohort.kernel.time.Window;
@@ -32,6 +35,7 @@ class Silences {
         List<Silence> found = new ArrayList<>();
         byInternship.values().forEach(of -> addMissed(of, found));
         addUnanswered(now, found);
+        addEvaluations(now, found);
         return found;
     }
 
@@ -49,6 +53,16 @@ class Silences {
         if (row.size() >= threshold) {
             found.add(new Silence(row.get(0).internshipId(), SilenceRule.REPORTS_MISSED, String.valueOf(row.get(0).number()), row.get(threshold - 1).dueAt(), row.size()));
         }
+    }
+
+    private void addEvaluations(Instant now, List<Silence> found) {
+        Duration patience = Duration.ofDays(Setting.ESCALATION_OVERDUE_DAYS.number());
+        em.createQuery("""
+                        select e from Evaluation e join Internship i on i.id = e.internshipId
+                        where i.state = :active and e.direction = :direction and e.state in :owed and e.dueAt <= :late order by e.dueAt, e.id""", Evaluation.class)
+                .setParameter("active", InternshipState.ACTIVE).setParameter("direction", Direction.BY_MENTOR)
+                .setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT)).setParameter("late", now.minus(patience)).getResultList()
+                .forEach(evaluation -> found.add(new Silence(evaluation.internshipId(), SilenceRule.EVALUATION_OVERDUE, evaluation.stage().name(), evaluation.dueAt().plus(patience), 1)));
     }
 
     /** The oldest report without an answer stands for all of its internship. */

@@ -92,6 +92,19 @@ class EscalationTest {
     }
 
     @Test
+    @DisplayName("I3: a missed evaluation escalates: every mentor, the coordinators, the organizers; it ends when one hands it in")
+    void evaluation() {
+        Months.evaluation(summer, org.cohort.internship.Stage.MIDPOINT, org.cohort.internship.Direction.BY_MENTOR, "DRAFT", "2014-07-01", null);
+        Months.evaluation(summer, org.cohort.internship.Stage.MIDPOINT, org.cohort.internship.Direction.BY_INTERN, "DUE", "2014-07-01", null);
+        assertThat(told("2014-07-03T11:59:00Z")).isEmpty();
+        assertThat(told("2014-07-03T12:00:00Z")).containsExactlyInAnyOrder("11 escalation.EVALUATION_OVERDUE.1", "12 escalation.EVALUATION_OVERDUE.1");
+        assertThat(told("2014-07-07T12:00:00Z")).containsExactly("21 escalation.EVALUATION_OVERDUE.2");
+        summer.sql("update evaluation set state = 'SUBMITTED' where direction = 'BY_MENTOR'");
+        assertThat(told("2014-07-20T12:00:00Z")).isEmpty();
+        assertThat(steps()).containsExactly("1 SENT", "2 SENT", "3 SUPPRESSED ACTED");
+    }
+
+    @Test
     @DisplayName("a server that stood still makes no heap: of steps due at once the last is sent; an internship that ended is left alone")
     void standing() {
         Months.report(summer, 1, "DUE", "2014-05-26", null);
