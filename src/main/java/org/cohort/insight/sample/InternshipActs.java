@@ -20,6 +20,7 @@ import org.cohort.internship.agreement.AgreementService;
 import org.cohort.internship.evaluation.EvaluationInput;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationService;
+import org.cohort.internship.report.HelpFrom;
 import org.cohort.internship.report.ReportInput;
 import org.cohort.internship.report.ReportService;
 import org.cohort.kernel.access.CurrentActor;
@@ -92,7 +93,13 @@ class InternshipActs implements Acts {
             Instant due = script.days().at("start+" + DAYS_IN_A_WEEK * week + "d 12:00");
             Instant handedIn = report.containsKey("at") ? script.days().at(report.getString("at"))
                     : due.minus(Duration.ofMinutes(95L + (week * 173L + intern.length() * 61L) % 1400));
-            script.at(handedIn, intern, "reports on week " + week, () -> report(script, intern, number, report));
+            List<String> ticked = ticked(week == 1 ? null : all.get(week - 2), week);
+            script.at(handedIn, intern, "reports on week " + week, () -> report(script, intern, number, report, ticked));
+            if (report.containsKey("resolved")) {
+                JsonObject resolved = report.getJsonObject("resolved");
+                script.at(resolved.getString("at"), resolved.getString("by", mentor), "helps " + intern, () ->
+                        reports.resolve((String) theatre.report(script.id("internship:" + intern), number)[0], resolved.getString("how")));
+            }
             String answer = report.getString("answer", usual.getString((week + intern.length()) % usual.size()));
             if (!answer.isEmpty()) {
                 Instant answered = report.containsKey("answered") ? script.days().at(report.getString("answered"))
@@ -113,11 +120,20 @@ class InternshipActs implements Acts {
         return words.size() == 2 ? report.build() : report.add("answer", words.get(2)).build();
     }
 
-    private void report(Script script, String intern, int number, JsonObject report) {
+    /** What was planned is done, but for the last thing every third week. */
+    private static List<String> ticked(JsonValue before, int week) {
+        if (before == null || before == JsonValue.NULL) {
+            return List.of();
+        }
+        List<String> planned = Texts.text(report(before), "next").lines().map(line -> line.replaceFirst("^- ", "").strip()).toList();
+        return week % 3 == 0 && planned.size() > 1 ? planned.subList(0, planned.size() - 1) : planned;
+    }
+
+    private void report(Script script, String intern, int number, JsonObject report, List<String> ticked) {
         Object[] asked = theatre.report(script.id("internship:" + intern), number);
         String id = (String) asked[0];
         ReportInput input = new ReportInput((Integer) asked[1], Texts.text(report, "done"), Texts.text(report, "next"), Texts.text(report, "blocked"),
-                Texts.text(report, "links"));
+                Texts.text(report, "links"), ticked, HelpFrom.valueOf(report.getString("helpFrom", "MENTOR")), report.getBoolean("public", false), false);
         if (report.getBoolean("draft", false)) {
             reports.save(id, input);
         } else {

@@ -22,8 +22,8 @@ import org.cohort.kernel.time.MovableClock;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Theatre {
 
-    /** What is not done for the past: nobody gets mail of it. */
-    private static final Set<String> NOT_PLAYED = Set.of("send-mail");
+    /** What is not done for the past: nobody gets mail of it, and no blog is asked. */
+    private static final Set<String> NOT_PLAYED = Set.of("send-mail", "read-blogs");
 
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
