@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
@@ -125,33 +127,74 @@ public class FundLedger {
      * @throws Refused when it is not committed, or this subject was paid already
      */
     public String pay(Long fundId, Amount amount, Long payeeAccountId, String subjectType, String subjectPublicId) {
-        Fund fund = lock(fundId);
-        requirePositive(fund, amount);
+        return pay(List.of(new Portion(fundId, amount)), payeeAccountId, subjectType, subjectPublicId);
+    }
+
+    /** The same of money of several funds that is sent as one payment. @param portions the fund that sends it first */
+    public String pay(List<Portion> portions, Long payeeAccountId, String subjectType, String subjectPublicId) {
+        Map<Long, Fund> funds = lockAll(portions.stream().map(Portion::fundId).toList());
         List<Payment> earlier = payments(subjectType, subjectPublicId);
         if (earlier.stream().anyMatch(payment -> !payment.failed())) {
             throw new Refused(Verdict.conflict("fund.paidAlready"));
         }
-        Amount committed = sums(fund, subjectType, subjectPublicId).committed();
-        if (amount.isMoreThan(committed)) {
-            throw new Refused(Verdict.rule("fund.notReserved", committed, amount));
+        for (Portion portion : portions) {
+            Fund fund = funds.get(portion.fundId());
+            requirePositive(fund, portion.amount());
+            Amount committed = sums(fund, subjectType, subjectPublicId).committed();
+            if (portion.amount().isMoreThan(committed)) {
+                throw new Refused(Verdict.rule("fund.notReserved", committed, portion.amount()));
+            }
         }
-        Payment payment = new Payment(fundId, payeeAccountId, subjectType, subjectPublicId, amount, earlier.size() + 1,
-                current.get().accountId(), clock.instant());
-        em.persist(payment);
-        write(fund, EntryKind.PAY, amount, subjectType, subjectPublicId, payment.reference());
+        Payment payment = payment(portions, payeeAccountId, subjectType, subjectPublicId, earlier.size() + 1);
+        portions.forEach(portion -> write(funds.get(portion.fundId()), EntryKind.PAY, portion.amount(), subjectType, subjectPublicId, payment.reference()));
         return payment.reference();
     }
 
     /** Notes that a payment came back: the money is committed to the same subject again, for another try. */
     public void failed(Long fundId, String subjectType, String subjectPublicId) {
-        Fund fund = lock(fundId);
+        failed(List.of(fundId), subjectType, subjectPublicId);
+    }
+
+    /** The same of a payment of several funds. */
+    public void failed(Collection<Long> fundIds, String subjectType, String subjectPublicId) {
+        Map<Long, Fund> funds = lockAll(fundIds);
         Payment payment = payments(subjectType, subjectPublicId).stream().filter(p -> !p.failed()).findFirst()
                 .orElseThrow(() -> new Refused(Verdict.conflict("fund.notPaid")));
         payment.fail(clock.instant());
-        Amount amount = payment.amount();
-        write(fund, EntryKind.RETURN, amount, subjectType, subjectPublicId, payment.reference());
-        write(fund, EntryKind.RESERVE, amount, subjectType, subjectPublicId, payment.reference());
-        write(fund, EntryKind.COMMIT, amount, subjectType, subjectPublicId, payment.reference());
+        for (Fund fund : funds.values()) {
+            Amount amount = sums(fund, subjectType, subjectPublicId).paid();
+            List.of(EntryKind.RETURN, EntryKind.RESERVE, EntryKind.COMMIT).forEach(kind -> write(fund, kind, amount, subjectType, subjectPublicId, payment.reference()));
+        }
+    }
+
+    /** Notes that a payment was refused before any money left: nothing moves, and its reference is not used again. */
+    public void rejected(List<Portion> portions, Long payeeAccountId, String subjectType, String subjectPublicId) {
+        lockAll(portions.stream().map(Portion::fundId).toList());
+        List<Payment> earlier = payments(subjectType, subjectPublicId);
+        if (earlier.stream().anyMatch(payment -> !payment.failed())) {
+            throw new Refused(Verdict.conflict("fund.paidAlready"));
+        }
+        payment(portions, payeeAccountId, subjectType, subjectPublicId, earlier.size() + 1).fail(clock.instant());
+    }
+
+    private Payment payment(List<Portion> portions, Long payee, String subjectType, String subjectPublicId, int attempt) {
+        Portion first = portions.get(0);
+        Payment payment = new Payment(first.fundId(), payee, subjectType, subjectPublicId, Amount.sum(first.amount().currency(), portions.stream().map(Portion::amount).toList()),
+                attempt, current.get().accountId(), clock.instant());
+        em.persist(payment);
+        return payment;
+    }
+
+    /** Lets nobody else move money of these funds until the transaction ends. */
+    public void lock(Collection<Long> fundIds) {
+        lockAll(fundIds);
+    }
+
+    /** Locks funds in the order of their keys: whoever needs several asks for them so, and nobody waits for each other. */
+    Map<Long, Fund> lockAll(Collection<Long> fundIds) {
+        Map<Long, Fund> funds = new TreeMap<>();
+        new TreeSet<>(fundIds).forEach(id -> funds.put(id, lock(id)));
+        return funds;
     }
 
     /** The balances of funds, by their keys, in one statement. */

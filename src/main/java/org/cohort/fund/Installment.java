@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cohort.internship.EvaluationOutcome;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
 import org.cohort.program.rules.PayMoment;
@@ -19,6 +20,8 @@ import org.cohort.program.rules.PayMoment;
 @Entity
 @Table(name = "installment")
 public class Installment extends Stored {
+
+    private static final int LONGEST_REASON = 500;
 
     @Column(name = "internship_id")
     private Long internshipId;
@@ -52,6 +55,19 @@ public class Installment extends Stored {
     @Column(name = "failed_by")
     private Long failedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "held_for")
+    private EvaluationOutcome heldFor;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "ruled")
+    private boolean ruled;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -77,6 +93,28 @@ public class Installment extends Stored {
         authorizedAt = now;
     }
 
+    void heldFor(EvaluationOutcome outcome) {
+        heldFor = outcome;
+    }
+
+    /** An organizer decided that it is paid. */
+    void rule() {
+        ruled = true;
+    }
+
+    boolean isRuled() {
+        return ruled;
+    }
+
+    /** Why it was cancelled or did not arrive. */
+    void reason(String words) {
+        reason = words == null || words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    void reminded(Instant now) {
+        remindedAt = now;
+    }
+
     /** Only while it is scheduled. */
     void dueOn(LocalDate day) {
         dueOn = day;
@@ -88,10 +126,25 @@ public class Installment extends Stored {
 
     /** Only while nothing is held on another fund. */
     void payFrom(Long fund) {
-        if (state != InstallmentState.SCHEDULED && state != InstallmentState.AUTHORIZED) {
+        if (!isOpen()) {
             throw new IllegalStateException("money is held on another fund");
         }
         fundId = fund;
+    }
+
+    /** Whether nothing was sent for it and nothing is on its way. */
+    boolean isOpen() {
+        return state == InstallmentState.SCHEDULED || state == InstallmentState.HELD || state == InstallmentState.AUTHORIZED;
+    }
+
+    /** The outcome it is held for; null where it isn't. */
+    public EvaluationOutcome heldFor() {
+        return state == InstallmentState.HELD ? heldFor : null;
+    }
+
+    /** Null where there is none. */
+    public String reason() {
+        return reason;
     }
 
     public InstallmentState state() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.cohort.fund.batch.LiveLines;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -29,7 +30,10 @@ class InstallmentCases {
     InternshipDirectory internships;
 
     @Inject
-    FundLedger ledger;
+    InstallmentMoney money;
+
+    @Inject
+    LiveLines batches;
 
     @Inject
     FundDirectory funds;
@@ -45,7 +49,7 @@ class InstallmentCases {
         Directory.Person intern = people.people(List.of(installment.accountId())).get(installment.accountId());
         return new InstallmentCase(installment, intern == null ? Actor.SYSTEM.name() : intern.name(),
                 internship.project().participation().round().programId(), internship.state(),
-                isFunded(installment) ? ledger.balance(installment.fundId()).free() : null, current.get().accountId());
+                money.covered(installment), batches.of(InstallmentMoney.SUBJECT, installment.publicId()), current.get().accountId());
     }
 
     /** Whether it has a fund, in its own currency: currencies are never added together (rule M1). */
@@ -57,6 +61,6 @@ class InstallmentCases {
     List<Installment> unfunded(Long programId) {
         return em.createQuery("select n from Installment n join Internship i on i.id = n.internshipId join ProgramRound r on r.id = i.roundId"
                         + " where n.fundId is null and r.programId = :program and n.state in :open order by n.id", Installment.class)
-                .setParameter("program", programId).setParameter("open", List.of(InstallmentState.SCHEDULED, InstallmentState.AUTHORIZED)).getResultList();
+                .setParameter("program", programId).setParameter("open", List.of(InstallmentState.SCHEDULED, InstallmentState.HELD, InstallmentState.AUTHORIZED)).getResultList();
     }
 }

@@ -3,7 +3,11 @@ package org.cohort.fund;
 import static org.cohort.fund.InstallmentAction.AUTHORIZE;
 import static org.cohort.fund.InstallmentAction.CANCEL;
 import static org.cohort.fund.InstallmentAction.CONFIRM;
+import static org.cohort.fund.InstallmentAction.CORRECT;
+import static org.cohort.fund.InstallmentAction.HOLD;
 import static org.cohort.fund.InstallmentAction.MARK_PAID;
+import static org.cohort.fund.InstallmentAction.REJECT;
+import static org.cohort.fund.InstallmentAction.RELEASE;
 import static org.cohort.fund.InstallmentAction.REPORT_FAILURE;
 import static org.cohort.fund.InstallmentAction.RETRY;
 import static org.cohort.fund.InstallmentAction.RULE_TO_PAY;
@@ -12,6 +16,7 @@ import static org.cohort.fund.InstallmentState.AUTHORIZED;
 import static org.cohort.fund.InstallmentState.CANCELLED;
 import static org.cohort.fund.InstallmentState.CONFIRMED;
 import static org.cohort.fund.InstallmentState.FAILED;
+import static org.cohort.fund.InstallmentState.HELD;
 import static org.cohort.fund.InstallmentState.IN_PAYMENT;
 import static org.cohort.fund.InstallmentState.PAID;
 import static org.cohort.fund.InstallmentState.SCHEDULED;
@@ -45,18 +50,28 @@ public final class InstallmentLifecycle {
             c.installment().failedBy() != null && c.installment().failedBy().equals(c.actor())
                     ? Verdict.denied("installment.reporter") : Verdict.allowed());
 
+    private static final Guard<InstallmentCase> ALONE = Guard.of("in no batch", (c, now) ->
+            Verdict.when(c.batch() == null, "installment.batched", String.valueOf(c.batch())));
+    private static final Guard<InstallmentCase> NOT_RULED = Guard.of("no organizer ruled that it is paid", (c, now) ->
+            Verdict.when(!c.installment().isRuled(), "installment.ruled"));
+
     public static final Lifecycle<InstallmentState, InstallmentAction, InstallmentCase> TABLE =
             Lifecycle.<InstallmentState, InstallmentAction, InstallmentCase>of("installment", InstallmentState.class, InstallmentAction.class, SCHEDULED)
                     .state(c -> c.installment().state(), (c, to) -> c.installment().moveTo(to))
                     .card(InstallmentLifecycle::card)
-                    .on(AUTHORIZE).from(SCHEDULED).to(AUTHORIZED).by(Role.SYSTEM).tells(Role.SELF)
-                    .on(RULE_TO_PAY).from(SCHEDULED).to(AUTHORIZED).by(Role.ORGANIZER).when(BEGUN).comment().tells(Role.SELF)
-                    .on(START_PAYMENT).from(AUTHORIZED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, FUNDED)
+                    .on(AUTHORIZE).from(SCHEDULED, HELD).to(AUTHORIZED).by(Role.SYSTEM).tells(Role.SELF)
+                    .on(HOLD).from(SCHEDULED, AUTHORIZED).to(HELD).by(Role.SYSTEM).when(NOT_RULED).tells(Role.SELF)
+                    .on(RULE_TO_PAY).from(SCHEDULED, HELD).to(AUTHORIZED).by(Role.ORGANIZER).when(BEGUN).comment().tells(Role.SELF)
+                    .on(START_PAYMENT).from(AUTHORIZED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, ALONE, FUNDED)
+                    .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(Role.SYSTEM).when(FOUR_EYES, FUNDED)
                     .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES).tells(Role.SELF).asks()
+                    .on(REJECT).from(IN_PAYMENT).to(FAILED).by(Role.TREASURER, Role.ORGANIZER).comment().tells(Role.SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(Role.SELF).asks()
                     .on(REPORT_FAILURE).from(PAID).to(FAILED).by(Role.SELF, Role.TREASURER, Role.ORGANIZER).comment().tells(Role.TREASURER, Role.SELF)
+                    .on(CORRECT).from(FAILED).to(AUTHORIZED).by(Role.TREASURER, Role.ORGANIZER).comment().tells(Role.SELF)
                     .on(RETRY).from(FAILED).to(IN_PAYMENT).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, NOT_REPORTER)
-                    .on(CANCEL).from(SCHEDULED, AUTHORIZED).to(CANCELLED).by(Role.SYSTEM, Role.ORGANIZER).comment().tells(Role.SELF).asks()
+                    .on(CANCEL).from(SCHEDULED, HELD, AUTHORIZED).to(CANCELLED).by(Role.SYSTEM, Role.ORGANIZER).when(ALONE).comment().tells(Role.SELF).asks()
+                    .waits(HELD, Role.ORGANIZER)
                     .waits(AUTHORIZED, Role.TREASURER).waits(IN_PAYMENT, Role.TREASURER).waits(FAILED, Role.TREASURER, Role.ORGANIZER).waits(PAID, Role.SELF)
                     .build();
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.cohort.fund.batch.LiveLines;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.EvaluationSubmitted;
 import org.cohort.internship.InternshipDirectory;
@@ -27,6 +29,7 @@ import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Words;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.RoundRef;
 import org.cohort.program.Windows;
@@ -36,11 +39,13 @@ import org.cohort.program.rules.PayMoment;
 @UseCase
 public class InstallmentService {
 
-    private static final String SUBJECT = "installment";
+    private static final String SUBJECT = InstallmentMoney.SUBJECT;
 
-    /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before it is started */
+    /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before it is started
+     * @param why the key of why it is not paid yet, in words for the reader; null where there is nothing to say @param reason why it was cancelled or failed, or null
+     * @param sponsors who pays it @param batch the number of the batch it is in, for who may see batches; else null */
     public record View(String publicId, String internName, String internship, PayMoment stage, Amount amount, InstallmentState state,
-                       LocalDate dueOn, String reference, List<Option<InstallmentAction>> options) {
+                       LocalDate dueOn, String reference, String why, String reason, List<String> sponsors, Integer batch, List<Option<InstallmentAction>> options) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -60,6 +65,12 @@ public class InstallmentService {
 
     @Inject
     private FundLedger ledger;
+
+    @Inject
+    private InstallmentMoney money;
+
+    @Inject
+    private LiveLines lines;
 
     @Inject
     private FundDirectory funds;
@@ -114,20 +125,39 @@ public class InstallmentService {
                 .setParameter("internship", internship).setParameter("stage", moment).setParameter("scheduled", InstallmentState.SCHEDULED).getResultList();
     }
 
+    /** It was broken off: what waits for nothing any more is cancelled, with the reason. What an outcome holds stays an organizer's to rule, what is authorized was earned. */
+    void broken(InternshipRef internship) {
+        em.createQuery("select i from Installment i where i.internshipId = :internship and i.state = :scheduled order by i.id", Installment.class)
+                .setParameter("internship", internship.id()).setParameter("scheduled", InstallmentState.SCHEDULED).getResultList().forEach(installment -> {
+                    String why = Words.say(Locale.ENGLISH, "installment.cancelled." + internship.state());
+                    installment.reason(why);
+                    transitions.fire(InstallmentLifecycle.TABLE, cases.of(installment), InstallmentAction.CANCEL, Set.of(Role.SYSTEM), why);
+                });
+    }
+
     /**
      * A mentor who goes on authorizes the stage's installment; one who wants more time does so before the end, but not in
-     * the end. Any other outcome leaves it scheduled, held, until an organizer rules or the mentor is asked again (rule I3).
+     * the end. Any other outcome holds it until an organizer rules or the outcome is another (rule I3).
      */
     void decide(@Observes EvaluationSubmitted evaluated) {
         boolean paysOut = evaluated.outcome() == EvaluationOutcome.CONTINUE
                 || evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.stage() != Stage.FINAL;
-        scheduled(evaluated.internshipId(), PayMoment.valueOf(evaluated.stage().name())).forEach(installment -> {
-            if (paysOut) {
-                authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
-            } else {
+        em.createQuery("select i from Installment i where i.internshipId = :internship and i.stage = :stage and i.state in :open", Installment.class)
+                .setParameter("internship", evaluated.internshipId()).setParameter("stage", PayMoment.valueOf(evaluated.stage().name()))
+                .setParameter("open", List.of(InstallmentState.SCHEDULED, InstallmentState.HELD, InstallmentState.AUTHORIZED))
+                .getResultList().forEach(installment -> decide(installment, evaluated.outcome(), paysOut));
+    }
+
+    private void decide(Installment installment, EvaluationOutcome outcome, boolean paysOut) {
+        if (paysOut && installment.state() != InstallmentState.AUTHORIZED) {
+            authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
+        } else if (!paysOut && !installment.isRuled()) {
+            installment.heldFor(outcome);
+            if (installment.state() != InstallmentState.HELD) {
+                transitions.fire(InstallmentLifecycle.TABLE, cases.of(installment), InstallmentAction.HOLD, Set.of(Role.SYSTEM), null);
                 tellOrganizers(cases.of(installment));
             }
-        });
+        }
     }
 
     private void authorize(Installment installment, InstallmentAction action, Set<Role> roles, String comment) {
@@ -161,20 +191,35 @@ public class InstallmentService {
         Set<Role> roles = rolesFor(subject);
         if (action == InstallmentAction.RULE_TO_PAY) {
             authorize(installment, action, roles, comment);
+            installment.rule();
             return;
         }
+        fire(subject, action, roles, comment);
+    }
+
+    /** Fires it and moves the money that goes with it, in one transaction. */
+    void fire(InstallmentCase subject, InstallmentAction action, Set<Role> roles, String comment) {
+        Installment installment = subject.installment();
         transitions.fire(InstallmentLifecycle.TABLE, subject, action, roles, comment);
-        Amount amount = installment.amount();
-        String memo = subject.title();
         switch (action) {
-            case START_PAYMENT -> {
-                ledger.reserve(installment.fundId(), amount, SUBJECT, publicId, memo);
-                ledger.commit(installment.fundId(), amount, SUBJECT, publicId, memo);
+            case START_PAYMENT, RELEASE -> money.hold(installment, subject.title());
+            case MARK_PAID -> {
+                money.pay(installment);
+                lines.paid(SUBJECT, installment.publicId());
             }
-            case MARK_PAID -> ledger.pay(installment.fundId(), amount, installment.accountId(), SUBJECT, publicId);
-            case REPORT_FAILURE -> {
+            case REPORT_FAILURE, REJECT -> {
                 installment.failed(current.get().accountId());
-                ledger.failed(installment.fundId(), SUBJECT, publicId);
+                installment.reason(comment);
+                if (action == InstallmentAction.REJECT) {
+                    money.rejected(installment);
+                } else {
+                    money.failed(installment);
+                }
+                lines.failed(SUBJECT, installment.publicId(), comment);
+            }
+            case CANCEL -> {
+                installment.reason(comment);
+                money.free(installment, subject.title());
             }
             default -> {
                 // The other actions move no money.
@@ -190,7 +235,19 @@ public class InstallmentService {
         Set<Role> roles = rolesFor(subject);
         InternshipRef internship = internships.internship(installment.internshipId());
         return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null,
-                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), reference(installment), options(subject, roles));
+                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), reference(installment), why(installment, roles), installment.reason(), money.sponsors(installment),
+                roles.contains(Role.SELF) ? null : subject.batch(), options(subject, roles));
+    }
+
+    /** The intern reads it in other words: what a mentor said may not be hers to read yet, and nothing is decided against her (B20, B21). */
+    private static String why(Installment installment, Set<Role> roles) {
+        String who = roles.contains(Role.SELF) ? "installment.why.self." : "installment.why.";
+        return switch (installment.state()) {
+            case SCHEDULED -> who + (installment.stage() == PayMoment.START ? "START" : "SCHEDULED");
+            case HELD -> who + "HELD." + installment.heldFor();
+            case AUTHORIZED, IN_PAYMENT, FAILED -> who + installment.state();
+            default -> null;
+        };
     }
 
     /** From the start of a payment on, so that the money is sent with it. */

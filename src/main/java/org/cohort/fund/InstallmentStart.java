@@ -7,7 +7,7 @@ import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
 
-/** What is paid at the start of an internship is authorized when both sides have signed. */
+/** What is paid at the start of an internship is authorized when both sides have signed; what is to come of one that is broken off is cancelled. */
 @ApplicationScoped
 class InstallmentStart implements InternshipPart {
 
@@ -23,6 +23,8 @@ class InstallmentStart implements InternshipPart {
     public void moved(InternshipRef internship) {
         if (internship.state() == InternshipState.ACTIVE) {
             installments.started(internship);
+        } else if (internship.state().isBroken()) {
+            installments.broken(internship);
         }
     }
 }

@@ -82,7 +82,7 @@ class StipendTest {
     void finalExtend() {
         fund("USD");
         evaluate(TOVE, Stage.FINAL, EvaluationOutcome.EXTEND);
-        assertThat(state(Stage.FINAL)).isEqualTo(InstallmentState.SCHEDULED);
+        assertThat(state(Stage.FINAL)).isEqualTo(InstallmentState.HELD);
         assertThat(summer.notices).contains(ORGANIZER + " installment.HELD");
         String evaluation = evaluation(Stage.FINAL).publicId();
         refused("internship.finalEvaluation", this::complete);

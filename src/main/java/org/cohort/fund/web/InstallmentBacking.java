@@ -3,10 +3,15 @@ package org.cohort.fund.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.cohort.fund.InstallmentAction;
 import org.cohort.fund.InstallmentService;
+import org.cohort.fund.SplitService;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** {@code /installments/{installment}}: one part of a stipend, for its intern, her treasurer and the organizers. */
 @Named
@@ -16,6 +21,12 @@ public class InstallmentBacking {
     @Inject
     private InstallmentService service;
 
+    @Inject
+    private SplitService splits;
+
+    private final Map<String, String> typed = new HashMap<>();
+    private List<SplitService.Row> payers;
+
     /** From the address. On a post it is there from the beginning, when it is decided which forms take part. */
     @Inject
     @Param(name = "installment")
@@ -24,12 +35,33 @@ public class InstallmentBacking {
 
     public void load() {
         getView();
+        getPayers();
     }
 
     /** Called by the action buttons. */
     public String perform(String action, String comment) {
         service.perform(id, InstallmentAction.valueOf(action), comment);
         return Redirect.to("/installments/" + id, "installment." + action);
+    }
+
+    /** The funds that can pay it, for who may say which do. */
+    public List<SplitService.Row> getPayers() {
+        if (payers == null) {
+            payers = splits.rows(id);
+            if (!Faces.isPostback()) {
+                payers.forEach(row -> typed.put(row.fund().publicId(), row.stored()));
+            }
+        }
+        return payers;
+    }
+
+    public String split() {
+        splits.split(id, typed);
+        return Redirect.to("/installments/" + id, "split.saved");
+    }
+
+    public Map<String, String> getTyped() {
+        return typed;
     }
 
     public InstallmentService.View getView() {

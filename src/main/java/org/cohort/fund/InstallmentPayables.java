@@ -1,0 +1,86 @@
+package org.cohort.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.fund.batch.Payable;
+import org.cohort.fund.batch.Payables;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.text.Words;
+
+/** Stipend installments in batches: those that are authorized. */
+@ApplicationScoped
+class InstallmentPayables implements Payables {
+
+    private static final int MOST = 500;
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    InstallmentCases cases;
+
+    @Inject
+    InstallmentMoney money;
+
+    @Inject
+    InstallmentService installments;
+
+    @Inject
+    FundLedger ledger;
+
+    @Inject
+    CurrentActor current;
+
+    @Override
+    public String type() {
+        return InstallmentMoney.SUBJECT;
+    }
+
+    @Override
+    public List<Payable> waiting(Long fundId) {
+        return em.createQuery("select i, a.name from Installment i join Account a on a.id = i.accountId join Fund f on f.id = i.fundId where i.fundId = :fund and i.state = :authorized"
+                        + " and f.currency = i.amount.currency order by i.dueOn, i.id", Object[].class).setParameter("fund", fundId)
+                .setParameter("authorized", InstallmentState.AUTHORIZED).setMaxResults(MOST).getResultStream().map(row -> waiting((Installment) row[0], (String) row[1])).toList();
+    }
+
+    private Payable waiting(Installment installment, String name) {
+        return new Payable(type(), installment.publicId(), installment.accountId(), Words.say(Locale.ENGLISH, "installment.title", name, installment.stage(), installment.amount()),
+                installment.amount(), installment.dueOn(), installment.authorizedBy(), null, Set.of());
+    }
+
+    @Override
+    public Payable find(String id) {
+        return payable(cases.byPublicId(id));
+    }
+
+    private Payable payable(InstallmentCase c) {
+        Installment installment = c.installment();
+        return new Payable(type(), installment.publicId(), installment.accountId(), c.title(), installment.amount(), installment.dueOn(), installment.authorizedBy(),
+                ledger.nextReference(type(), installment.publicId()), money.portions(installment).stream().map(Portion::fundId).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void release(String id) {
+        installments.fire(cases.byPublicId(id), InstallmentAction.RELEASE, Set.of(Role.SYSTEM), null);
+    }
+
+    @Override
+    public void paid(String id) {
+        InstallmentCase c = cases.byPublicId(id);
+        installments.fire(c, InstallmentAction.MARK_PAID, FundPolicy.rolesOf(current.get(), c.installment(), c.programId()), null);
+    }
+
+    @Override
+    public void failed(String id, String why) {
+        InstallmentCase c = cases.byPublicId(id);
+        InstallmentAction action = c.installment().state() == InstallmentState.IN_PAYMENT ? InstallmentAction.REJECT : InstallmentAction.REPORT_FAILURE;
+        installments.fire(c, action, FundPolicy.rolesOf(current.get(), c.installment(), c.programId()), why);
+    }
+}

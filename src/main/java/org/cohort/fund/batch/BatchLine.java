@@ -1,0 +1,129 @@
+package org.cohort.fund.batch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.persistence.Stored;
+
+/** One payment of a batch. While it counts, its subject is in no other line: the database sees to it. */
+@Entity
+@Table(name = "batch_line")
+public class BatchLine extends Stored {
+
+    private static final int LONGEST = 500;
+
+    @Column(name = "batch_id", updatable = false)
+    private Long batchId;
+
+    @Column(name = "subject_type", updatable = false)
+    private String subjectType;
+
+    @Column(name = "subject_public_id", updatable = false)
+    private String subjectPublicId;
+
+    @Column(name = "payee_id", updatable = false)
+    private Long payeeId;
+
+    @Column(name = "authorized_by", updatable = false)
+    private Long authorizedBy;
+
+    @Column(name = "title", updatable = false)
+    private String title;
+
+    @Embedded
+    private Amount amount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private LineState state = LineState.OPEN;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "reference")
+    private String reference;
+
+    @Column(name = "live_subject")
+    private String liveSubject;
+
+    /** For the persistence provider. */
+    protected BatchLine() {
+    }
+
+    BatchLine(Long batchId, Payable of) {
+        this.batchId = batchId;
+        this.subjectType = of.type();
+        this.subjectPublicId = of.id();
+        this.payeeId = of.payee();
+        this.authorizedBy = of.authorizedBy();
+        this.title = of.title();
+        this.amount = of.amount();
+        this.liveSubject = of.key();
+    }
+
+    void released(String newReference) {
+        reference = newReference;
+    }
+
+    void paid() {
+        state = LineState.PAID;
+    }
+
+    void failed(String why) {
+        end(LineState.FAILED);
+        reason = why == null || why.length() <= LONGEST ? why : why.substring(0, LONGEST - 1) + "…";
+    }
+
+    void drop() {
+        end(LineState.DROPPED);
+    }
+
+    private void end(LineState how) {
+        state = how;
+        liveSubject = null;
+    }
+
+    Long batchId() {
+        return batchId;
+    }
+
+    String subjectType() {
+        return subjectType;
+    }
+
+    String subjectPublicId() {
+        return subjectPublicId;
+    }
+
+    Long payeeId() {
+        return payeeId;
+    }
+
+    Long authorizedBy() {
+        return authorizedBy;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Amount amount() {
+        return amount;
+    }
+
+    LineState state() {
+        return state;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String reference() {
+        return reference;
+    }
+}

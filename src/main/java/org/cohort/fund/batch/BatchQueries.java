@@ -1,0 +1,107 @@
+package org.cohort.fund.batch;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cohort.fund.FundRef;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Option;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.persistence.Queries;
+
+/** What treasurers and organizers read about batches. */
+@Queries
+public class BatchQueries {
+
+    /** A batch in a list. */
+    public record Row(String publicId, int number, BatchState state, long lines, Amount sum, Instant createdAt) {
+    }
+
+    /** A fund's batches, the latest first, and what can be collected. @param collects whether the reader may */
+    public record OfFund(FundRef fund, List<Row> batches, List<Payable> waiting, Amount sum, boolean collects) {
+    }
+
+    /** One line. @param payee her name */
+    public record Line(String publicId, String payee, String title, Amount amount, LineState state, String reference, String reason, String path) {
+    }
+
+    /** One batch. @param settles whether the reader can say what became of lines @param takesOut whether she can take lines out @param exported whether the file is there */
+    public record View(String publicId, FundRef fund, int number, BatchState state, List<Line> lines, Amount sum, String collectedBy, String releasedBy,
+                       boolean settles, boolean takesOut, boolean exported, boolean open, List<Option<BatchAction>> options) {
+    }
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    Directory people;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    CurrentActor current;
+
+    /** @throws NotFound for who neither keeps nor oversees the fund */
+    public OfFund ofFund(String fundPublicId) {
+        FundRef fund = batches.fund(fundPublicId);
+        List<Row> rows = em.createQuery("select b.publicId, b.number, b.state, count(l), coalesce(sum(l.amount.value), 0), b.createdAt from PaymentBatch b"
+                        + " left join BatchLine l on l.batchId = b.id and l.state <> :dropped where b.fundId = :fund group by b.publicId, b.number, b.state, b.createdAt order by b.number desc",
+                        Object[].class).setParameter("dropped", LineState.DROPPED).setParameter("fund", fund.id()).setMaxResults(200).getResultStream()
+                .map(row -> new Row((String) row[0], (Integer) row[1], (BatchState) row[2], (Long) row[3], Amount.of(new java.math.BigDecimal(row[4].toString()), fund.currency()), (Instant) row[5])).toList();
+        boolean collects = batches.rolesOf(fund).contains(Role.TREASURER);
+        List<Payable> waiting = batches.waiting(fund.id());
+        return new OfFund(fund, rows, waiting, Amount.sum(fund.currency(), waiting.stream().map(Payable::amount).toList()), collects);
+    }
+
+    /** @throws NotFound for who must not know of it */
+    public View view(String publicId) {
+        BatchCase c = batches.byPublicId(publicId);
+        Set<Role> roles = batches.rolesOf(c.fund());
+        Map<Long, Directory.Person> names = people(c);
+        boolean sent = c.batch().state() == BatchState.EXPORTED || c.batch().state() == BatchState.RECONCILED;
+        return new View(publicId, c.fund(), c.batch().number(), c.batch().state(), c.lines().stream().map(line -> new Line(line.publicId(), name(names, line.payeeId()), line.title(),
+                line.amount(), line.state(), line.reference(), line.reason(), "/" + line.subjectType() + "s/" + line.subjectPublicId())).toList(), sum(c),
+                name(names, c.batch().collectedBy()), name(names, c.batch().releasedBy()), sent, c.batch().state() == BatchState.DRAFT && roles.contains(Role.TREASURER),
+                sent, c.has(LineState.OPEN), transitions.options(BatchLifecycle.TABLE, c, roles));
+    }
+
+    /** The file of a batch that was exported. @throws NotFound for everybody and everything else */
+    public BatchFile file(String publicId) {
+        BatchCase c = batches.byPublicId(publicId);
+        if (c.batch().state() != BatchState.EXPORTED && c.batch().state() != BatchState.RECONCILED) {
+            throw new NotFound();
+        }
+        return new BatchFile(c.fund().publicId() + "-" + c.batch().number(), c.lines(), people(c));
+    }
+
+    private static Amount sum(BatchCase c) {
+        return Amount.sum(c.fund().currency(), c.lines().stream().map(BatchLine::amount).toList());
+    }
+
+    private Map<Long, Directory.Person> people(BatchCase c) {
+        List<Long> accounts = new ArrayList<>(c.lines().stream().map(BatchLine::payeeId).toList());
+        accounts.add(c.batch().collectedBy());
+        if (c.batch().releasedBy() != null) {
+            accounts.add(c.batch().releasedBy());
+        }
+        return people.people(accounts.stream().distinct().toList());
+    }
+
+    private static String name(Map<Long, Directory.Person> people, Long account) {
+        Directory.Person person = account == null ? null : people.get(account);
+        return person == null ? null : person.name();
+    }
+}

@@ -1,0 +1,96 @@
+package org.cohort.fund.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cohort.fund.FundDirectory;
+import org.cohort.fund.FundRef;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+
+/** Where services and pages find batches and what can be in one. */
+@ApplicationScoped
+class Batches {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    FundDirectory funds;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    @Any
+    Instance<Payables> kinds;
+
+    /** What somebody is to a fund's batches; empty for whom they do not exist. */
+    Set<Role> rolesOf(FundRef fund) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (current.get().holds(Role.TREASURER, fund.id())) {
+            roles.add(Role.TREASURER);
+        }
+        if (current.get().holds(Role.ORGANIZER, fund.programId())) {
+            roles.add(Role.ORGANIZER);
+        }
+        return roles;
+    }
+
+    /** @throws NotFound for who neither keeps nor oversees it */
+    FundRef fund(String publicId) {
+        FundRef fund = funds.fundByPublicId(publicId);
+        if (rolesOf(fund).isEmpty()) {
+            throw new NotFound();
+        }
+        return fund;
+    }
+
+    /** The batch, and nobody else does anything to it until this transaction ends; asked first, so that what is read is what stands. */
+    BatchCase lock(String publicId) {
+        return of(em.createQuery("select b from PaymentBatch b where b.publicId = :id", PaymentBatch.class).setParameter("id", publicId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    BatchCase byPublicId(String publicId) {
+        return of(em.createQuery("select b from PaymentBatch b where b.publicId = :id", PaymentBatch.class).setParameter("id", publicId)
+                .getResultStream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    /** @throws NotFound for who must not know of it */
+    BatchCase of(PaymentBatch batch) {
+        FundRef fund = funds.fund(batch.fundId());
+        if (rolesOf(fund).isEmpty()) {
+            throw new NotFound();
+        }
+        List<BatchLine> lines = em.createQuery("select l from BatchLine l where l.batchId = :batch and l.state <> :dropped order by l.id", BatchLine.class)
+                .setParameter("batch", batch.id()).setParameter("dropped", LineState.DROPPED).getResultList();
+        return new BatchCase(batch, fund, lines, current.get().accountId());
+    }
+
+    Payables kind(String type) {
+        return kinds.stream().filter(kind -> kind.type().equals(type)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    Payable payable(BatchLine line) {
+        return kind(line.subjectType()).find(line.subjectPublicId());
+    }
+
+    /** What can be collected: nothing that is in a batch, and nobody's own. */
+    List<Payable> waiting(Long fundId) {
+        Set<String> live = new HashSet<>(em.createQuery("select l.liveSubject from BatchLine l join PaymentBatch b on b.id = l.batchId where b.fundId = :fund and l.liveSubject is not null",
+                String.class).setParameter("fund", fundId).getResultList());
+        return kinds.stream().flatMap(kind -> kind.waiting(fundId).stream()).filter(one -> !live.contains(one.key()) && !current.get().is(one.payee()))
+                .sorted(Comparator.comparing(Payable::due).thenComparing(Payable::title)).toList();
+    }
+}

@@ -1,0 +1,313 @@
+package org.cohort.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cohort.internship.SummerFixture.ANDERS;
+import static org.cohort.internship.SummerFixture.MAREN;
+import static org.cohort.internship.SummerFixture.ORGANIZER;
+import static org.cohort.internship.SummerFixture.TOVE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cohort.fund.batch.BatchAction;
+import org.cohort.fund.batch.BatchQueries;
+import org.cohort.fund.batch.BatchService;
+import org.cohort.fund.batch.LineState;
+import org.cohort.fund.batch.Payables;
+import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.EvaluationSubmitted;
+import org.cohort.internship.InternshipDirectory;
+import org.cohort.internship.InternshipOffered;
+import org.cohort.internship.InternshipPart;
+import org.cohort.internship.Stage;
+import org.cohort.internship.SummerFixture;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.text.Words;
+import org.cohort.program.rules.PayMoment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What outcomes do to installments, and payments that go out together, on a database")
+class PaymentsTest {
+
+    private static final long TREASURER = 41;
+    private static final long OTHER = 42;
+    private static final long FUND = 5;
+
+    private final SummerFixture summer = new SummerFixture();
+    private final InstallmentService installments = summer.get(InstallmentService.class);
+    private BatchService batches;
+
+    @BeforeEach
+    void begin() {
+        summer.wiring.offer(Payables.class, "org.cohort.fund.InstallmentPayables");
+        batches = summer.get(BatchService.class);
+        List.of(TREASURER, OTHER).forEach(summer.database::addAccount);
+        summer.sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at)"
+                + " values (5, 'stipends', 'Stipends', 'A foundation', 'STIPENDS', 'USD', 1, '2014-01-01 00:00:00'),"
+                + " (6, 'gifts', 'Gifts', 'A company', 'STIPENDS', 'USD', 1, '2014-01-01 00:00:00')");
+        summer.hold(TREASURER, Role.TREASURER, FUND);
+        summer.hold(OTHER, Role.TREASURER, FUND);
+        summer.hold(TREASURER, Role.TREASURER, 6);
+        summer.run(TREASURER, () -> summer.get(FundService.class).deposit("stipends", "10000", "a gift"));
+        internship(7, MAREN);
+        summer.runAsSystem(() -> installments.schedule(new InternshipOffered(7L)));
+    }
+
+    @AfterEach
+    void end() {
+        summer.close();
+    }
+
+    @Test
+    @DisplayName("I3: every outcome at every stage, by a hand-written table; what is held never reads as paid or approved (B20, B21)")
+    void matrix() {
+        String[] table = {"MIDPOINT CONTINUE AUTHORIZED", "MIDPOINT EXTEND AUTHORIZED", "MIDPOINT NOT_SURE HELD", "MIDPOINT STOP HELD",
+            "FINAL CONTINUE AUTHORIZED", "FINAL EXTEND HELD", "FINAL NOT_SURE HELD", "FINAL STOP HELD"};
+        for (String row : table) {
+            String[] cell = row.split(" ");
+            summer.sql("update installment set state = 'SCHEDULED', held_for = null");
+            summer.database.em().clear();
+            say(Stage.valueOf(cell[0]), EvaluationOutcome.valueOf(cell[1]));
+            assertThat(state(PayMoment.valueOf(cell[0])).name()).as(row).isEqualTo(cell[2]);
+            assertThat(state(cell[0].equals("FINAL") ? PayMoment.MIDPOINT : PayMoment.FINAL)).as("the other stage").isEqualTo(InstallmentState.SCHEDULED);
+            String why = summer.as(MAREN, () -> installments.view(id(PayMoment.valueOf(cell[0])))).why();
+            String words = Words.say(Locale.ENGLISH, why);
+            if (cell[2].equals("HELD")) {
+                assertThat(words).startsWith("Held").doesNotContain("authorized", "approved", "STOP", "stop", "not sure");
+                assertThat(summer.as(ORGANIZER, () -> installments.view(id(PayMoment.valueOf(cell[0])))).why()).isEqualTo("installment.why.HELD." + cell[1]);
+                assertThat(Words.say(Locale.ENGLISH, "state.installment.HELD")).isEqualTo("Held");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("I3: a later outcome that counts instead holds what is authorized, and frees what is held; what an organizer ruled on is not held again")
+    void anotherOutcome() {
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        say(Stage.MIDPOINT, EvaluationOutcome.STOP);
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.HELD);
+        assertThat(summer.needs(ORGANIZER)).contains("installment HELD");
+        assertThat(summer.notices).contains(MAREN + " installment.HOLD", ORGANIZER + " installment.HELD");
+        refused("lifecycle.role", () -> perform(TREASURER, id(PayMoment.MIDPOINT), InstallmentAction.RULE_TO_PAY, "x"));
+        perform(ORGANIZER, id(PayMoment.MIDPOINT), InstallmentAction.RULE_TO_PAY, "She did the work.");
+        say(Stage.MIDPOINT, EvaluationOutcome.STOP);
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.AUTHORIZED);
+    }
+
+    @Test
+    @DisplayName("I3: when an internship is broken off, what was to come is cancelled with the reason; what was earned stays, what is held waits for a ruling")
+    void brokenOff() throws ClassNotFoundException {
+        InternshipPart part = (InternshipPart) summer.get(Class.forName("org.cohort.fund.InstallmentStart"));
+        say(Stage.MIDPOINT, EvaluationOutcome.STOP);
+        summer.sql("update internship set state = 'TERMINATED'");
+        summer.database.em().clear();
+        summer.run(ORGANIZER, () -> part.moved(summer.get(InternshipDirectory.class).internship(7L)));
+        assertThat(state(PayMoment.FINAL)).isEqualTo(InstallmentState.CANCELLED);
+        assertThat(summer.as(MAREN, () -> installments.view(id(PayMoment.FINAL))).reason()).isEqualTo("The internship was ended early");
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.HELD);
+        perform(ORGANIZER, id(PayMoment.MIDPOINT), InstallmentAction.CANCEL, "Nothing was done.");
+        assertThat(summer.notices).contains(MAREN + " installment.CANCEL");
+    }
+
+    @Test
+    @DisplayName("G11, M2: collected by one, released by another, exported, paid, reconciled; a failed line is corrected and goes out anew with another reference")
+    void fourEyes() {
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        refused("batch.nothing", () -> collect(TREASURER));
+        String batch = collect(TREASURER, id(PayMoment.MIDPOINT));
+        refused("batch.gone", () -> collect(OTHER, id(PayMoment.MIDPOINT)));
+        refused("installment.batched", () -> perform(OTHER, id(PayMoment.MIDPOINT), InstallmentAction.START_PAYMENT, null));
+        refused("lifecycle.state", () -> act(OTHER, batch, BatchAction.RELEASE));
+        act(TREASURER, batch, BatchAction.SUBMIT);
+        assertThat(summer.needs(OTHER)).contains("batch SUBMITTED");
+        refused("batch.collector", () -> act(TREASURER, batch, BatchAction.RELEASE));
+        assertThatThrownBy(() -> act(ANDERS, batch, BatchAction.RELEASE)).isInstanceOf(NotFound.class);
+        assertThat(free()).isEqualTo(usd("10000"));
+        act(OTHER, batch, BatchAction.RELEASE);
+        assertThat(free()).isEqualTo(usd("7250"));
+        refused("batch.notExported", () -> paid(OTHER, batch));
+        assertThatThrownBy(() -> summer.as(OTHER, () -> summer.get(BatchQueries.class).file(batch))).isInstanceOf(NotFound.class);
+        act(OTHER, batch, BatchAction.EXPORT);
+        refused("batch.open", () -> act(OTHER, batch, BatchAction.RECONCILE));
+        String first = view(batch).lines().get(0).reference();
+        summer.run(OTHER, () -> batches.failed(batch, view(batch).lines().get(0).publicId(), "Account closed"));
+        assertThat(view(batch).lines()).extracting(BatchQueries.Line::state).containsExactly(LineState.FAILED);
+        act(OTHER, batch, BatchAction.RECONCILE);
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.FAILED);
+        assertThat(free()).as("the money is kept for her").isEqualTo(usd("7250"));
+        perform(TREASURER, id(PayMoment.MIDPOINT), InstallmentAction.CORRECT, "A new account");
+        String again = collect(OTHER, id(PayMoment.MIDPOINT));
+        act(OTHER, again, BatchAction.SUBMIT);
+        act(ORGANIZER, again, BatchAction.RELEASE);
+        act(ORGANIZER, again, BatchAction.EXPORT);
+        assertThat(view(again).lines().get(0).reference()).isNotEqualTo(first);
+        paid(OTHER, again);
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.PAID);
+        assertThat(view(again).lines()).extracting(BatchQueries.Line::state).containsExactly(LineState.PAID);
+        assertThat(summer.as(TREASURER, () -> summer.get(FundLedger.class).balance(FUND)).paid()).isEqualTo(usd("2750"));
+        act(OTHER, again, BatchAction.RECONCILE);
+        perform(MAREN, id(PayMoment.MIDPOINT), InstallmentAction.CONFIRM, null);
+    }
+
+    @Test
+    @DisplayName("G11: who authorized a payment does not release it, a short fund releases nothing, a discarded batch gives its payments back")
+    void refusals() {
+        say(Stage.MIDPOINT, EvaluationOutcome.NOT_SURE);
+        perform(ORGANIZER, id(PayMoment.MIDPOINT), InstallmentAction.RULE_TO_PAY, "She did the work.");
+        String batch = collect(TREASURER, id(PayMoment.MIDPOINT));
+        act(TREASURER, batch, BatchAction.SUBMIT);
+        refused("batch.authorizer", () -> act(ORGANIZER, batch, BatchAction.RELEASE));
+        summer.as(TREASURER, () -> {
+            summer.get(FundLedger.class).reserve(FUND, usd("8000"), "grant", "g", "x");
+            return null;
+        });
+        refused("installment.short", () -> act(OTHER, batch, BatchAction.RELEASE));
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.AUTHORIZED);
+        act(TREASURER, batch, BatchAction.DISCARD);
+        String next = collect(TREASURER, id(PayMoment.MIDPOINT));
+        summer.run(TREASURER, () -> batches.takeOut(next, view(next).lines().get(0).publicId()));
+        refused("batch.empty", () -> act(TREASURER, next, BatchAction.SUBMIT));
+        assertThat(collect(OTHER, id(PayMoment.MIDPOINT))).isNotNull();
+    }
+
+    @Test
+    @DisplayName("M2: split across two sponsors, each fund's ledger has exactly its part; she reads who pays, and what comes back goes back to both")
+    void split() {
+        summer.run(TREASURER, () -> summer.get(FundService.class).deposit("gifts", "1000", "a gift"));
+        SplitService splits = summer.get(SplitService.class);
+        assertThatThrownBy(() -> summer.run(TREASURER, () -> splits.split(id(PayMoment.MIDPOINT), typed("70%", "30%")))).isInstanceOf(Refused.class);
+        refused("split.sum", () -> summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("70%", "29%"))));
+        refused("split.mixed", () -> summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("70%", "100"))));
+        summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("66.6667%", "33.3333%")));
+        assertThat(summer.as(MAREN, () -> installments.view(id(PayMoment.MIDPOINT))).sponsors()).containsExactly("A foundation", "A company");
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        String batch = collect(TREASURER, id(PayMoment.MIDPOINT));
+        act(TREASURER, batch, BatchAction.SUBMIT);
+        act(OTHER, batch, BatchAction.RELEASE);
+        refused("split.held", () -> summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("50%", "50%"))));
+        act(OTHER, batch, BatchAction.EXPORT);
+        paid(OTHER, batch);
+        assertThat(balance(FUND).paid()).isEqualTo(usd("1833.33"));
+        assertThat(balance(6).paid()).isEqualTo(usd("916.67"));
+        perform(MAREN, id(PayMoment.MIDPOINT), InstallmentAction.REPORT_FAILURE, "Nothing came.");
+        assertThat(balance(FUND).committed()).isEqualTo(usd("1833.33"));
+        assertThat(balance(6).committed()).isEqualTo(usd("916.67"));
+        assertThat(view(batch).lines()).extracting(BatchQueries.Line::state).containsExactly(LineState.FAILED);
+    }
+
+    @Test
+    @DisplayName("Nothing is in two batches or paid twice, though eight collect and eight release at once")
+    void atOnce() throws Exception {
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        String id = id(PayMoment.MIDPOINT);
+        assertThat(inParallel(db -> db.collect(TREASURER, "stipends", "installment:" + id))).isEqualTo(1);
+        String batch = summer.as(TREASURER, () -> summer.get(BatchQueries.class).ofFund("stipends")).batches().get(0).publicId();
+        act(TREASURER, batch, BatchAction.SUBMIT);
+        assertThat(inParallel(db -> db.act(OTHER, batch, BatchAction.RELEASE))).isEqualTo(1);
+        assertThat(free()).isEqualTo(usd("7250"));
+        act(OTHER, batch, BatchAction.EXPORT);
+        assertThat(inParallel(db -> db.paid(OTHER, batch, view(batch).lines().get(0).publicId()))).isEqualTo(1);
+        assertThat(balance(FUND).paid()).isEqualTo(usd("2750"));
+    }
+
+    private interface Work {
+        void run(BatchDesk desk);
+    }
+
+    /** @return how many were not refused */
+    private long inParallel(Work work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                BatchDesk desk = new BatchDesk(summer);
+                calls.add(() -> desk.attempt(() -> work.run(desk)));
+            }
+            long done = 0;
+            for (Future<Boolean> each : threads.invokeAll(calls)) {
+                done += each.get() ? 1 : 0;
+            }
+            summer.database.em().clear();
+            return done;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static java.util.Map<String, String> typed(String first, String second) {
+        java.util.Map<String, String> typed = new java.util.LinkedHashMap<>();
+        typed.put("stipends", first);
+        typed.put("gifts", second);
+        return typed;
+    }
+
+    private void internship(long id, long account) {
+        summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at) values ("
+                + id + ", 'hers" + id + "', 1, 1, 1, " + account + ", 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00')");
+    }
+
+    private void say(Stage stage, EvaluationOutcome outcome) {
+        summer.run(TOVE, () -> installments.decide(new EvaluationSubmitted(7L, stage, outcome, null)));
+    }
+
+    private String collect(long who, String... ids) {
+        return summer.as(who, () -> batches.collect("stipends", java.util.Arrays.stream(ids).map(id -> "installment:" + id).toList()));
+    }
+
+    private void act(long who, String batch, BatchAction action) {
+        summer.run(who, () -> batches.act(batch, action, null));
+    }
+
+    private void paid(long who, String batch) {
+        summer.run(who, () -> batches.paid(batch, null));
+    }
+
+    private BatchQueries.View view(String batch) {
+        return summer.get(org.cohort.kernel.access.CurrentActor.class).callAs(summer.actor(OTHER), () -> summer.get(BatchQueries.class).view(batch));
+    }
+
+    private Amount free() {
+        return balance(FUND).free();
+    }
+
+    private Balance balance(long fund) {
+        return summer.database.call(() -> summer.get(FundLedger.class).balance(fund));
+    }
+
+    private void perform(long account, String id, InstallmentAction action, String comment) {
+        summer.run(account, () -> installments.perform(id, action, comment));
+    }
+
+    private Installment installment(PayMoment stage) {
+        return summer.database.em().createQuery("select i from Installment i where i.stage = :stage", Installment.class).setParameter("stage", stage).getSingleResult();
+    }
+
+    private String id(PayMoment stage) {
+        return installment(stage).publicId();
+    }
+
+    private InstallmentState state(PayMoment stage) {
+        summer.database.em().clear();
+        return installment(stage).state();
+    }
+
+    private static Amount usd(String value) {
+        return Amount.of("USD", value);
+    }
+
+    private static void refused(String reason, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.all().get(0).verdict().reason()).isEqualTo(reason));
+    }
+}
