@@ -212,13 +212,14 @@ class PaymentsTest {
     void atOnce() throws Exception {
         say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
         String id = id(PayMoment.MIDPOINT);
-        assertThat(inParallel(db -> db.collect(TREASURER, "stipends", "installment:" + id))).isEqualTo(1);
+        assertThat(inParallel(desk -> desk.collect(TREASURER, "stipends", "installment:" + id))).isEqualTo(1);
         String batch = summer.as(TREASURER, () -> summer.get(BatchQueries.class).ofFund("stipends")).batches().get(0).publicId();
         act(TREASURER, batch, BatchAction.SUBMIT);
-        assertThat(inParallel(db -> db.act(OTHER, batch, BatchAction.RELEASE))).isEqualTo(1);
+        assertThat(inParallel(desk -> desk.act(OTHER, batch, BatchAction.RELEASE))).isEqualTo(1);
         assertThat(free()).isEqualTo(usd("7250"));
         act(OTHER, batch, BatchAction.EXPORT);
-        assertThat(inParallel(db -> db.paid(OTHER, batch, view(batch).lines().get(0).publicId()))).isEqualTo(1);
+        String line = view(batch).lines().get(0).publicId();
+        assertThat(inParallel(desk -> desk.paid(OTHER, batch, line))).isEqualTo(1);
         assertThat(balance(FUND).paid()).isEqualTo(usd("2750"));
     }
 

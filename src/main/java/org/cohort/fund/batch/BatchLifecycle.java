@@ -39,7 +39,7 @@ public final class BatchLifecycle {
                     .on(RELEASE).from(SUBMITTED).to(RELEASED).by(Role.TREASURER, Role.ORGANIZER).when(FILLED, NOT_COLLECTOR, NOT_AUTHORIZER, NOT_PAYEE).asks()
                     .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(Role.TREASURER, Role.ORGANIZER).comment().tells(Role.TREASURER)
                     .on(EXPORT).from(RELEASED).to(EXPORTED).by(Role.TREASURER, Role.ORGANIZER)
-                    .on(RECONCILE).from(EXPORTED).to(RECONCILED).by(Role.TREASURER, Role.ORGANIZER).when(SETTLED)
+                    .on(RECONCILE).from(EXPORTED).to(RECONCILED).by(Role.TREASURER, Role.ORGANIZER).when(SETTLED).asks()
                     .on(DISCARD).from(DRAFT, SUBMITTED).to(DISCARDED).by(Role.TREASURER).asks()
                     .waits(DRAFT, Role.TREASURER).waits(SUBMITTED, Role.TREASURER, Role.ORGANIZER).waits(RELEASED, Role.TREASURER).waits(EXPORTED, Role.TREASURER)
                     .build();
