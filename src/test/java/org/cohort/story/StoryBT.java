@@ -195,7 +195,7 @@ class StoryBT extends Cast {
         lena.navigate("/mentoring");
         browser.axe(lena);
         task(lena, "progress report 1");
-        lena.locator("#main form textarea").first().fill("Good start: put the numbers in a table.");
+        lena.locator("#answer").fill("Good start: put the numbers in a table.");
         button(lena, Pattern.compile("answer", Pattern.CASE_INSENSITIVE)).first().click();
         says(lena, "Your answer is on its way.");
     }
