@@ -14,8 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cohort.internship.DateChange;
+import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.EvaluationSubmitted;
+import org.cohort.internship.evaluation.EvaluationInput;
+import org.cohort.internship.evaluation.EvaluationService;
+import org.cohort.internship.extension.EvaluationsHeard;
 import org.cohort.internship.extension.ExtensionAction;
 import org.cohort.internship.extension.ExtensionState;
+import org.cohort.internship.extension.LongerRow;
 import org.cohort.internship.extension.LongerView;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -209,6 +215,32 @@ class LongerInternshipTest {
         move("2014-08-22T19:00:00Z", "2014-08-25T18:00:00Z");
         hers.granted(1);
         assertThat(hers.dates()).containsEntry("evaluation FINAL BY_MENTOR", "2014-08-18T18:00:00Z 2014-09-01T18:00:00Z").containsEntry("installment FINAL", "2014-09-01");
+    }
+
+    @Test
+    @DisplayName("T4, I3: a final word that wants more time asks for it; granted, that word is asked for again at the new date")
+    void evaluated() {
+        hers.summer.wiring.listen(event -> {
+            if (event instanceof EvaluationSubmitted submitted) {
+                EvaluationsHeard.tell(hers.service, submitted);
+            }
+        });
+        hers.summer.at("2014-08-16T12:00:00Z");
+        String evaluation = hers.summer.database.em().createQuery("select e.publicId from Evaluation e where e.stage = org.cohort.internship.Stage.FINAL"
+                + " and e.direction = org.cohort.internship.Direction.BY_MENTOR", String.class).getSingleResult();
+        EvaluationService evaluations = hers.summer.get(EvaluationService.class);
+        hers.summer.run(TOVE, () -> evaluations.submit(evaluation, new EvaluationInput(evaluations.sheet(evaluation).version(), Map.of("for-intern", "Words."),
+                new EvaluationInput.Word(EvaluationOutcome.EXTEND, "2", "Nearly done."))));
+        LongerRow asked = hers.queries.of(hers.internship()).get(0);
+        assertThat(asked.weeks()).isEqualTo(2);
+        assertThat(asked.askedBy()).isEqualTo("Person 11");
+        assertThat(hers.summer.needs(MAREN)).contains("internship-extension ASKED");
+        hers.perform(MAREN, asked.publicId(), ExtensionAction.AGREE, null);
+        hers.perform(COORDINATOR, asked.publicId(), ExtensionAction.GRANT, null);
+        assertThat(hers.summer.needs(TOVE)).contains("evaluation DRAFT");
+        assertThat(hers.dates().get("evaluation FINAL BY_MENTOR")).endsWith("2014-09-05T19:00:00Z");
+        hers.perform(ORGANIZER, asked.publicId(), ExtensionAction.UNDO, "x");
+        assertThat(hers.dates().get("evaluation FINAL BY_MENTOR")).endsWith("2014-08-22T19:00:00Z");
     }
 
     private void move(String from, String to) {

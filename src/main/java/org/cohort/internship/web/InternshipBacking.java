@@ -21,11 +21,13 @@ import org.cohort.internship.board.BoardQueries;
 import org.cohort.internship.board.BoardRow;
 import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationRow;
+import org.cohort.internship.leave.LeaveQueries;
 import org.cohort.internship.report.ReportQueries;
 import org.cohort.internship.report.ReportRow;
 import org.cohort.internship.report.published.PublishedReports;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Moments;
 import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
@@ -52,6 +54,9 @@ public class InternshipBacking {
 
     @Inject
     private PublishedReports published;
+
+    @Inject
+    private LeaveQueries leave;
 
     @Inject
     private BoardQueries board;
@@ -95,7 +100,7 @@ public class InternshipBacking {
         return published.isShown(getView().ref().id());
     }
 
-    /** Agreements, reports, evaluations, posts, first and last day, in the order of their dates. */
+    /** Agreements, reports, evaluations, posts, leave, first and last day, in the order of their dates. */
     public List<JournalEntry> getJournal() {
         InternshipRef ref = getView().ref();
         List<JournalEntry> journal = new ArrayList<>();
@@ -104,6 +109,8 @@ public class InternshipBacking {
         reports.of(List.of(ref)).forEach(report -> journal.add(entry(report)));
         evaluations.of(current.get(), List.of(ref)).forEach(evaluation -> journal.add(entry(evaluation)));
         blogs.posts(ref).forEach(post -> journal.add(new JournalEntry(post.at(), null, post.title(), post.link(), null, null, say("blog.journal"))));
+        leave.of(current.get(), ref).forEach(row -> journal.add(new JournalEntry(InternshipPlan.startOf(row.first(), ref.zone()), row.first(),
+                say("internship.journal.leave", Moments.days(row.first(), row.last(), current.get().locale())), ref.path() + "/dates", null, null, row.words())));
         journal.add(day(ref.endsOn(), ref, say("internship.journal.ends")));
         journal.sort(Comparator.comparing(JournalEntry::at));
         return journal;
@@ -115,7 +122,8 @@ public class InternshipBacking {
 
     private JournalEntry entry(InternshipRef ref, AgreementView.Copy copy) {
         boolean signed = copy.signedAt() != null;
-        return new JournalEntry(signed ? copy.signedAt() : InternshipPlan.startOf(ref.startsOn(), ref.zone()), signed ? null : ref.startsOn(),
+        LocalDate by = copy.amendment() == 0 ? ref.startsOn() : ref.endsOn();
+        return new JournalEntry(signed ? copy.signedAt() : InternshipPlan.startOf(by, ref.zone()), signed ? null : by,
                 copy.amendment() == 0 ? say("internship.journal.agreement." + copy.party()) : say("internship.journal.amendment." + copy.party(), copy.amendment()), ref.path() + "/agreement", "agreement", copy.state(), copy.signedName());
     }
 
