@@ -30,7 +30,7 @@ final class LongerFixture implements AutoCloseable {
 
     LongerFixture() {
         summer.wiring.offer(InternshipFollower.class, "org.cohort.internship.InternshipEnd", "org.cohort.internship.report.ReportMoves",
-                "org.cohort.internship.evaluation.EvaluationMoves", "org.cohort.fund.InstallmentMoves");
+                "org.cohort.internship.evaluation.EvaluationMoves", "org.cohort.fund.InstallmentMoves", "org.cohort.internship.plan.MilestoneMoves");
         summer.wiring.offer(DeadlineFollower.class, "org.cohort.internship.InternsOfRound", "org.cohort.internship.evaluation.EvaluationDates",
                 "org.cohort.fund.InstallmentDates", "org.cohort.internship.extension.OwnDates");
         summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at)"
@@ -38,6 +38,8 @@ final class LongerFixture implements AutoCloseable {
         begin("org.cohort.internship.report.ReportOpening");
         begin("org.cohort.internship.evaluation.EvaluationSchedule");
         summer.runAsSystem(() -> summer.get(InstallmentService.class).schedule(new InternshipOffered(7L)));
+        summer.sql("insert into milestone (public_id, internship_id, title, due_on, first_due_on, state) values ('m-first', 7, 'First patch', '2014-05-30', '2014-05-28', 'OPEN'),"
+                + " ('m-last', 7, 'Everything merged', '2014-08-10', '2014-08-01', 'OPEN')");
         service = summer.get(LongerService.class);
         queries = summer.get(LongerQueries.class);
         summer.at("2014-06-02T12:00:00Z");
@@ -88,6 +90,7 @@ final class LongerFixture implements AutoCloseable {
             rows("select r.number, r.coversFrom, r.coversTo, r.dueAt from ProgressReport r").forEach(r ->
                     dates.put("report " + r[0], r[1] + " " + r[2] + " " + r[3]));
             rows("select e.stage, e.direction, e.opensAt, e.dueAt from Evaluation e").forEach(e -> dates.put("evaluation " + e[0] + " " + e[1], e[2] + " " + e[3]));
+            rows("select m.title, m.dueOn, m.firstDueOn from Milestone m").forEach(m -> dates.put("milestone " + m[0], m[1] + " " + m[2]));
             rows("select i.stage, i.dueOn, i.id from Installment i").forEach(i -> dates.put("installment " + i[0], ((LocalDate) i[1]).toString()));
         });
         return dates;

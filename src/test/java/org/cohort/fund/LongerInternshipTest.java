@@ -70,11 +70,12 @@ class LongerInternshipTest {
         expected.put("evaluation MIDPOINT BY_MENTOR", "2014-07-01T19:00:00Z 2014-07-15T19:00:00Z");
         expected.put("evaluation FINAL BY_INTERN", "2014-08-22T19:00:00Z 2014-09-05T19:00:00Z");
         expected.put("evaluation FINAL BY_MENTOR", "2014-08-22T19:00:00Z 2014-09-05T19:00:00Z");
+        expected.put("milestone Everything merged", "2014-08-24 2014-08-01");
         expected.put("installment MIDPOINT", "2014-07-15");
         expected.put("installment FINAL", "2014-09-05");
         assertThat(hers.dates()).isEqualTo(expected);
         assertThat(preview.changes()).isEqualTo(hers.view(ORGANIZER, id).changes());
-        assertThat(preview.of("DATE")).hasSize(7);
+        assertThat(preview.of("DATE")).hasSize(8);
         assertThat(preview.of("NOTICE")).hasSize(5);
         assertThat(preview.of("PAYMENT")).extracting(DateChange::to).containsExactly(Instant.parse("2014-07-15T00:00:00Z"), Instant.parse("2014-09-05T00:00:00Z"));
     }

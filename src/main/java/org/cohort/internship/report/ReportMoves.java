@@ -120,7 +120,7 @@ class ReportMoves implements InternshipFollower {
             // Nobody has less time by an extension: a last report that took in a rest of days keeps them.
             if (!moves.get(0).period().to().isBefore(last.coversTo())) {
                 moves.set(0, new Move(last, moves.get(0).period()));
-                return moves;
+                return moves.get(0).period().to().equals(last.coversTo()) ? moves.subList(1, moves.size()) : moves;
             }
         }
         return planned(by, last.coversTo().plusDays(1), last.number() + 1);
