@@ -28,6 +28,9 @@ import org.cohort.program.rules.PayMoment;
 @ApplicationScoped
 class InstallmentMoves implements InternshipFollower {
 
+    /** Not authorized yet: one that a final word holds waits for the next final word. */
+    private static final List<InstallmentState> OPEN = List.of(InstallmentState.SCHEDULED, InstallmentState.HELD);
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -52,7 +55,7 @@ class InstallmentMoves implements InternshipFollower {
     public Verdict mayReturn(InternshipRef internship, List<DateChange> own) {
         return own.stream().map(change -> {
             Installment installment = find(change);
-            return Verdict.when(installment.state() == InstallmentState.SCHEDULED, "internship-extension.paid")
+            return Verdict.when(OPEN.contains(installment.state()), "internship-extension.paid")
                     .and(Verdict.when(start(installment.dueOn(), internship).equals(change.to()), "internship-extension.moved"));
         }).reduce(Verdict.allowed(), Verdict::and);
     }
@@ -66,8 +69,8 @@ class InstallmentMoves implements InternshipFollower {
         Set<Stage> owed = em.createQuery("select e.stage from Evaluation e where e.internshipId = :internship and e.direction = :mentors and e.state in :owed", Stage.class)
                 .setParameter("internship", by.internship().id()).setParameter("mentors", Direction.BY_MENTOR)
                 .setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT)).getResultStream().collect(Collectors.toSet());
-        return em.createQuery("select s from Installment s where s.internshipId = :internship and s.state = :scheduled and s.stage <> :start order by s.dueOn, s.id", Installment.class)
-                .setParameter("internship", by.internship().id()).setParameter("scheduled", InstallmentState.SCHEDULED).setParameter("start", PayMoment.START)
+        return em.createQuery("select s from Installment s where s.internshipId = :internship and s.state in :open and s.stage <> :start order by s.dueOn, s.id", Installment.class)
+                .setParameter("internship", by.internship().id()).setParameter("open", OPEN).setParameter("start", PayMoment.START)
                 .getResultStream().filter(installment -> installment.stage() == PayMoment.FINAL || owed.contains(Stage.valueOf(installment.stage().name()))
                         && Window.until(start(installment.dueOn().plusDays(1), by.internship())).isOpen(by.now())).toList();
     }
