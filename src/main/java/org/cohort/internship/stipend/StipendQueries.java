@@ -6,13 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.cohort.intake.Outcome;
-import org.cohort.intake.ProposalDirectory;
 import org.cohort.intake.ProposalRef;
 import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Actor;
@@ -26,7 +22,7 @@ import org.cohort.program.RoundRef;
 import org.cohort.program.rules.StipendRule;
 import org.cohort.project.ProjectDirectory;
 import org.cohort.project.ProjectRef;
-import org.cohort.selection.DecisionState;
+import org.cohort.selection.AcceptedUntold;
 
 /** What each intern of a round gets, and what each of those who are accepted and not yet told would get: for its organizers. */
 @Queries
@@ -77,7 +73,7 @@ public class StipendQueries {
     ProgramDirectory programs;
 
     @Inject
-    ProposalDirectory proposals;
+    AcceptedUntold untold;
 
     @Inject
     ProjectDirectory projects;
@@ -94,7 +90,7 @@ public class StipendQueries {
         return fixed == null ? null : fixed.kind();
     }
 
-    /** @throws NotFound for who does not organize the round; nobody's own stands in it (rule R3) */
+    /** @throws NotFound for who does not organize the round; nobody's own stands in it, and of who is not told yet none she is in conflict with (rule R3) */
     public Table of(Actor actor, String roundPublicId) {
         RoundRef round = programs.roundByPublicId(roundPublicId);
         if (!actor.holds(Role.ORGANIZER, round.programId())) {
@@ -103,11 +99,7 @@ public class StipendQueries {
         List<Object[]> internships = em.createQuery("select i.id, i.publicId, i.projectId, i.accountId from Internship i where i.roundId = :round and i.accountId <> :self"
                         + " and i.state not in :broken", Object[].class).setParameter("round", round.id()).setParameter("self", actor.accountId())
                 .setParameter("broken", Arrays.stream(InternshipState.values()).filter(InternshipState::isBroken).toList()).getResultList();
-        Set<Long> accepted = new HashSet<>(em.createQuery("select d.proposalId from Decision d join Proposal p on p.id = d.proposalId join Application a on a.id = p.applicationId"
-                        + " where a.roundId = :round and a.accountId <> :self and d.outcome = :accepted and d.state = :pending", Long.class)
-                .setParameter("round", round.id()).setParameter("self", actor.accountId()).setParameter("accepted", Outcome.ACCEPTED)
-                .setParameter("pending", DecisionState.PENDING).getResultList());
-        List<ProposalRef> planned = accepted.isEmpty() ? List.of() : proposals.ofRound(round.id()).stream().filter(proposal -> accepted.contains(proposal.id())).toList();
+        List<ProposalRef> planned = untold.of(actor, round);
         Map<Long, String> names = names(Stream.concat(internships.stream().map(row -> (Long) row[3]), planned.stream().map(ProposalRef::applicantId)));
         Map<Long, ProjectRef> at = projects.projects(internships.stream().map(row -> (Long) row[2]).distinct().toList());
         Map<Long, Stipend> fixed = stipends.fixed(internships.stream().map(row -> (Long) row[0]).toList());

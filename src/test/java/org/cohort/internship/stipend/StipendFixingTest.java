@@ -100,6 +100,17 @@ class StipendFixingTest {
     }
 
     @Test
+    @DisplayName("R3: an organizer reads nothing of a pending decision on somebody she is in conflict with, the sum neither")
+    void conflicted() {
+        decide();
+        assertThat(stipends().planned()).hasSize(1);
+        summer.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c', " + MAREN + ", " + ORGANIZER
+                + ", 'r', " + MAREN + ", '2014-03-01 00:00:00')");
+        assertThat(stipends().planned()).isEmpty();
+        assertThat(stipends().plannedSum()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
     @DisplayName("S1: the list is the organizers' alone")
     void whoReads() {
         assertThatThrownBy(() -> summer.as(COORDINATOR, () -> summer.get(StipendQueries.class).of(summer.actor(COORDINATOR), "may-august-2014"))).isInstanceOf(NotFound.class);
