@@ -40,7 +40,7 @@ public enum Setting {
     FEEDBACK_KEY("", "32 or more letters and digits nobody guesses, the same on every node, never changed; without them a file in the data folder holds some", value -> true),
     BLOG_READING("", "true or false: whether interns' blogs are read from the network; without it, they are, unless sample data is on",
             value -> value.isEmpty() || value.equals("true") || value.equals("false")),
-    LIGHTS("", "what signals of boards weigh, such as REPORT=3,ANSWER=1/5,AT_RISK=6; the names stand in docs/lights.md", value -> value.isEmpty()
+    LIGHTS("", "what signals of boards weigh, and from when on; how that is written stands in docs/lights.md", value -> value.isEmpty()
             || value.matches("(%1$s)(\\s*,\\s*(%1$s))*".formatted("(LOOK_IN|AT_RISK)=[0-9]{1,3}|(UNSIGNED|OWN_EVALUATION|EXTENDS|TROUBLE|CONTACT|(REPORT|BLOCKED|ANSWER|EVALUATION)(_LONG)?)=[0-9]{1,3}(/[0-9]{1,3})?"))),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
 
