@@ -34,10 +34,11 @@ class SiteBT {
     @DisplayName("The sitemap leads to every public page, and each answers a visitor")
     void sitemap(RunningCohort cohort) throws Exception {
         List<String> parts = texts(xml(cohort, "/sitemap.xml"), "loc");
-        assertThat(parts).hasSize(8);
+        assertThat(parts).hasSize(9);
         List<String> all = addresses(cohort);
         assertThat(all.stream().map(SiteBT::path)).contains("/", "/rounds", "/stories").anyMatch(path -> path.startsWith("/conferences/"))
                 .anyMatch(path -> path.startsWith("/stories/")).anyMatch(path -> path.startsWith("/people/")).anyMatch(path -> path.startsWith("/projects/"))
+                .anyMatch(path -> path.startsWith("/journals/"))
                 .doesNotHaveDuplicates();
         assertThat(all).allSatisfy(address -> assertThat(cohort.get(path(address)).statusCode()).as(address).isEqualTo(200));
         assertThat(cohort.get("/sitemap/projects-99.xml").statusCode()).isEqualTo(404);
