@@ -127,11 +127,12 @@ public class SplitService {
     }
 
     private static BigDecimal percentage(FundRef fund, String text) {
-        try {
-            return new BigDecimal(text.substring(0, text.length() - 1).strip().replace(',', '.'));
-        } catch (NumberFormatException malformed) {
+        // An exponent would be a number too, of any size.
+        String number = text.substring(0, text.length() - 1).strip().replace(',', '.');
+        if (!number.matches("[0-9]{1,3}(\\.[0-9]{1,6})?")) {
             throw Refused.input("split-" + fund.publicId(), "number");
         }
+        return new BigDecimal(number);
     }
 
     /** The one that sends the money now comes first. */

@@ -190,6 +190,7 @@ class PaymentsTest {
         assertThatThrownBy(() -> summer.run(TREASURER, () -> splits.split(id(PayMoment.MIDPOINT), typed("70%", "30%")))).isInstanceOf(Refused.class);
         refused("split.sum", () -> summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("70%", "29%"))));
         refused("split.mixed", () -> summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("70%", "100"))));
+        assertThatThrownBy(() -> summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("1e999999999%", "30%")))).as("no number of any size").isInstanceOf(Refused.class);
         summer.run(ORGANIZER, () -> splits.split(id(PayMoment.MIDPOINT), typed("66.6667%", "33.3333%")));
         assertThat(summer.as(MAREN, () -> installments.view(id(PayMoment.MIDPOINT))).sponsors()).containsExactly("A foundation", "A company");
         say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
