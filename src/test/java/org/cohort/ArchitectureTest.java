@@ -147,8 +147,8 @@ class ArchitectureTest {
             Map.entry("program.DeadlineQueries", "dates with extensions"), Map.entry("internship.InternshipOffers", "first and last day"),
             Map.entry("internship.Internship", "first and last day"), Map.entry("kernel.web.Timeline", "shown as passed"),
             Map.entry("internship.evaluation.Evaluation", "dates with each other"), Map.entry("internship.leave.LeaveService", "days of a form with each other"), 
-            Map.entry("internship.board.Away", "shown as late"), Map.entry("internship.board.BoardFacts", "shown as open"),
-            Map.entry("travel.claim.ClaimService", "a receipt is of no day to come"), Map.entry("travel.grant.TravelRules", "makes the windows of a grant"));
+            Map.entry("internship.board.Away", "shown as late"), Map.entry("internship.board.Standings", "shown as open"),
+            Map.entry("kernel.forms.Questionnaires", "dates with each other"), Map.entry("travel.claim.Proofs", "a receipt is of no day to come"), Map.entry("fund.rates.RateService", "a rate is of no day to come, nor of long ago"), Map.entry("travel.grant.TravelRules", "makes the windows of a grant"));
 
     @Test
     @DisplayName("T2: whether something is open is asked of a Window: nothing else compares dates with the present moment, but a few with a reason")

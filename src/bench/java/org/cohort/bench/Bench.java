@@ -18,26 +18,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cohort.testing.ManyGrants;
 import org.cohort.testing.ManyInterns;
 import org.cohort.testing.ManyProjects;
 
 /**
  * Measures. Settings, all from the environment: {@code COHORT_BENCH_DB_URL}, {@code _USER} and {@code _PASSWORD} (a database server on
  * which databases that begin with that name may be made; embedded H2 without), {@code COHORT_BENCH_PROJECTS} (10000; several sizes with
- * commas), {@code COHORT_BENCH_SCENARIOS} (public,internships), {@code COHORT_BENCH_SECONDS} (5, each measurement) and {@code COHORT_BENCH_REPETITIONS} (3).
+ * commas), {@code COHORT_BENCH_SCENARIOS} (public,internships,grants), {@code COHORT_BENCH_SECONDS} (5, each measurement) and {@code COHORT_BENCH_REPETITIONS} (3).
  */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target/bench");
 
     private static final int INTERNS = 1_200;
+    private static final int GRANTS = 2_000;
 
     private Bench() {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         StringBuilder report = new StringBuilder();
-        for (String scenario : setting("SCENARIOS", "public,internships").split(",")) {
+        for (String scenario : setting("SCENARIOS", "public,internships,grants").split(",")) {
             for (String size : (scenario.equals("public") ? setting("PROJECTS", "10000") : "10000").split(",")) {
                 report.append(measure(scenario.strip(), Integer.parseInt(size.strip())));
             }
@@ -57,6 +59,10 @@ public final class Bench {
             if (targets.stream().anyMatch(target -> target.as() != null)) {
                 ManyInterns.write(connection, INTERNS, 1, Instant.now());
                 of += String.format(Locale.ROOT, ", %,d interns with 13 weekly reports each", INTERNS);
+            }
+            if (scenario.equals("grants")) {
+                ManyGrants.write(connection, GRANTS, Instant.now());
+                of += String.format(Locale.ROOT, ", %,d travel grants", GRANTS);
             }
         }
         database.settle();
@@ -89,7 +95,7 @@ public final class Bench {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(cohort.url("/today"))).header("Cookie", "cohort-device=" + ManyInterns.device(persona, 0)).build();
         HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
-        String session = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        String session = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("cohort"))
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue()).findFirst().orElse(null);
         if (answer.statusCode() != 200 || session == null) {
             throw new IllegalStateException(persona + " was not signed in: " + answer.statusCode());

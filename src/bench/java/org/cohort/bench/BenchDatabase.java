@@ -60,7 +60,7 @@ record BenchDatabase(String url, Path data) {
     void settle() throws SQLException {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
             statement.execute(url == null ? "analyze" : "analyze table project, project_tag, project_credit, participation, community, round, deadline, account, role_grant, mentorship, internship, progress_report,"
-                    + " evaluation, agreement");
+                    + " evaluation, agreement, travel_grant, cost_line, recommendation, claim, conference, ledger_entry, task");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.cohort.testing.ManyGrants;
 import org.cohort.testing.ManyInterns;
 import org.cohort.testing.ManyInterns.Persona;
 
@@ -25,7 +26,7 @@ record Target(String name, String what, List<String> paths, Way way, Persona as,
         VISITOR,
         /** A visitor who comes back and says which page she has. */
         AGAIN,
-        /** Somebody with a cookie, for whom the page is made anew. */
+        /** Somebody with a cookie, for whom the page is made anew, but for the parts that everybody sees alike. */
         MADE_ANEW
     }
 
@@ -42,6 +43,7 @@ record Target(String name, String what, List<String> paths, Way way, Persona as,
         return switch (scenario) {
             case "public" -> publicBrowsing(projects);
             case "internships" -> internships();
+            case "grants" -> grants();
             default -> throw new IllegalArgumentException(scenario);
         };
     }
@@ -54,6 +56,16 @@ record Target(String name, String what, List<String> paths, Way way, Persona as,
                 new Target("mentor-board", "a mentor's board, two interns", Persona.MENTOR, 5, "/mentoring"),
                 new Target("coordinator-board", "a coordinator's room with its board", Persona.COORDINATOR, 5, "/community/" + ManyInterns.PARTICIPATION),
                 new Target("organizer-board", "the board of 1,200 interns, its first page", Persona.ORGANIZER, 5, "/organize/" + ManyInterns.ROUND + "/interns"));
+    }
+
+    /** The scenario "grants": {@link ManyGrants}, a coordinator who keeps the fund as well, and an organizer. */
+    private static List<Target> grants() {
+        return List.of(
+                new Target("grant-board", "a coordinator's and treasurer's board of 2,000 grants, pages of it", Persona.COORDINATOR, 5, "/grants", "/grants?page=7", "/grants?stage=OFFERED"),
+                new Target("grant-board-all", "an organizer's board of all of them", Persona.ORGANIZER, 5, "/grants"),
+                new Target("treasurer-queue", "the fund's board of 2,000 grants, and what is recommended", Persona.COORDINATOR, 5,
+                        "/funds/" + ManyGrants.FUND + "/grants", "/funds/" + ManyGrants.FUND + "/grants?stage=RECOMMENDED"),
+                new Target("decide", "100 requests side by side under a budget", Persona.COORDINATOR, 5, "/funds/" + ManyGrants.FUND + "/decide"));
     }
 
     /** The scenario "public browsing", for a database with so many projects. */
@@ -74,12 +86,12 @@ record Target(String name, String what, List<String> paths, Way way, Persona as,
                 new Target("projects", "the list of projects", List.of("/projects"), Way.VISITOR, 80),
                 new Target("browsing", "500 projects, 200 pages of the list", join(someProjects, somePages), Way.VISITOR, 80),
                 new Target("again", "the same pages, on a repeat visit (304)", join(someProjects, somePages).subList(0, 100), Way.AGAIN, 80),
-                new Target("list-made", "a page of the list, made anew", somePages, Way.MADE_ANEW, 6),
-                new Target("filter-made", "the list by skill, round or community, made anew", filters, Way.MADE_ANEW, 6),
-                new Target("search-made", "the list by a word in it, made anew", List.of("/projects?q=zeppelin", "/projects?q=compositor+rust"), Way.MADE_ANEW, 6),
-                new Target("project-made", "a project's page, made anew", someProjects, Way.MADE_ANEW, 13),
-                new Target("round-made", "a round's page, made anew", List.of("/rounds/bench-round-39", "/rounds/bench-round-5"), Way.MADE_ANEW, 13),
-                new Target("home-made", "the front page, made anew", List.of("/"), Way.MADE_ANEW, 5));
+                new Target("list-made", "a page of the list, for who has a cookie", somePages, Way.MADE_ANEW, 6),
+                new Target("filter-made", "the list by skill, round or community, for who has a cookie", filters, Way.MADE_ANEW, 6),
+                new Target("search-made", "the list by a word in it, for who has a cookie", List.of("/projects?q=zeppelin", "/projects?q=compositor+rust"), Way.MADE_ANEW, 6),
+                new Target("project-made", "a project's page, for who has a cookie", someProjects, Way.MADE_ANEW, 13),
+                new Target("round-made", "a round's page, for who has a cookie", List.of("/rounds/bench-round-39", "/rounds/bench-round-5"), Way.MADE_ANEW, 13),
+                new Target("home-made", "the front page, for who has a cookie", List.of("/"), Way.MADE_ANEW, 5));
     }
 
     /** The name of the yardstick's copy of one of its pages. */

@@ -35,11 +35,15 @@ public enum Setting {
             value -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= 3650),
     ESCALATION_MISSED_REPORTS("2", "how many progress reports overdue in a row make an intern silent, from 1 to 12", value -> isBetween(value, 1, 12)),
     ESCALATION_UNANSWERED_DAYS("7", "after how many days without an answer to a report its mentors count as silent, from 1 to 60", value -> isBetween(value, 1, 60)),
-    ESCALATION_OVERDUE_DAYS("2", "after how many days overdue a mentors' evaluation makes them silent, from 1 to 30", value -> isBetween(value, 1, 30)),
     ESCALATION_STEP_DAYS("4", "how many days lie between the steps: the side itself, coordinators, organizers; from 1 to 30", value -> isBetween(value, 1, 30)),
+    PAYMENT_REMINDER_DAYS("7", "how many days after a stipend was sent its intern is asked once more whether it has arrived, from 1 to 60", value -> isBetween(value, 1, 60)),
     FEEDBACK_KEY("", "32 or more letters and digits nobody guesses, the same on every node, never changed; without them a file in the data folder holds some", value -> true),
     BLOG_READING("", "true or false: whether interns' blogs are read from the network; without it, they are, unless sample data is on",
             value -> value.isEmpty() || value.equals("true") || value.equals("false")),
+    RATES_ADDRESS("", "the address of a file of exchange rates, such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml; without it they are uploaded", Setting::isWebAddress),
+    BANK_KEYS("", "one or more secrets of 32 or more letters and digits with commas between, the same on every node: the first seals bank details, all of them open; "
+            + "without them a file in the data folder holds some", value -> value.isEmpty() || value.matches("[^,\\s]{32,}(\\s*,\\s*[^,\\s]{32,})*")),
+    BANK_KEPT_DAYS("30", "how many days bank details are kept after everything is paid, from 0 to 365", value -> isBetween(value, 0, 365)),
     LIGHTS("", "what signals of boards weigh, and from when on; how that is written stands in docs/lights.md", value -> value.isEmpty()
             || value.matches("(%1$s)(\\s*,\\s*(%1$s))*".formatted("(LOOK_IN|AT_RISK)=[0-9]{1,3}|(UNSIGNED|OWN_EVALUATION|EXTENDS|TROUBLE|CONTACT|(REPORT|BLOCKED|ANSWER|EVALUATION)(_LONG)?)=[0-9]{1,3}(/[0-9]{1,3})?"))),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
@@ -110,8 +114,11 @@ public enum Setting {
         return null;
     }
 
-    /** The line that says this value is wrong. The value of a secret is never repeated: none of them can be malformed. */
+    /** The line that says this value is wrong. The value of a secret is never repeated: one of them can be malformed. */
     String problem(String value) {
+        if (this == BANK_KEYS) {
+            return variable() + " is not what was expected: " + expected + ".";
+        }
         return variable() + " is \"" + value + "\"; expected " + expected + ".";
     }
 

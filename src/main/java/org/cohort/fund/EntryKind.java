@@ -14,5 +14,11 @@ public enum EntryKind {
     /** Committed money left the fund. */
     PAY,
     /** Paid money came back. */
-    RETURN
+    RETURN,
+    /** Unspent money went back to the sponsor when a period was closed. */
+    GIVEN_BACK,
+    /** Unspent money went to another fund when a period was closed. */
+    CARRIED_OUT,
+    /** It came in there. */
+    CARRIED_IN
 }

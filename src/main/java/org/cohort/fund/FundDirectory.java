@@ -1,9 +1,12 @@
 package org.cohort.fund;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.program.ProgramMoney;
@@ -14,6 +17,9 @@ public class FundDirectory implements ProgramMoney {
 
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
+
+    @Inject
+    private OpenPeriods periods;
 
     public FundRef fund(Long id) {
         Fund fund = em.find(Fund.class, id);
@@ -33,9 +39,11 @@ public class FundDirectory implements ProgramMoney {
         return ofProgram(programId, FundPurpose.TRAVEL);
     }
 
-    /** The program's oldest fund for stipends in this currency, or null while it has none. */
+    /** The program's oldest fund for stipends in this currency that takes promises, else the oldest; null while it has none. */
     Long stipendFund(Long programId, Currency currency) {
-        return ofProgram(programId, FundPurpose.STIPENDS).stream().filter(fund -> fund.currency().equals(currency)).map(FundRef::id).findFirst().orElse(null);
+        List<Long> found = ofProgram(programId, FundPurpose.STIPENDS).stream().filter(fund -> fund.currency().equals(currency)).map(FundRef::id).toList();
+        Set<Long> shut = periods.shut(found);
+        return found.stream().filter(fund -> !shut.contains(fund)).findFirst().orElse(found.isEmpty() ? null : found.get(0));
     }
 
     List<FundRef> ofProgram(Long programId, FundPurpose purpose) {

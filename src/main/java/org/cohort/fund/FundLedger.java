@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -39,14 +40,18 @@ public class FundLedger {
     private Deposits deposits;
 
     @Inject
+    private OpenPeriods periods;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private CurrentActor current;
 
-    /** Money came in. */
+    /** Money came in. @throws Refused {@code fund.shut} where the fund's period is closed */
     public void deposit(Long fundId, Amount amount, String memo) {
         Fund fund = lock(fundId);
+        periods.takes(fundId, fund.name()).enforce();
         requirePositive(fund, amount);
         write(fund, EntryKind.IN, amount, null, null, memo);
     }
@@ -76,10 +81,11 @@ public class FundLedger {
         write(fund, EntryKind.IN, Amount.zero(fund.currency()).minus(amount), Deposits.SUBJECT, depositPublicId, reason);
     }
 
-    /** Sets free money aside. @throws Refused rule {@code fund.short} when the fund does not cover it */
+    /** Sets free money aside. @throws Refused {@code fund.short} when the fund does not cover it, {@code fund.shut} where its period is closed */
     public void reserve(Long fundId, Amount amount, String subjectType, String subjectPublicId, String memo) {
         Fund fund = lock(fundId);
         requirePositive(fund, amount);
+        periods.takes(fundId, fund.name()).enforce();
         Amount free = sums(fund, null, null).free();
         if (amount.isMoreThan(free)) {
             throw new Refused(Verdict.rule("fund.short", fund.name(), free, amount));

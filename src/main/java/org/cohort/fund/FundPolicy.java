@@ -6,12 +6,13 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 
 /** What a person is to a fund and to an installment (rule S1). */
-final class FundPolicy {
+public final class FundPolicy {
 
     private FundPolicy() {
     }
 
-    static Set<Role> rolesOf(Actor actor, Long fundId, Long programId) {
+    /** To a fund. */
+    public static Set<Role> rolesOf(Actor actor, Long fundId, Long programId) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (actor.holds(Role.TREASURER, fundId)) {
             roles.add(Role.TREASURER);
@@ -31,7 +32,7 @@ final class FundPolicy {
     }
 
     /** On her own installment a person is herself only, whatever else she holds. */
-    static Set<Role> rolesOf(Actor actor, Installment installment, Long programId) {
+    public static Set<Role> rolesOf(Actor actor, Installment installment, Long programId) {
         return actor.is(installment.accountId()) ? EnumSet.of(Role.SELF) : rolesOf(actor, installment.fundId(), programId);
     }
 }

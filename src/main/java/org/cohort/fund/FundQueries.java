@@ -3,6 +3,7 @@ package org.cohort.fund;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -44,6 +46,11 @@ public class FundQueries {
 
     /** An installment in a list. */
     public record InstallmentRow(String publicId, String internName, PayMoment stage, Amount amount, InstallmentState state, LocalDate dueOn) {
+
+        /** As it is shown to who must not know of another state yet. */
+        InstallmentRow in(InstallmentState shown) {
+            return new InstallmentRow(publicId, internName, stage, amount, shown, dueOn);
+        }
     }
 
     private static final String INSTALLMENT = """
@@ -56,9 +63,6 @@ public class FundQueries {
     @Inject
     private FundLedger ledger;
 
-    @Inject
-    private FundDirectory directory;
-
     /** The funds she keeps or oversees. */
     public List<FundRow> visibleTo(Actor actor) {
         List<Fund> funds = em.createQuery("select f from Fund f where f.id in :funds or f.programId in :programs order by f.name, f.id", Fund.class)
@@ -70,12 +74,12 @@ public class FundQueries {
 
     /** @throws NotFound for everybody who must not know of it */
     public FundRow fund(Actor actor, String publicId) {
-        FundRef fund = directory.fundByPublicId(publicId);
+        Fund found = em.createQuery("select f from Fund f where f.publicId = :id", Fund.class).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        FundRef fund = found.ref();
         if (!FundPolicy.maySee(actor, fund)) {
             throw new NotFound();
         }
-        FundPurpose purpose = em.find(Fund.class, fund.id()).purpose();
-        return new FundRow(fund, purpose, ledger.balance(fund.id()));
+        return new FundRow(fund, found.purpose(), ledger.balances(List.of(fund)).get(fund.id()));
     }
 
     /** A fund's ledger, newest first. */
@@ -91,15 +95,34 @@ public class FundQueries {
         return new PageResult<>(rows, total, page);
     }
 
-    /** What a fund has to pay and has paid, what waits for the treasurer first. */
-    public PageResult<InstallmentRow> installments(Actor actor, String publicId, PageRequest page) {
+    /** A round that a fund pays installments of. */
+    public record RoundRow(String publicId, String name) {
+    }
+
+    /** What a fund has to pay and has paid, the latest first. @param state in which they are, or null @param round its public id, or null for all */
+    public PageResult<InstallmentRow> installments(Actor actor, String publicId, InstallmentState state, String round, PageRequest page) {
         Long fund = fund(actor, publicId).fund().id();
-        String order = page.orderBy(Map.of("due", "i.dueOn, i.id", "name", "a.name, i.id"), "due");
-        List<InstallmentRow> rows = em.createQuery(INSTALLMENT + "where i.fundId = :fund" + order, InstallmentRow.class)
-                .setParameter("fund", fund).setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        long total = em.createQuery("select count(i) from Installment i where i.fundId = :fund", Long.class)
-                .setParameter("fund", fund).getSingleResult();
-        return new PageResult<>(rows, total, page);
+        String where = "where i.fundId = :fund" + (state == null ? "" : " and i.state = :state") + (round == null ? "" : " and i.internshipId in"
+                + " (select n.id from Internship n join ProgramRound r on r.id = n.roundId where r.publicId = :round)");
+        String order = page.orderBy(Map.of("due", "i.dueOn desc, i.id desc", "name", "a.name, i.id"), "due");
+        List<InstallmentRow> rows = filtered(em.createQuery(INSTALLMENT + where + order, InstallmentRow.class), fund, state, round)
+                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        return PageResult.of(rows, page, () -> filtered(em.createQuery("select count(i) from Installment i " + where, Long.class), fund, state, round).getSingleResult());
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Long fund, InstallmentState state, String round) {
+        query.setParameter("fund", fund);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        return round == null ? query : query.setParameter("round", round);
+    }
+
+    /** The rounds of what a fund pays, the latest first. */
+    public List<RoundRow> rounds(Actor actor, String publicId) {
+        return em.createQuery("select new org.cohort.fund.FundQueries$RoundRow(r.publicId, r.name) from ProgramRound r where r.id in (select n.roundId from Internship n"
+                        + " join Installment i on i.internshipId = n.id where i.fundId = :fund) order by r.startsOn desc, r.id desc", RoundRow.class)
+                .setParameter("fund", fund(actor, publicId).fund().id()).getResultList();
     }
 
     /**
@@ -112,8 +135,9 @@ public class FundQueries {
         if (!actor.is(internAccountId) && installments.stream().allMatch(i -> FundPolicy.rolesOf(actor, i, programId).isEmpty())) {
             return List.of();
         }
+        Map<String, InstallmentState> shown = installments.stream().collect(Collectors.toMap(Installment::publicId, i -> actor.is(internAccountId) ? i.shown() : i.state()));
         return em.createQuery(INSTALLMENT + "where i.internshipId = :id order by i.dueOn, i.id", InstallmentRow.class)
-                .setParameter("id", internshipId).getResultList();
+                .setParameter("id", internshipId).getResultStream().map(row -> row.in(shown.get(row.publicId()))).toList();
     }
 
     /** The names of these programs, for a choice. */

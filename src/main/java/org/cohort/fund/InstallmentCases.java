@@ -12,6 +12,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
 
 /** Finds installments with what their lifecycle must know. */
 @ApplicationScoped
@@ -35,9 +36,6 @@ class InstallmentCases {
     @Inject
     LiveLines batches;
 
-    @Inject
-    FundDirectory funds;
-
     /** @throws NotFound when there is none */
     InstallmentCase byPublicId(String publicId) {
         return of(em.createQuery("select i from Installment i where i.publicId = :id", Installment.class).setParameter("id", publicId)
@@ -49,12 +47,13 @@ class InstallmentCases {
         Directory.Person intern = people.people(List.of(installment.accountId())).get(installment.accountId());
         return new InstallmentCase(installment, intern == null ? Actor.SYSTEM.name() : intern.name(),
                 internship.project().participation().round().programId(), internship.state(),
-                money.covered(installment), batches.of(InstallmentMoney.SUBJECT, installment.publicId()), current.get().accountId());
+                money.funded(installment), batches.of(InstallmentMoney.SUBJECT, installment.publicId()), current.get().accountId(),
+                current.get().holds(Role.MENTOR, internship.project().id()));
     }
 
-    /** Whether it has a fund, in its own currency: currencies are never added together (rule M1). */
+    /** Whether it has a fund, in its own currency. */
     boolean isFunded(Installment installment) {
-        return installment.fundId() != null && funds.fund(installment.fundId()).currency().equals(installment.amount().currency());
+        return money.isFunded(installment);
     }
 
     /** Those of a program's internships that are to be paid and have no fund. */

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 
 /** Moves the money of an installment in the ledgers of all funds that pay it (rule M2). */
@@ -24,6 +29,9 @@ class InstallmentMoney {
     @Inject
     FundDirectory funds;
 
+    @Inject
+    Shortages shortages;
+
     /** Who pays how much of it, the one who sends the money first; empty while no fund does. */
     List<Portion> portions(Installment installment) {
         if (installment.fundId() == null) {
@@ -39,20 +47,30 @@ class InstallmentMoney {
         return portions(installment).stream().map(portion -> funds.fund(portion.fundId()).sponsor()).distinct().toList();
     }
 
-    /** What the funds have for it: as much as is free or held for it already; of several funds, no more than each one's portion. Null without a fund. */
-    Amount covered(Installment installment) {
-        List<Portion> portions = portions(installment);
-        if (portions.isEmpty() || !funds.fund(installment.fundId()).currency().equals(installment.amount().currency())) {
-            return null;
-        }
-        if (portions.size() == 1) {
-            return available(portions.get(0), installment);
-        }
-        return Amount.sum(installment.amount().currency(), portions.stream().map(portion -> portion.amount().min(available(portion, installment))).toList());
+    /** Whether every fund that pays it has its portion; refused, too, while there is none, or none in its currency. */
+    Verdict funded(Installment installment) {
+        return !isFunded(installment) ? unfunded(installment) : shortages.of(SUBJECT, installment.publicId(), portions(installment));
     }
 
-    private Amount available(Portion portion, Installment installment) {
-        return ledger.balance(portion.fundId()).free().plus(ledger.held(portion.fundId(), SUBJECT, installment.publicId()).held());
+    /** The same of many, by their public ids, with as few statements. All of them have a fund in their currency. */
+    Map<String, Verdict> funded(List<Installment> installments) {
+        Map<Long, List<Portion>> split = new HashMap<>();
+        if (!installments.isEmpty()) {
+            em.createQuery("select p.installmentId, p from InstallmentPortion p where p.installmentId in :ids order by p.place", Object[].class)
+                    .setParameter("ids", installments.stream().map(Installment::id).toList()).getResultStream()
+                    .forEach(row -> split.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(((InstallmentPortion) row[1]).portion()));
+        }
+        return shortages.of(SUBJECT, installments.stream().collect(Collectors.toMap(Installment::publicId,
+                installment -> split.getOrDefault(installment.id(), List.of(new Portion(installment.fundId(), installment.amount()))))));
+    }
+
+    /** Whether it has a fund, in its own currency: currencies are never added together (rule M1). */
+    boolean isFunded(Installment installment) {
+        return installment.fundId() != null && funds.fund(installment.fundId()).currency().equals(installment.amount().currency());
+    }
+
+    private static Verdict unfunded(Installment installment) {
+        return Verdict.rule("installment.noFund", installment.amount().currency().getCurrencyCode());
     }
 
     /** Sets aside and promises what is not yet. The funds are locked in the order of their keys, so that nobody waits for each other. */
@@ -69,6 +87,11 @@ class InstallmentMoney {
                 ledger.commit(portion.fundId(), promise, SUBJECT, installment.publicId(), memo);
             }
         });
+    }
+
+    /** Lets nobody else move money of the funds that pay it until the transaction ends. */
+    void lock(Installment installment) {
+        ledger.lockAll(portions(installment).stream().map(Portion::fundId).toList());
     }
 
     void pay(Installment installment) {

@@ -23,13 +23,11 @@ import org.cohort.program.rules.PayMoment;
 
 /**
  * The installments of an internship that is extended (rule T4): what is scheduled for the end, or for an evaluation that is still to come,
- * moves with it; what is authorized, held by an evaluation in the middle, or paid stays.
+ * moves with it; what is authorized, held by an evaluation in the middle, or paid stays. What the intern must not know yet counts as scheduled,
+ * as it does for her: what moves tells her nothing (rule I3).
  */
 @ApplicationScoped
 class InstallmentMoves implements InternshipFollower {
-
-    /** Not authorized yet: one that a final word holds waits for the next final word. */
-    private static final List<InstallmentState> OPEN = List.of(InstallmentState.SCHEDULED, InstallmentState.HELD);
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -55,7 +53,7 @@ class InstallmentMoves implements InternshipFollower {
     public Verdict mayReturn(InternshipRef internship, List<DateChange> own) {
         return own.stream().map(change -> {
             Installment installment = find(change);
-            return Verdict.when(OPEN.contains(installment.state()), "internship-extension.paid")
+            return Verdict.when(isOpen(installment), "internship-extension.paid")
                     .and(Verdict.when(start(installment.dueOn(), internship).equals(change.to()), "internship-extension.moved"));
         }).reduce(Verdict.allowed(), Verdict::and);
     }
@@ -69,10 +67,16 @@ class InstallmentMoves implements InternshipFollower {
         Set<Stage> owed = em.createQuery("select e.stage from Evaluation e where e.internshipId = :internship and e.direction = :mentors and e.state in :owed", Stage.class)
                 .setParameter("internship", by.internship().id()).setParameter("mentors", Direction.BY_MENTOR)
                 .setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT)).getResultStream().collect(Collectors.toSet());
-        return em.createQuery("select s from Installment s where s.internshipId = :internship and s.state in :open and s.stage <> :start order by s.dueOn, s.id", Installment.class)
-                .setParameter("internship", by.internship().id()).setParameter("open", OPEN).setParameter("start", PayMoment.START)
-                .getResultStream().filter(installment -> installment.stage() == PayMoment.FINAL || owed.contains(Stage.valueOf(installment.stage().name()))
+        return em.createQuery("select s from Installment s where s.internshipId = :internship and s.stage <> :start order by s.dueOn, s.id", Installment.class)
+                .setParameter("internship", by.internship().id()).setParameter("start", PayMoment.START)
+                .getResultStream().filter(InstallmentMoves::isOpen).filter(installment -> installment.stage() == PayMoment.FINAL || owed.contains(Stage.valueOf(installment.stage().name()))
                         && Window.until(start(installment.dueOn().plusDays(1), by.internship())).isOpen(by.now())).toList();
+    }
+
+    /** Not authorized yet, as far as the intern knows: one that a final word holds waits for the next final word. What an organizer holds by hand is authorized. */
+    private static boolean isOpen(Installment installment) {
+        InstallmentState shown = installment.shown();
+        return shown == InstallmentState.SCHEDULED || shown == InstallmentState.HELD && !(installment.isHeldByHand() && installment.isAuthorized());
     }
 
     private Installment find(DateChange change) {

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.fund.batch.Payable;
 import org.cohort.fund.batch.Payables;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Words;
 
 /** Stipend installments in batches: those that are authorized. */
@@ -45,14 +48,25 @@ class InstallmentPayables implements Payables {
 
     @Override
     public List<Payable> waiting(Long fundId) {
-        return em.createQuery("select i, a.name from Installment i join Account a on a.id = i.accountId join Fund f on f.id = i.fundId where i.fundId = :fund and i.state = :authorized"
+        List<Object[]> rows = em.createQuery("select i, a.name from Installment i join Account a on a.id = i.accountId join Fund f on f.id = i.fundId where i.fundId = :fund and i.state = :authorized"
                         + " and f.currency = i.amount.currency order by i.dueOn, i.id", Object[].class).setParameter("fund", fundId)
-                .setParameter("authorized", InstallmentState.AUTHORIZED).setMaxResults(MOST).getResultStream().map(row -> waiting((Installment) row[0], (String) row[1])).toList();
+                .setParameter("authorized", InstallmentState.AUTHORIZED).setMaxResults(MOST).getResultList();
+        Map<String, Verdict> funded = money.funded(rows.stream().map(row -> (Installment) row[0]).toList());
+        return rows.stream().map(row -> waiting((Installment) row[0], (String) row[1], funded)).toList();
     }
 
-    private Payable waiting(Installment installment, String name) {
+    private Payable waiting(Installment installment, String name, Map<String, Verdict> funded) {
+        Verdict verdict = funded.get(installment.publicId());
         return new Payable(type(), installment.publicId(), installment.accountId(), Words.say(Locale.ENGLISH, "installment.title", name, installment.stage(), installment.amount()),
-                installment.amount(), installment.dueOn(), installment.authorizedBy(), null, Set.of());
+                installment.amount(), installment.dueOn(), installment.authorizedBy(), null, Set.of(), null,
+                verdict.isAllowed() ? null : verdict);
+    }
+
+    @Override
+    public Map<String, Context> contexts(Collection<String> ids) {
+        return em.createQuery("select n.publicId, x.title, r.name from Installment n join Internship i on i.id = n.internshipId join Project x on x.id = i.projectId"
+                        + " join ProgramRound r on r.id = i.roundId where n.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/installments/" + row[0], (String) row[1], (String) row[2])));
     }
 
     @Override
@@ -63,7 +77,12 @@ class InstallmentPayables implements Payables {
     private Payable payable(InstallmentCase c) {
         Installment installment = c.installment();
         return new Payable(type(), installment.publicId(), installment.accountId(), c.title(), installment.amount(), installment.dueOn(), installment.authorizedBy(),
-                ledger.nextReference(type(), installment.publicId()), money.portions(installment).stream().map(Portion::fundId).collect(Collectors.toSet()));
+                ledger.nextReference(type(), installment.publicId()), money.portions(installment).stream().map(Portion::fundId).collect(Collectors.toSet()), null, null);
+    }
+
+    @Override
+    public void moved(String id) {
+        installments.batched(cases.byPublicId(id));
     }
 
     @Override

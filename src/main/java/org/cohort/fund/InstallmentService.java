@@ -7,12 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cohort.fund.batch.LiveLines;
-import org.cohort.internship.EvaluationOutcome;
-import org.cohort.internship.EvaluationSubmitted;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.InternshipPolicy;
@@ -24,10 +25,10 @@ import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
-import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Words;
 import org.cohort.program.DeadlineKind;
@@ -40,12 +41,18 @@ import org.cohort.program.rules.PayMoment;
 public class InstallmentService {
 
     private static final String SUBJECT = InstallmentMoney.SUBJECT;
+    /** What moves money, or must not come between a batch and its line. */
+    private static final Set<InstallmentAction> MOVING = EnumSet.of(InstallmentAction.MARK_PAID, InstallmentAction.REJECT, InstallmentAction.REPORT_FAILURE, InstallmentAction.CANCEL,
+            InstallmentAction.HOLD_BY_HAND, InstallmentAction.LET_GO);
 
-    /** An installment as its people see it. @param internship null where the reader may not see it. @param reference of the payment, or null before it is started
+    /** An installment as its people see it. @param internship null where the reader may not see it. @param statement the address of the statement it stands in. @param reference of the payment, or null before it is started
      * @param why the key of why it is not paid yet, in words for the reader; null where there is nothing to say @param reason why it was cancelled or failed, or null
-     * @param sponsors who pays it @param batch the number of the batch it is in, for who may see batches; else null */
-    public record View(String publicId, String internName, String internship, PayMoment stage, Amount amount, InstallmentState state,
-                       LocalDate dueOn, String reference, String why, String reason, List<String> sponsors, Integer batch, List<Option<InstallmentAction>> options) {
+     * @param sponsors who pays it @param batch the batch it is in, for who may see batches; else null
+     * @param failedNext after it did not arrive, for the intern: who sends it again, by name, empty where nobody keeps the fund yet; else null
+     * @param fund who sends the money, for who may see funds; else null @param collect whether she can collect it into a batch now; null where nobody asks her to */
+    public record View(String publicId, String internName, String internship, String statement, PayMoment stage, Amount amount, InstallmentState state,
+                       LocalDate dueOn, String reference, String why, String reason, List<String> sponsors, LiveLines.Live batch, FundRef fund, String failedNext, Verdict collect,
+                       List<Option<InstallmentAction>> options) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -56,9 +63,6 @@ public class InstallmentService {
 
     @Inject
     private CurrentActor current;
-
-    @Inject
-    private Directory people;
 
     @Inject
     private Transitions transitions;
@@ -79,13 +83,16 @@ public class InstallmentService {
     private InternshipDirectory internships;
 
     @Inject
+    private Directory people;
+
+    @Inject
     private Stipends stipends;
 
     @Inject
     private InstallmentCases cases;
 
     @Inject
-    private Outbox outbox;
+    private InstallmentNews news;
 
     @Inject
     private Windows windows;
@@ -95,9 +102,9 @@ public class InstallmentService {
         RoundRef round = internship.project().participation().round();
         Long fund = funds.stipendFund(round.programId(), round.stipend().currency());
         List<Amount> parts = round.rules().split(stipends.of(internship));
-        for (int i = 0; i < parts.size(); i++) {
-            schedule(internship, round, fund, round.rules().shares().get(i).moment(), parts.get(i));
-        }
+        // Of a small stipend a part can be nothing, which could never be paid.
+        IntStream.range(0, parts.size()).filter(i -> parts.get(i).isPositive())
+                .forEach(i -> schedule(internship, round, fund, round.rules().shares().get(i).moment(), parts.get(i)));
     }
 
     private void schedule(InternshipRef internship, RoundRef round, Long fund, PayMoment stage, Amount amount) {
@@ -132,45 +139,19 @@ public class InstallmentService {
                     String why = Words.say(Locale.ENGLISH, "installment.cancelled." + internship.state());
                     installment.reason(why);
                     transitions.fire(InstallmentLifecycle.TABLE, cases.of(installment), InstallmentAction.CANCEL, Set.of(Role.SYSTEM), why);
+                    news.cancelled(installment, why);
                 });
     }
 
-    /**
-     * A mentor who goes on authorizes the stage's installment; one who wants more time does so before the end, but not in
-     * the end. Any other outcome holds it until an organizer rules or the outcome is another (rule I3).
-     */
-    void decide(@Observes EvaluationSubmitted evaluated) {
-        boolean paysOut = evaluated.outcome() == EvaluationOutcome.CONTINUE
-                || evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.stage() != Stage.FINAL;
-        em.createQuery("select i from Installment i where i.internshipId = :internship and i.stage = :stage and i.state in :open", Installment.class)
-                .setParameter("internship", evaluated.internshipId()).setParameter("stage", PayMoment.valueOf(evaluated.stage().name()))
-                .setParameter("open", List.of(InstallmentState.SCHEDULED, InstallmentState.HELD, InstallmentState.AUTHORIZED))
-                .getResultList().forEach(installment -> decide(installment, evaluated.outcome(), paysOut));
-    }
-
-    private void decide(Installment installment, EvaluationOutcome outcome, boolean paysOut) {
-        if (paysOut && installment.state() != InstallmentState.AUTHORIZED) {
-            authorize(installment, InstallmentAction.AUTHORIZE, Set.of(Role.SYSTEM), null);
-        } else if (!paysOut && !installment.isRuled()) {
-            installment.heldFor(outcome);
-            if (installment.state() != InstallmentState.HELD) {
-                transitions.fire(InstallmentLifecycle.TABLE, cases.of(installment), InstallmentAction.HOLD, Set.of(Role.SYSTEM), null);
-                tellOrganizers(cases.of(installment));
-            }
-        }
-    }
-
-    private void authorize(Installment installment, InstallmentAction action, Set<Role> roles, String comment) {
+    /** It is to be paid from now on, by the program's fund in its currency where it had none. */
+    void authorize(Installment installment, InstallmentAction action, Set<Role> roles, String comment) {
         if (!cases.isFunded(installment)) {
             installment.payFrom(funds.stipendFund(cases.of(installment).programId(), installment.amount().currency()));
         }
+        news.moving(installment);
         transitions.fire(InstallmentLifecycle.TABLE, cases.of(installment), action, roles, comment);
+        news.moved(installment, action);
         installment.authorized(current.get().accountId(), clock.instant());
-    }
-
-    private void tellOrganizers(InstallmentCase held) {
-        people.holders(Role.ORGANIZER, held.programId()).forEach(organizer ->
-                outbox.tell(organizer, "installment.HELD", "/installments/" + held.installment().publicId(), held.title()));
     }
 
     /** A new fund pays what had none, and its treasurer is asked for it. */
@@ -183,18 +164,26 @@ public class InstallmentService {
         }
     }
 
-    /** Does what the lifecycle allows this person. Starting a payment holds the money; marking it paid takes it. */
+    /** Does what the lifecycle allows this person. Releasing it in a batch holds the money; marking it paid takes it. */
     @Requires(Role.SELF)
     public void perform(String publicId, InstallmentAction action, String comment) {
-        InstallmentCase subject = cases.byPublicId(publicId);
-        Installment installment = subject.installment();
-        Set<Role> roles = rolesFor(subject);
+        InstallmentCase found = cases.byPublicId(publicId);
+        Installment installment = found.installment();
+        Set<Role> roles = rolesFor(found);
+        InstallmentCase subject = MOVING.contains(action) ? locked(installment) : found;
         if (action == InstallmentAction.RULE_TO_PAY) {
             authorize(installment, action, roles, comment);
-            installment.rule();
+            installment.rule(comment);
             return;
         }
         fire(subject, action, roles, comment);
+    }
+
+    /** Nobody collects it or moves its money until this transaction ends, and it is read anew: as everybody who takes several locks, funds before all else. */
+    private InstallmentCase locked(Installment installment) {
+        money.lock(installment);
+        em.refresh(installment);
+        return cases.of(installment);
     }
 
     /** Fires it and moves the money that goes with it, in one transaction. */
@@ -202,7 +191,7 @@ public class InstallmentService {
         Installment installment = subject.installment();
         transitions.fire(InstallmentLifecycle.TABLE, subject, action, roles, comment);
         switch (action) {
-            case START_PAYMENT, RELEASE -> money.hold(installment, subject.title());
+            case RELEASE -> money.hold(installment, subject.title());
             case MARK_PAID -> {
                 money.pay(installment);
                 lines.paid(SUBJECT, installment.publicId());
@@ -217,6 +206,8 @@ public class InstallmentService {
                 }
                 lines.failed(SUBJECT, installment.publicId(), comment);
             }
+            case HOLD_BY_HAND -> installment.holdByHand(current.get().accountId(), comment);
+            case LET_GO -> installment.letGo();
             case CANCEL -> {
                 installment.reason(comment);
                 money.free(installment, subject.title());
@@ -234,20 +225,30 @@ public class InstallmentService {
         Installment installment = subject.installment();
         Set<Role> roles = rolesFor(subject);
         InternshipRef internship = internships.internship(installment.internshipId());
-        return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null,
-                installment.stage(), installment.amount(), installment.state(), installment.dueOn(), reference(installment), why(installment, roles), installment.reason(), money.sponsors(installment),
-                roles.contains(Role.SELF) ? null : subject.batch(), options(subject, roles));
+        boolean self = roles.contains(Role.SELF);
+        return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null, "/statements/" + internship.publicId() + ".pdf",
+                installment.stage(), installment.amount(), self ? installment.shown() : installment.state(), installment.dueOn(),
+                self && installment.shown() == InstallmentState.SCHEDULED ? null : reference(installment), installment.why(self), installment.reason(self), money.sponsors(installment),
+                self ? null : subject.batch(), self || installment.fundId() == null ? null : funds.fund(installment.fundId()),
+                self && installment.state() == InstallmentState.FAILED ? treasurers(installment) : null, collect(subject, roles), options(subject, roles));
     }
 
-    /** The intern reads it in other words: what a mentor said may not be hers to read yet, and nothing is decided against her (B20, B21). */
-    private static String why(Installment installment, Set<Role> roles) {
-        String who = roles.contains(Role.SELF) ? "installment.why.self." : "installment.why.";
-        return switch (installment.state()) {
-            case SCHEDULED -> who + (installment.stage() == PayMoment.START ? "START" : "SCHEDULED");
-            case HELD -> who + "HELD." + installment.heldFor();
-            case AUTHORIZED, IN_PAYMENT, FAILED -> who + installment.state();
-            default -> null;
-        };
+    private String treasurers(Installment installment) {
+        return installment.fundId() == null ? "" : people.people(people.holders(Role.TREASURER, installment.fundId())).values().stream()
+                .map(Directory.Person::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private Verdict collect(InstallmentCase subject, Set<Role> roles) {
+        Installment installment = subject.installment();
+        if (installment.state() != InstallmentState.AUTHORIZED || subject.batch() != null || roles.contains(Role.SELF)) {
+            return null;
+        }
+        return !subject.funded().isAllowed() ? subject.funded() : roles.contains(Role.TREASURER) ? Verdict.allowed() : null;
+    }
+
+    /** It came into a batch, or out of one. */
+    void batched(InstallmentCase subject) {
+        transitions.refresh(InstallmentLifecycle.TABLE, subject);
     }
 
     /** From the start of a payment on, so that the money is sent with it. */
@@ -256,10 +257,13 @@ public class InstallmentService {
                 : ledger.referenceOf(SUBJECT, installment.publicId());
     }
 
-    /** What others do is not offered to the intern at all. */
+    /** What others do is not offered to the intern at all; what is held by hand is let go, what an outcome holds is ruled on. */
     private List<Option<InstallmentAction>> options(InstallmentCase subject, Set<Role> roles) {
+        Installment installment = subject.installment();
+        boolean stillPaid = installment.isAuthorized() && (installment.isHeldByHand() || installment.state() == InstallmentState.FAILED);
+        InstallmentAction other = stillPaid ? InstallmentAction.RULE_TO_PAY : InstallmentAction.LET_GO;
         return transitions.options(InstallmentLifecycle.TABLE, subject, roles).stream()
-                .filter(option -> !roles.contains(Role.SELF) || option.isAllowed()).toList();
+                .filter(option -> option.isAllowed() || !roles.contains(Role.SELF) && option.action() != other).toList();
     }
 
     private Set<Role> rolesFor(InstallmentCase subject) {

@@ -14,6 +14,9 @@ class InstallmentStart implements InternshipPart {
     @Inject
     InstallmentService installments;
 
+    @Inject
+    InstallmentNews news;
+
     @Override
     public void begin(InternshipRef internship, InternshipPlan plan) {
         // Installments are scheduled when the internship is offered.
@@ -23,6 +26,8 @@ class InstallmentStart implements InternshipPart {
     public void moved(InternshipRef internship) {
         if (internship.state() == InternshipState.ACTIVE) {
             installments.started(internship);
+        } else if (internship.state() == InternshipState.COMPLETED) {
+            news.completed(internship.id());
         } else if (internship.state().isBroken()) {
             installments.broken(internship);
         }

@@ -28,8 +28,8 @@ public class SplitService {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** A fund that can pay it. @param stored what it pays now, as it is typed; null for nothing */
-    public record Row(FundRef fund, String stored) {
+    /** A fund that can pay it. @param stored what it pays now, as it is typed; null for nothing @param free what it has left now */
+    public record Row(FundRef fund, String stored, Amount free) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -65,17 +65,22 @@ public class SplitService {
         }
         Map<Long, Amount> now = money.portions(c.installment()).stream().collect(Collectors.toMap(Portion::fundId, Portion::amount));
         List<FundRef> all = candidates(c);
-        return all.size() < 2 ? List.of() : all.stream().map(fund -> new Row(fund, now.containsKey(fund.id()) ? now.get(fund.id()).value().toPlainString() : null)).toList();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        Map<Long, Balance> balances = ledger.balances(all);
+        return all.stream().map(fund -> new Row(fund, now.containsKey(fund.id()) ? now.get(fund.id()).value().toPlainString() : null, balances.get(fund.id()).free())).toList();
     }
 
     /**
      * Says who pays how much.
      *
      * @param typed by the fund's public id, in order: all percentages such as {@code 60%}, or all amounts; blank is nothing. The first sends the money
+     * @return whether each fund has its part now: who pays is often said before the money comes in, so that a short fund is named and refuses nothing
      * @throws Refused when together they are not exactly the whole, or money is held for it already
      */
     @Requires(Role.ORGANIZER)
-    public void split(String publicId, Map<String, String> typed) {
+    public Verdict split(String publicId, Map<String, String> typed) {
         InstallmentCase c = cases.byPublicId(publicId);
         if (!FundPolicy.rolesOf(current.get(), c.installment(), c.programId()).contains(Role.ORGANIZER)) {
             throw FundPolicy.rolesOf(current.get(), c.installment(), c.programId()).isEmpty() ? new NotFound() : new Refused(Verdict.denied("access.role"));
@@ -89,6 +94,7 @@ public class SplitService {
         Map<FundRef, String> said = new LinkedHashMap<>();
         candidates.stream().filter(fund -> typed.get(fund.publicId()) != null && !typed.get(fund.publicId()).isBlank()).forEach(fund -> said.put(fund, typed.get(fund.publicId()).strip()));
         store(c, new ArrayList<>(said.keySet()), parts(c.installment().amount(), said));
+        return money.funded(c.installment());
     }
 
     private void store(InstallmentCase c, List<FundRef> payers, List<Amount> parts) {

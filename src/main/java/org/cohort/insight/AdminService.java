@@ -25,7 +25,7 @@ import org.cohort.kernel.persistence.UseCase;
 @UseCase
 public class AdminService {
 
-    private static final Set<Setting> SECRETS = Set.of(Setting.DB_PASSWORD, Setting.SMTP_PASSWORD);
+    private static final Set<Setting> SECRETS = Set.of(Setting.DB_PASSWORD, Setting.SMTP_PASSWORD, Setting.FEEDBACK_KEY, Setting.BANK_KEYS);
 
     /** A setting in force; a secret's value is never shown. */
     public record SettingRow(String variable, String value, String expected) {

@@ -3,9 +3,12 @@ package org.cohort.insight;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
@@ -19,6 +22,8 @@ import org.cohort.kernel.time.MovableClock;
 /** The clock of an installation with sample data, which anybody there may move: its people are invented. */
 @UseCase
 public class ClockService {
+
+    private static final Logger LOG = Logger.getLogger(ClockService.class.getName());
 
     @Inject
     private MovableClock clock;
@@ -42,13 +47,23 @@ public class ClockService {
      * @throws Refused  for a time that has nothing to do with the sample data: dates of a far year break what computes with them
      */
     @Public
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void set(Instant to) {
         if (!Setting.SAMPLE_DATA.isTrue()) {
             throw new NotFound();
         }
         enforceNear(to, clock.machine());
         clock.set(to);
-        jobs.forEach(job -> current.callAs(Actor.SYSTEM, job::run));
+        jobs.forEach(this::run);
+    }
+
+    /** As the server does it: in a transaction of its own, and one that fails holds up no other. */
+    private void run(Job job) {
+        try {
+            current.callAs(Actor.SYSTEM, job::run);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "job " + job.name() + " failed when the clock was moved", e);
+        }
     }
 
     static void enforceNear(Instant to, Instant machine) {

@@ -31,6 +31,11 @@ public record DateChange(String part, String subject, Kind kind, boolean whole, 
         return Phrase.of(key, arg);
     }
 
+    /** The same as those read it who don't read what is paid: of money, only that and when. */
+    public DateChange withoutAmount() {
+        return kind == Kind.PAYMENT && arg != null ? new DateChange(part, subject, kind, whole, key + ".hidden", null, from, to) : this;
+    }
+
     public boolean isAdded() {
         return from == null;
     }

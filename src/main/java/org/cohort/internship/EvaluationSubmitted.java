@@ -6,6 +6,12 @@ package org.cohort.internship;
  *
  * @param outcome never null
  * @param weeks   how many more are wanted; null unless the outcome is to extend
+ * @param ruled   whether an organizer rules so
  */
-public record EvaluationSubmitted(Long internshipId, Stage stage, EvaluationOutcome outcome, Integer weeks) {
+public record EvaluationSubmitted(Long internshipId, Stage stage, EvaluationOutcome outcome, Integer weeks, boolean ruled) {
+
+    /** As a mentor said it. */
+    public EvaluationSubmitted(Long internshipId, Stage stage, EvaluationOutcome outcome, Integer weeks) {
+        this(internshipId, stage, outcome, weeks, false);
+    }
 }

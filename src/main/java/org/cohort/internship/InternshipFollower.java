@@ -15,6 +15,11 @@ public interface InternshipFollower {
     /** Every date that would move or be added, in order; changes nothing. */
     List<DateChange> changes(Lengthening by);
 
+    /** What of these changes of its own the intern reads: nothing by which she could tell what an evaluation says that is not hers to read yet (rule I3). */
+    default List<DateChange> readable(List<DateChange> own) {
+        return own;
+    }
+
     /** Does what {@link #changes} said. @param all the changes of all parts */
     void follow(Lengthening by, List<DateChange> all);
 

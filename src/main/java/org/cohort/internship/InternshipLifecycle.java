@@ -22,6 +22,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.text.Words;
+import org.cohort.kernel.time.Window;
 import org.cohort.kernel.work.Card;
 
 /** How an internship goes on: it starts with two signatures and ends with the mentor's final word. */
@@ -34,6 +35,10 @@ public final class InternshipLifecycle {
             (c, now) -> c.finalWord() == null ? Verdict.rule("internship.noFinalEvaluation")
                     : Verdict.when(c.finalWord().isClear(), "internship.finalEvaluation", c.finalWord()));
 
+    /** What certifies the days of an internship never certifies days to come. */
+    static final Guard<InternshipCase> LAST_DAY = Guard.of("last day has come", (c, now) ->
+            Verdict.when(Window.between(InternshipPlan.startOf(c.internship().endsOn(), c.internship().zone()), null).isOpen(now), "internship.notOver", c.internship().endsOn()));
+
     static final Guard<InternshipCase> NEEDS = Guard.of("required work accepted", (c, now) -> c.needs());
 
     public static final Lifecycle<InternshipState, InternshipAction, InternshipCase> TABLE =
@@ -41,7 +46,7 @@ public final class InternshipLifecycle {
                     .state(c -> c.internship().state(), (c, to) -> c.internship().move(to))
                     .card(InternshipLifecycle::card)
                     .on(ACTIVATE).from(OFFERED).to(ACTIVE).by(SYSTEM).when(SIGNED).tells(SELF, MENTOR, COORDINATOR)
-                    .on(COMPLETE).from(ACTIVE).to(COMPLETED).by(COORDINATOR, ORGANIZER, SYSTEM).when(FINAL_WORD, NEEDS).tells(SELF, MENTOR).asks()
+                    .on(COMPLETE).from(ACTIVE).to(COMPLETED).by(COORDINATOR, ORGANIZER, SYSTEM).when(FINAL_WORD, LAST_DAY, NEEDS).tells(SELF, MENTOR).asks()
                     .on(FAIL).from(ACTIVE).to(FAILED).by(ORGANIZER).comment().asks().tells(SELF, MENTOR, COORDINATOR)
                     .on(WITHDRAW).from(OFFERED, ACTIVE).to(WITHDRAWN).by(SELF).comment().asks().tells(MENTOR, COORDINATOR, ORGANIZER)
                     .on(TERMINATE).from(OFFERED, ACTIVE).to(TERMINATED).by(ORGANIZER).comment().asks().tells(SELF, MENTOR, COORDINATOR)

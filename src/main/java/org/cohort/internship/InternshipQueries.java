@@ -1,5 +1,7 @@
 package org.cohort.internship;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.text.Phrase;
 
 /** What people read about internships. */
 @Queries
@@ -29,6 +32,10 @@ public class InternshipQueries {
     @Inject
     Transitions transitions;
 
+    @Inject
+    @Any
+    Instance<StillOwed> owed;
+
     /** @throws NotFound when there is none that the actor may see */
     public InternshipView view(Actor actor, String publicId) {
         Internship internship = directory.byPublicId(publicId);
@@ -37,8 +44,10 @@ public class InternshipQueries {
         if (roles.isEmpty()) {
             throw new NotFound();
         }
-        return new InternshipView(subject.ref(), subject.intern(), mentors(subject.ref()), internship.endedAt(),
-                options(subject, roles), actor.is(internship.accountId()));
+        List<Option<InternshipAction>> options = options(subject, roles);
+        boolean completes = options.stream().anyMatch(option -> option.action() == InternshipAction.COMPLETE && option.isAllowed());
+        List<Phrase> still = completes ? owed.stream().flatMap(part -> part.of(subject.ref()).stream()).toList() : List.of();
+        return new InternshipView(subject.ref(), subject.intern(), mentors(subject.ref()), internship.endedAt(), options, still, actor.is(internship.accountId()));
     }
 
     /** What others do is not offered to her at all; what is hers and not possible now, is, with the reason. */

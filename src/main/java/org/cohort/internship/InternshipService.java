@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
@@ -34,7 +33,7 @@ public class InternshipService {
     Tasks tasks;
 
     @Inject
-    Directory people;
+    Coordination coordination;
 
     @Inject
     CurrentActor current;
@@ -88,8 +87,8 @@ public class InternshipService {
         boolean asked = !tasks.asked(name, subject.internship().publicId()).isEmpty();
         boolean ask = ready && InternshipLifecycle.TABLE.may(subject, InternshipAction.COMPLETE, EnumSet.of(Role.SYSTEM), clock.instant()).isAllowed();
         if (ask && !asked) {
-            boolean coordinated = !people.holders(Role.COORDINATOR, subject.ref().project().participation().id()).isEmpty();
-            tasks.put(name, InternshipState.ACTIVE.name(), InternshipLifecycle.TABLE.cardOf(subject), EnumSet.of(coordinated ? Role.COORDINATOR : Role.ORGANIZER));
+            boolean standIn = coordination.isMissing(subject.ref(), Set.of());
+            tasks.put(name, InternshipState.ACTIVE.name(), InternshipLifecycle.TABLE.cardOf(subject), EnumSet.of(standIn ? Role.ORGANIZER : Role.COORDINATOR));
         } else if (asked && !ask) {
             tasks.clear(name, subject.internship().publicId());
         }

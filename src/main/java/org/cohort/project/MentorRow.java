@@ -16,7 +16,7 @@ public record MentorRow(String publicId, String name, boolean lead, MentorshipSt
         return new MentorRow(c.mentorship().publicId(), c.name(), c.mentorship().isLead(), c.mentorship().state(), options.stream()
                 .filter(Option::isAllowed)
                 .filter(o -> o.action() != MentorshipAction.REQUEST || !c.mentorship().isLead())
-                .map(o -> new Option<>(o.action() + "." + c.mentorship().publicId(), o.label(), o.verdict(), o.comment(), o.question(), o.grave())).toList());
+                .map(o -> new Option<>(o.action() + "." + c.mentorship().publicId(), o.label(), o.verdict(), o.comment(), o.question(), o.grave(), o.told())).toList());
     }
 
     /** Whether she began the project and has not submitted it: nobody invited her. */

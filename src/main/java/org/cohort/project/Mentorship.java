@@ -29,6 +29,9 @@ public class Mentorship extends Stored {
     @Column(name = "state")
     private MentorshipState state = MentorshipState.DRAFT;
 
+    @Column(name = "has_mentored")
+    private boolean mentored;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -61,6 +64,7 @@ public class Mentorship extends Stored {
 
     void move(MentorshipState to) {
         state = to;
+        mentored |= to == MentorshipState.APPROVED;
         if (to != MentorshipState.DRAFT && to != MentorshipState.WITHDRAWN) {
             invitedBy = null;
         }

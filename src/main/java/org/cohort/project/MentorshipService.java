@@ -121,7 +121,7 @@ public class MentorshipService {
 
     /**
      * One mentor goes on in another's place: who leaves gives up the lead first, if it was hers, and her role with it. Whether both agreed is
-     * asked before.
+     * asked before, and both are told by who asks this.
      *
      * @param former    the account of who leaves; does nothing when she mentors no more
      * @param successor that of an approved mentor of the project
@@ -135,10 +135,10 @@ public class MentorshipService {
             return;
         }
         if (left.get().isLead()) {
-            transitions.fire(MentorshipLifecycle.TABLE, cases.mentorship(project, next.publicId()), MentorshipAction.LEAD, Set.of(Role.SYSTEM), null);
+            transitions.follow(MentorshipLifecycle.TABLE, cases.mentorship(project, next.publicId()), MentorshipAction.LEAD, Set.of(Role.SYSTEM));
             project.mentors().forEach(m -> m.leads(m == next));
         }
-        transitions.fire(MentorshipLifecycle.TABLE, cases.mentorship(project, left.get().publicId()), MentorshipAction.WITHDRAW, Set.of(Role.SYSTEM), null);
+        transitions.follow(MentorshipLifecycle.TABLE, cases.mentorship(project, left.get().publicId()), MentorshipAction.WITHDRAW, Set.of(Role.SYSTEM));
         roles.revoke(former, Role.MENTOR, project.project().id());
     }
 

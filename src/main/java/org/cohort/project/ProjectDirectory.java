@@ -54,6 +54,12 @@ public class ProjectDirectory {
                 Long.class).setParameter("project", projectId).setParameter("approved", MentorshipState.APPROVED).getResultList();
     }
 
+    /** The accounts that mentor the project or ever did, whatever they are to it now: what an intern says about her mentors is kept from them (rule I3). */
+    public List<Long> everMentors(Long projectId) {
+        return em.createQuery("select m.accountId from Mentorship m where m.projectId = :project and (m.mentored = true or m.state = :approved) order by m.id", Long.class)
+                .setParameter("project", projectId).setParameter("approved", MentorshipState.APPROVED).getResultList();
+    }
+
     private ProjectRef one(String jpql, Object id) {
         List<Object[]> rows = em.createQuery(jpql, Object[].class).setParameter("id", id).getResultList();
         return refs(rows).values().stream().findFirst().orElseThrow(NotFound::new);

@@ -83,6 +83,11 @@ public class Story extends Stored {
         return internshipId;
     }
 
+    /** Null for a story that is of no trip. */
+    Long tripReportId() {
+        return tripReportId;
+    }
+
     public String title() {
         return title;
     }

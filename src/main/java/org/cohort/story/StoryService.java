@@ -41,7 +41,8 @@ public class StoryService {
 
     /** A story as its reader sees it. @param mayWrite whether the reader may rewrite it now */
     public record View(String publicId, int version, String title, String body, String thanks, StoryState state, Instant publishedAt, String author,
-                       String community, String communityPublicId, String round, boolean mayWrite, List<Option<StoryAction>> options) {
+                       String community, String communityPublicId, String round, boolean mayWrite, List<Option<StoryAction>> options,
+                       List<TravelDirectory.Heard> sessions, List<TravelDirectory.Photo> photos) {
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -138,7 +139,8 @@ public class StoryService {
         return new View(publicId, story.version(), story.title(), story.body(), story.thanks(), story.state(), story.publishedAt(),
                 author == null ? "" : author.name(), participation.communityName(), participation.communityPublicId(), participation.round().name(),
                 roles.contains(Role.SELF) && story.isOpen(),
-                roles.isEmpty() ? List.of() : transitions.options(StoryLifecycle.TABLE, subject, roles));
+                roles.isEmpty() ? List.of() : transitions.options(StoryLifecycle.TABLE, subject, roles),
+                travel.heard(story.tripReportId()), travel.photos(story.tripReportId()));
     }
 
     private static void requireSeen(Set<Role> roles, Story story) {
@@ -165,7 +167,7 @@ public class StoryService {
     }
 
     private static String bodyOf(TripReportRef report) {
-        return Stream.of(report.sessions(), report.people(), report.learned()).filter(Objects::nonNull).filter(part -> !part.isBlank())
+        return Stream.of(report.sessions(), report.people(), report.learned(), report.changes()).filter(Objects::nonNull).filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }
 

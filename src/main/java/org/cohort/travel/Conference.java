@@ -1,6 +1,7 @@
 package org.cohort.travel;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -48,6 +49,9 @@ public class Conference extends Stored {
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
+
+    @Embedded
+    private ConferenceFacts facts;
 
     protected Conference() {
     }
@@ -100,6 +104,15 @@ public class Conference extends Stored {
 
     public LocalDate endsOn() {
         return endsOn;
+    }
+
+    /** What travellers need to know of it; never null. */
+    ConferenceFacts facts() {
+        return facts == null ? new ConferenceFacts() : facts;
+    }
+
+    void tell(ConferenceFacts told) {
+        facts = told;
     }
 
     public ConferenceRef ref() {

@@ -76,12 +76,17 @@ public class ConferenceQueries {
         Hosts hosts = actor.isSignedIn() ? conferences.hosts(conference) : new Hosts(Set.of(), Set.of());
         boolean keeper = ConferenceView.keeps(ConferencePolicy.rolesOf(actor, hosts));
         return new ConferenceView(conference.ref(), conference.version(), (String) row[1], (String) row[2], conference.input().website(),
-                conference.input().about(), days(actor, conference, hosts), keeper, stories(conference.id()));
+                conference.input().about(), days(actor, conference, hosts), keeper, stories(conference.id()), conference.facts(), years(conference));
     }
 
     /** A conference to be changed, with its version. @throws NotFound when there is none or the actor does not keep it */
     public ConferenceInput input(Actor actor, String publicId) {
         return kept(actor, conferences.conference(publicId)).input();
+    }
+
+    /** What travellers need to know of a conference, to be changed. @throws NotFound when there is none or the actor does not keep it */
+    public ConferenceFacts facts(Actor actor, String publicId) {
+        return kept(actor, conferences.conference(publicId)).facts();
     }
 
     /** A session of the conference to be changed. @throws NotFound when there is none or the actor does not keep it */
@@ -118,7 +123,7 @@ public class ConferenceQueries {
             LocalDate day = starts == null ? null : starts.toLocalDate();
             days.computeIfAbsent(day, any -> new ArrayList<>()).add(new ConferenceView.Line(session.publicId(), shown.title(), shown.kind(),
                     starts == null ? null : starts.toLocalTime().toString(), shown.length(), shown.room(), shown.abstractText(),
-                    shown.slidesUrl(), people.getOrDefault(session.id(), List.of())));
+                    shown.slidesUrl(), shown.recordingUrl(), people.getOrDefault(session.id(), List.of())));
         }
         return days.entrySet().stream().map(day -> new ConferenceView.Day(day.getKey(), day.getValue())).toList();
     }
@@ -141,6 +146,14 @@ public class ConferenceQueries {
         Set<Role> roles = ConferencePolicy.rolesOf(actor, c.appearance(), c.hosts());
         return new ConferenceView.Face(c.appearance().publicId(), c.appearance().accountId(), c.appearance().name(), c.appearance().part(), c.appearance().state(),
                 roles.isEmpty() ? List.of() : transitions.options(AppearanceLifecycle.TABLE, c, roles));
+    }
+
+    /** The same community's conferences of the same series. */
+    private List<ConferenceRow> years(Conference conference) {
+        return conference.facts().getSeries() == null ? List.of() : em.createQuery(ROW + " where c.communityId = :community and lower(c.facts.series) = :series"
+                        + " and c.id <> :id order by c.startsOn desc, c.id", ConferenceRow.class).setParameter("agreed", AGREED)
+                .setParameter("community", conference.communityId()).setParameter("series", conference.facts().getSeries().toLowerCase(java.util.Locale.ROOT))
+                .setParameter("id", conference.id()).setMaxResults(50).getResultList();
     }
 
     /** By table name: stories belong to a feature above this one. */

@@ -84,6 +84,18 @@ public class ConferenceService {
                 .value("from", before.startsOn(), input.startsOn()).value("to", before.endsOn(), input.endsOn()).value("zone", before.zone(), input.zone()).words());
     }
 
+    /** Says what travellers need to know of it: all of it public. */
+    @Requires({Role.COORDINATOR, Role.ORGANIZER})
+    public void tell(String publicId, int version, ConferenceFacts.Input input) {
+        Conference conference = kept(publicId);
+        if (conference.version() != version) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        String before = conference.facts().toString();
+        conference.tell(input.read());
+        audit.record("conference", publicId, "TELL", null, null, new Changes().value("for travellers", before, conference.facts().toString()).words());
+    }
+
     /** Adds a session. @return its public id */
     @Requires({Role.COORDINATOR, Role.ORGANIZER})
     public String addSession(String conferencePublicId, SessionInput input) {

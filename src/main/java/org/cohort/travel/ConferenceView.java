@@ -16,9 +16,11 @@ import org.cohort.kernel.lifecycle.Option;
  * @param days          the programme, by day in the conference's zone
  * @param keeper        whether the reader keeps this conference
  * @param stories       what was told of it, the newest first
+ * @param facts         what travellers need to know
+ * @param years         the same conference in other years, the latest first
  */
 public record ConferenceView(ConferenceRef conference, int version, String communityName, String communityPublicId, String website, String about,
-                             List<Day> days, boolean keeper, List<StoryLine> stories) {
+                             List<Day> days, boolean keeper, List<StoryLine> stories, ConferenceFacts facts, List<ConferenceRow> years) {
 
     /** @param date null for sessions whose time is not fixed yet */
     public record Day(LocalDate date, List<Line> sessions) {
@@ -26,7 +28,7 @@ public record ConferenceView(ConferenceRef conference, int version, String commu
 
     /** A session. @param time such as 16:00 in the conference's zone; null while it is not fixed */
     public record Line(String publicId, String title, SessionKind kind, String time, Integer minutes, String room, String abstractText, String slidesUrl,
-                       List<Face> people) {
+                       String recordingUrl, List<Face> people) {
     }
 
     /**

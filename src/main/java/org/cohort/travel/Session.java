@@ -40,6 +40,9 @@ public class Session extends Stored {
     @Column(name = "slides_url")
     private String slidesUrl;
 
+    @Column(name = "recording_url")
+    private String recordingUrl;
+
     protected Session() {
     }
 
@@ -56,6 +59,7 @@ public class Session extends Stored {
         room = input.room();
         abstractText = input.abstractText();
         slidesUrl = input.slidesUrl();
+        recordingUrl = input.recordingUrl();
     }
 
     public Long conferenceId() {
@@ -80,7 +84,13 @@ public class Session extends Stored {
         return startsAt == null ? null : startsAt.plusSeconds(60L * minutes);
     }
 
-    SessionInput input(ZoneId zone) {
-        return new SessionInput(title, kind, startsAt == null ? null : LocalDateTime.ofInstant(startsAt, zone), minutes, room, abstractText, slidesUrl);
+    /** As a story tells of it. @param conference the path of its conference */
+    TravelDirectory.Heard heard(String conference) {
+        return new TravelDirectory.Heard(title, conference + "/sessions/" + publicId(), slidesUrl, recordingUrl);
+    }
+
+    /** As a form shows it. */
+    public SessionInput input(ZoneId zone) {
+        return new SessionInput(title, kind, startsAt == null ? null : LocalDateTime.ofInstant(startsAt, zone), minutes, room, abstractText, slidesUrl, recordingUrl);
     }
 }

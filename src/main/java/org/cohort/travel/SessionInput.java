@@ -15,13 +15,19 @@ import org.cohort.kernel.access.Refused;
  * @param abstractText Markdown; null for none
  */
 public record SessionInput(String title, SessionKind kind, String startsAt, String minutes, String room, String abstractText,
-                           String slidesUrl) {
+                           String slidesUrl, String recordingUrl) {
 
     private static final int LONGEST_MINUTES = 600;
 
     /** With its time known. @param startsAt null while it is not fixed */
+    public SessionInput(String title, SessionKind kind, LocalDateTime startsAt, int minutes, String room, String abstractText, String slidesUrl,
+                        String recordingUrl) {
+        this(title, kind, startsAt == null ? null : startsAt.toString(), String.valueOf(minutes), room, abstractText, slidesUrl, recordingUrl);
+    }
+
+    /** Before it is held: nothing is recorded. */
     public SessionInput(String title, SessionKind kind, LocalDateTime startsAt, int minutes, String room, String abstractText, String slidesUrl) {
-        this(title, kind, startsAt == null ? null : startsAt.toString(), String.valueOf(minutes), room, abstractText, slidesUrl);
+        this(title, kind, startsAt, minutes, room, abstractText, slidesUrl, null);
     }
 
     /** @throws Refused at every field that can't be right */
@@ -34,6 +40,7 @@ public record SessionInput(String title, SessionKind kind, String startsAt, Stri
         findings.check(() -> Typed.optional("room", room, 100));
         findings.check(() -> Typed.optional("abstract", abstractText, 20_000));
         findings.check(() -> Typed.link("slides", slidesUrl));
+        findings.check(() -> Typed.link("recording", recordingUrl));
         findings.enforce();
         return this;
     }

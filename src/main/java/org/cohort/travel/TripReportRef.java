@@ -8,7 +8,7 @@ package org.cohort.travel;
  * @param mayPublish   whether she agreed that it becomes a story
  */
 public record TripReportRef(Long id, String publicId, String state, Long accountId, Long internshipId, Long conferenceId, String conferenceName,
-                            String title, String sessions, String people, String learned, String thanks, boolean mayPublish) {
+                            String title, String sessions, String people, String learned, String thanks, boolean mayPublish, String changes) {
 
     public boolean isAccepted() {
         return "ACCEPTED".equals(state);

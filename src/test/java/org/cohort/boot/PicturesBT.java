@@ -2,6 +2,7 @@ package org.cohort.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,60 @@ class PicturesBT {
         shown(page, "organizer-slots", OPEN + "/slots");
         shown(page, "organizer-applicants", OPEN + "/applications");
         shown(page, "organizer-numbers", PAST + "/numbers");
+    }
+
+    @Test
+    @DisplayName("docs/intern.md: what it shows is there to be seen")
+    void intern(Browser browser) {
+        Page page = browser.as("intern@example.org");
+        page.navigate("/internship");
+        String internship = page.url().replaceAll("^.*?(/internship/[^/?#]+).*$", "$1");
+        shown(page, "intern-plan", internship + "/plan");
+        assertThat(page.locator("main").innerText()).as("milestones").contains("Milestone");
+        page.navigate(internship + "#stipend");
+        page.locator("#stipend").scrollIntoViewIfNeeded();
+        Pictures.taken(page, "intern-stipend");
+        page.navigate("/dev/mail");
+        String report = page.locator("article.mail").filter(new Locator.FilterOptions().setHasText("intern@example.org")).locator("a[href^='/reports/']").first().getAttribute("href");
+        page.setViewportSize(390, 844);
+        page.navigate(report);
+        page.locator("#done").waitFor();
+        Pictures.taken(page, "intern-report");
+    }
+
+    @Test
+    @DisplayName("docs/mentor.md: what it shows is there to be seen")
+    void mentor(Browser browser) {
+        Page page = browser.as("mentor@example.org");
+        shown(page, "mentor-board", "/mentoring");
+        assertThat(page.locator("table.cards tbody tr").count()).isPositive();
+        page.navigate("/today");
+        page.locator("#main a[href^='/evaluations/']").first().click();
+        page.locator("#filling").waitFor();
+        assertThat(page.locator("aside details").count()).as("earlier reports beside the form").isPositive();
+        page.locator("aside details").last().locator("summary").click();
+        Pictures.taken(page, "mentor-evaluation");
+        Page coordinator = browser.as("organizer@example.org");
+        coordinator.navigate("/today");
+        coordinator.locator("#main a[href^='/extensions/']").first().click();
+        coordinator.locator("main table").first().waitFor();
+        Pictures.taken(coordinator, "mentor-extension");
+    }
+
+    @Test
+    @DisplayName("docs/travel.md: what it shows is there to be seen")
+    void travel(Browser browser) {
+        Page treasurer = browser.as("treasurer@example.org");
+        treasurer.navigate("/today");
+        String claim = treasurer.locator("#needing a.btn[href$='/claim']").first().getAttribute("href");
+        treasurer.navigate(claim);
+        treasurer.locator("#rule").evaluate("part => window.scrollTo(0, part.offsetTop - 70)");
+        assertThat(treasurer.locator("#rule-form").innerText()).contains("can be paid of it");
+        Pictures.taken(treasurer, "travel-check");
+        Page traveller = browser.as("lucia.ferrando@example.org");
+        traveller.setViewportSize(390, 844);
+        shown(traveller, "travel-claim", claim);
+        assertThat(traveller.locator("main").innerText()).contains("is with the treasurer since");
     }
 
     @Test

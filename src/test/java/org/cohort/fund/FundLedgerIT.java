@@ -43,6 +43,9 @@ class FundLedgerIT {
     private FundLedger ledger;
 
     @Inject
+    private UnspentMoney unspent;
+
+    @Inject
     private UserTransaction transaction;
 
     @PersistenceContext(unitName = "cohort")
@@ -79,6 +82,30 @@ class FundLedgerIT {
             Balance seen = ledger.balance(fund);
             return !seen.free().isNegative() && seen.in().equals(seen.free().plus(seen.reserved()).plus(seen.committed()).plus(seen.paid()));
         }).forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(true));
+    }
+
+    @Test
+    @DisplayName("G5, M2: two funds are carried over to each other and given back while others reserve: neither is overspent, and no cent appears or gets lost")
+    void carriedOverUnderLoad() throws Exception {
+        Long one = fund("1000.00");
+        Long other = sibling(one, "1000.00");
+        inParallel(i -> {
+            attempt(() -> ledger.reserve(i % 2 == 0 ? one : other, usd("130.00"), "grant", "c" + i, "trip"));
+            attempt(() -> unspent.carryOver(i % 2 == 0 ? one : other, i % 2 == 0 ? other : one, usd("70.00"), "p" + i, "year over"));
+            return attempt(() -> unspent.giveBack(i % 2 == 0 ? other : one, usd("90.00"), "p" + i, "year over"));
+        }).forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)));
+        Balance left = ledger.balance(one);
+        Balance right = ledger.balance(other);
+        for (Balance balance : List.of(left, right)) {
+            assertThat(balance.free().isNegative()).isFalse();
+            assertThat(balance.free().plus(balance.reserved()).plus(balance.out())).isEqualTo(balance.in());
+        }
+        assertThat(left.free().plus(right.free()).plus(left.reserved()).plus(right.reserved()).plus(given(one)).plus(given(other))).isEqualTo(usd("2000.00"));
+    }
+
+    private Amount given(Long fund) {
+        return Amount.of(em.createQuery("select coalesce(sum(e.amount.value), 0) from LedgerEntry e where e.fundId = :fund and e.kind = :kind", java.math.BigDecimal.class)
+                .setParameter("fund", fund).setParameter("kind", EntryKind.GIVEN_BACK).getSingleResult(), USD);
     }
 
     @Test
@@ -171,11 +198,24 @@ class FundLedgerIT {
         em.createNativeQuery("insert into program (public_id, name, summary, zone, stipend_value, stipend_currency, created_at) "
                 + "values (?1, 'Test', 'Test', 'UTC', 0, 'USD', '2014-01-01 00:00:00')").setParameter(1, PublicId.next()).executeUpdate();
         Long program = ((Number) em.createNativeQuery("select max(id) from program").getSingleResult()).longValue();
+        Long fund = founded(program, deposited);
+        transaction.commit();
+        return fund;
+    }
+
+    /** Another of the same program. */
+    private Long sibling(Long of, String deposited) throws Exception {
+        transaction.begin();
+        Long fund = founded(em.find(Fund.class, of).programId(), deposited);
+        transaction.commit();
+        return fund;
+    }
+
+    private Long founded(Long program, String deposited) {
         Fund fund = new Fund(PublicId.next(), "Test fund", "Nobody", FundPurpose.TRAVEL, USD, program, Instant.EPOCH);
         em.persist(fund);
         em.flush();
         ledger.deposit(fund.id(), usd(deposited), "first transfer");
-        transaction.commit();
         return fund.id();
     }
 

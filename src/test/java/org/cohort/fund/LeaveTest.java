@@ -93,6 +93,23 @@ class LeaveTest {
     }
 
     @Test
+    @DisplayName("I5: leave that is entered when its days are over takes lateness away from what was handed in meanwhile; taken back, it is late again")
+    void lateEntered() {
+        hers.summer.sql("update progress_report set opened_at = '2014-05-19 00:00:00' where number = 1");
+        hers.summer.at("2014-06-03T09:00:00Z");
+        submit(1);
+        assertThat(report(1).late()).isTrue();
+        enter(TOVE, "2014-06-01", "2014-06-03");
+        assertThat(report(1).late()).isFalse();
+        assertThat(report(1).dueAt()).isEqualTo(Instant.parse("2014-06-04T12:00:00Z"));
+        assertThat(hers.summer.needs(MAREN)).doesNotContain("report DUE");
+        takeBack(TOVE, 0);
+        assertThat(report(1).late()).isTrue();
+        enter(TOVE, "2014-05-20", "2014-05-21");
+        assertThat(report(1).late()).as("on other days she was not away").isTrue();
+    }
+
+    @Test
     @DisplayName("I5: the intern enters a day until its last millisecond; for days gone by a mentor or the coordinator does")
     void past() {
         hers.summer.at("2014-06-03T23:59:59.999Z");

@@ -89,7 +89,10 @@ final class LongerFixture implements AutoCloseable {
             dates.put("end", summer.database.em().createQuery("select i.endsOn from Internship i where i.id = 7", LocalDate.class).getSingleResult().toString());
             rows("select r.number, r.coversFrom, r.coversTo, r.dueAt from ProgressReport r").forEach(r ->
                     dates.put("report " + r[0], r[1] + " " + r[2] + " " + r[3]));
-            rows("select e.stage, e.direction, e.opensAt, e.dueAt from Evaluation e").forEach(e -> dates.put("evaluation " + e[0] + " " + e[1], e[2] + " " + e[3]));
+            rows("select e.stage, e.direction, e.opensAt, e.dueAt, e.releaseAt from Evaluation e").forEach(e -> {
+                dates.put("evaluation " + e[0] + " " + e[1], e[2] + " " + e[3]);
+                dates.put("release " + e[0] + " " + e[1], String.valueOf(e[4]));
+            });
             rows("select m.title, m.dueOn, m.firstDueOn from Milestone m").forEach(m -> dates.put("milestone " + m[0], m[1] + " " + m[2]));
             rows("select i.stage, i.dueOn, i.id from Installment i").forEach(i -> dates.put("installment " + i[0], ((LocalDate) i[1]).toString()));
         });

@@ -16,8 +16,13 @@ import java.util.TreeMap;
 import org.cohort.internship.DateChange;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.EvaluationSubmitted;
+import org.cohort.internship.InternshipRef;
+import org.cohort.internship.OutcomeTakenBack;
 import org.cohort.internship.evaluation.EvaluationInput;
+import org.cohort.internship.evaluation.EvaluationQueries;
 import org.cohort.internship.evaluation.EvaluationService;
+import org.cohort.internship.evaluation.RulingService;
+import org.cohort.internship.evaluation.Said;
 import org.cohort.internship.extension.EvaluationsHeard;
 import org.cohort.internship.extension.ExtensionAction;
 import org.cohort.internship.extension.ExtensionState;
@@ -70,11 +75,16 @@ class LongerInternshipTest {
         expected.put("evaluation MIDPOINT BY_MENTOR", "2014-07-01T19:00:00Z 2014-07-15T19:00:00Z");
         expected.put("evaluation FINAL BY_INTERN", "2014-08-22T19:00:00Z 2014-09-05T19:00:00Z");
         expected.put("evaluation FINAL BY_MENTOR", "2014-08-22T19:00:00Z 2014-09-05T19:00:00Z");
+        for (String side : List.of("BY_INTERN", "BY_MENTOR")) {
+            expected.put("release MIDPOINT " + side, "2014-07-15T19:00:00Z");
+            expected.put("release FINAL " + side, "2014-09-05T19:00:00Z");
+        }
         expected.put("milestone Everything merged", "2014-08-24 2014-08-01");
         expected.put("installment MIDPOINT", "2014-07-15");
         expected.put("installment FINAL", "2014-09-05");
         assertThat(hers.dates()).isEqualTo(expected);
-        assertThat(preview.changes()).isEqualTo(hers.view(ORGANIZER, id).changes());
+        assertThat(preview.changes()).isEqualTo(hers.view(COORDINATOR, id).changes());
+        assertThat(hers.view(ORGANIZER, id).changes()).as("with the amounts, which are not the coordinator's to read").extracting(DateChange::to).isEqualTo(preview.changes().stream().map(DateChange::to).toList());
         assertThat(preview.of("DATE")).hasSize(8);
         assertThat(preview.of("NOTICE")).hasSize(5);
         assertThat(preview.of("PAYMENT")).extracting(DateChange::to).containsExactly(Instant.parse("2014-07-15T00:00:00Z"), Instant.parse("2014-09-05T00:00:00Z"));
@@ -105,8 +115,14 @@ class LongerInternshipTest {
     @Test
     @DisplayName("T4: undone, every date is what it was, with one notice each; what the extension made and somebody used keeps it from going back")
     void undone() {
+        hers.summer.sql("update evaluation set release_at = timestampadd(day, 3, due_at) where stage = 'FINAL'");
         TreeMap<String, String> before = hers.dates();
         String id = hers.granted(3);
+        assertThat(hers.view(ORGANIZER, id).changes()).anySatisfy(change -> {
+            assertThat(change.key()).isEqualTo("evaluation.label.FINAL.BY_MENTOR.release");
+            assertThat(change.from()).isEqualTo("2014-08-25T19:00:00Z");
+            assertThat(change.to()).isEqualTo("2014-09-15T19:00:00Z");
+        });
         hers.summer.notices.clear();
         refused("comment.required", () -> hers.perform(ORGANIZER, id, ExtensionAction.UNDO, null));
         hers.perform(ORGANIZER, id, ExtensionAction.UNDO, "By mistake.");
@@ -219,16 +235,30 @@ class LongerInternshipTest {
     }
 
     @Test
+    @DisplayName("T4, I3: an organizer who rules more time grants it herself once the intern agrees, refuses it or takes it back: nobody else is needed")
+    void ruled() {
+        String evaluation = heard();
+        hers.summer.sql("update evaluation set opened_at = opens_at");
+        hers.summer.leave(COORDINATOR, Role.COORDINATOR, 1);
+        hers.summer.run(ORGANIZER, () -> hers.summer.get(RulingService.class).rule(evaluation, new EvaluationInput.Word(EvaluationOutcome.EXTEND, "2", "The mentor left.")));
+        LongerRow asked = hers.queries.of(hers.internship()).get(0);
+        assertThat(asked.askedBy()).isEqualTo("Person 31");
+        assertThat(hers.summer.needs(MAREN)).contains("internship-extension ASKED");
+        assertThat(hers.summer.needs(TOVE)).as("she did not ask, but it is her side").doesNotContain("internship-extension ASKED");
+        hers.perform(ORGANIZER, asked.publicId(), ExtensionAction.WITHDRAW, null);
+        hers.summer.run(ORGANIZER, () -> hers.summer.get(RulingService.class).unlock(evaluation, "Once more."));
+        hers.summer.run(ORGANIZER, () -> hers.summer.get(RulingService.class).rule(evaluation, new EvaluationInput.Word(EvaluationOutcome.EXTEND, "2", "The mentor left.")));
+        String anew = hers.queries.of(hers.internship()).stream().filter(row -> row.state() == ExtensionState.ASKED).findFirst().orElseThrow().publicId();
+        hers.perform(MAREN, anew, ExtensionAction.AGREE, null);
+        assertThat(hers.summer.needs(ORGANIZER)).contains("internship-extension AGREED");
+        hers.perform(ORGANIZER, anew, ExtensionAction.GRANT, null);
+        assertThat(hers.dates().get("end")).isEqualTo("2014-08-31");
+    }
+
+    @Test
     @DisplayName("T4, I3: a final word that wants more time asks for it; granted, that word is asked for again at the new date")
     void evaluated() {
-        hers.summer.wiring.listen(event -> {
-            if (event instanceof EvaluationSubmitted submitted) {
-                EvaluationsHeard.tell(hers.service, submitted);
-            }
-        });
-        hers.summer.at("2014-08-16T12:00:00Z");
-        String evaluation = hers.summer.database.em().createQuery("select e.publicId from Evaluation e where e.stage = org.cohort.internship.Stage.FINAL"
-                + " and e.direction = org.cohort.internship.Direction.BY_MENTOR", String.class).getSingleResult();
+        String evaluation = heard();
         EvaluationService evaluations = hers.summer.get(EvaluationService.class);
         hers.summer.run(TOVE, () -> evaluations.submit(evaluation, new EvaluationInput(evaluations.sheet(evaluation).version(), Map.of("for-intern", "Words."),
                 new EvaluationInput.Word(EvaluationOutcome.EXTEND, "2", "Nearly done."))));
@@ -242,6 +272,60 @@ class LongerInternshipTest {
         assertThat(hers.dates().get("evaluation FINAL BY_MENTOR")).endsWith("2014-09-05T19:00:00Z");
         hers.perform(ORGANIZER, asked.publicId(), ExtensionAction.UNDO, "x");
         assertThat(hers.dates().get("evaluation FINAL BY_MENTOR")).endsWith("2014-08-22T19:00:00Z");
+        assertThat(hers.summer.needs(TOVE)).as("her word counts again, and nothing is owed").doesNotContain("evaluation DRAFT");
+        assertThat(hers.summer.as(COORDINATOR, () -> hers.summer.get(EvaluationQueries.class).view(hers.summer.actor(COORDINATOR), evaluation).said()))
+                .isEqualTo(new Said(EvaluationOutcome.EXTEND, 2, "Nearly done."));
+    }
+
+    @Test
+    @DisplayName("T4, I3: beside a request that is being decided no second one is made, and the page says which stands; what was asked with a word goes when that is taken back")
+    void beside() {
+        String evaluation = heard();
+        hers.summer.wiring.listen(event -> {
+            if (event instanceof OutcomeTakenBack taken) {
+                EvaluationsHeard.tell(hers.service, taken);
+            }
+        });
+        EvaluationService evaluations = hers.summer.get(EvaluationService.class);
+        Runnable more = () -> hers.summer.run(TOVE, () -> evaluations.submit(evaluation, new EvaluationInput(evaluations.sheet(evaluation).version(), Map.of("for-intern", "Words."),
+                new EvaluationInput.Word(EvaluationOutcome.EXTEND, "2", "Nearly done."))));
+        String older = hers.ask(MAREN, 1);
+        more.run();
+        assertThat(hers.queries.of(hers.internship())).extracting(LongerRow::publicId).containsExactly(older);
+        assertThat(hers.queries.open(hers.internship())).satisfies(open -> assertThat(open.weeks()).isEqualTo(1)).satisfies(open -> assertThat(open.askedBy()).isEqualTo("Person 1"));
+        hers.summer.run(TOVE, () -> evaluations.takeBack(evaluation));
+        assertThat(hers.queries.open(hers.internship()).publicId()).as("another's request stays").isEqualTo(older);
+        hers.perform(MAREN, older, ExtensionAction.WITHDRAW, null);
+        more.run();
+        assertThat(hers.queries.open(hers.internship()).weeks()).isEqualTo(2);
+        hers.summer.run(TOVE, () -> evaluations.takeBack(evaluation));
+        assertThat(hers.queries.open(hers.internship())).isNull();
+        assertThat(hers.queries.of(hers.internship()).get(0).state()).isEqualTo(ExtensionState.WITHDRAWN);
+        assertThat(hers.summer.needs(MAREN)).doesNotContain("internship-extension ASKED");
+    }
+
+    @Test
+    @DisplayName("T4: what would move is shown before anybody is asked, as who asks may read it; nothing is stored, and weeks beyond the rules are refused at their field")
+    void previewed() {
+        TreeMap<String, String> before = hers.dates();
+        List<DateChange> shown = preview(MAREN, "2");
+        assertThat(shown).anySatisfy(change -> {
+            assertThat(change.key()).isEqualTo("evaluation.label.MIDPOINT.BY_MENTOR");
+            assertThat(change.to()).isEqualTo("2014-07-15T19:00:00Z");
+        }).anyMatch(change -> change.kind() == DateChange.Kind.PAYMENT && change.arg() != null);
+        assertThat(preview(TOVE, "2")).as("amounts are not the mentor's").filteredOn(change -> change.kind() == DateChange.Kind.PAYMENT).isNotEmpty().allMatch(change -> change.arg() == null);
+        assertThat(hers.dates()).isEqualTo(before);
+        assertThat(hers.queries.of(hers.internship())).isEmpty();
+        assertThat(hers.summer.notices).isEmpty();
+        assertThatThrownBy(() -> preview(MAREN, "6")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("weeks"));
+        refused("internship-extension.notSide", () -> preview(COORDINATOR, "1"));
+        String id = hers.ask(MAREN, 2);
+        assertThat(hers.view(MAREN, id).changes()).isEqualTo(shown);
+    }
+
+    private List<DateChange> preview(long who, String weeks) {
+        InternshipRef internship = hers.internship();
+        return hers.summer.as(who, () -> hers.queries.preview(hers.summer.actor(who), internship, weeks));
     }
 
     private void move(String from, String to) {
@@ -257,6 +341,18 @@ class LongerInternshipTest {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The mentor's final evaluation, and its outcome is heard of. */
+    private String heard() {
+        hers.summer.wiring.listen(event -> {
+            if (event instanceof EvaluationSubmitted submitted) {
+                EvaluationsHeard.tell(hers.service, submitted);
+            }
+        });
+        hers.summer.at("2014-08-16T12:00:00Z");
+        return hers.summer.database.em().createQuery("select e.publicId from Evaluation e where e.stage = org.cohort.internship.Stage.FINAL"
+                + " and e.direction = org.cohort.internship.Direction.BY_MENTOR", String.class).getSingleResult();
     }
 
     private static void refused(String reason, Runnable work) {

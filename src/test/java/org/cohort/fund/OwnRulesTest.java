@@ -63,7 +63,7 @@ class OwnRulesTest {
             if (event instanceof InternshipOffered offered) {
                 installments.schedule(offered);
             } else if (event instanceof EvaluationSubmitted submitted) {
-                installments.decide(submitted);
+                summer.get(InstallmentOutcomes.class).decide(submitted);
             }
         });
     }
@@ -92,6 +92,7 @@ class OwnRulesTest {
         String last = evaluations().stream().filter(row -> row.direction() == org.cohort.internship.Direction.BY_MENTOR).findFirst().orElseThrow().publicId();
         summer.run(TOVE, () -> evaluations.submit(last, new EvaluationInput(evaluations.sheet(last).version(), Map.of("for-intern", "Thank you."), EvaluationOutcome.CONTINUE)));
         assertThat(amounts()).containsExactly("START USD 1650.00 AUTHORIZED", "FINAL USD 3850.00 AUTHORIZED");
+        summer.at("2014-08-17T00:00:00Z");
         summer.run(COORDINATOR, () -> summer.get(InternshipService.class).perform(offered.publicId(), InternshipAction.COMPLETE, null));
         assertThat(internship().state()).isEqualTo(InternshipState.COMPLETED);
     }

@@ -14,61 +14,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.fund.batch.BatchAction;
 import org.cohort.fund.batch.BatchQueries;
-import org.cohort.fund.batch.BatchService;
 import org.cohort.fund.batch.LineState;
-import org.cohort.fund.batch.Payables;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.EvaluationSubmitted;
 import org.cohort.internship.InternshipDirectory;
-import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.InternshipPart;
+import org.cohort.internship.OutcomeTakenBack;
 import org.cohort.internship.Stage;
-import org.cohort.internship.SummerFixture;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Words;
 import org.cohort.program.rules.PayMoment;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What outcomes do to installments, and payments that go out together, on a database")
-class PaymentsTest {
-
-    private static final long TREASURER = 41;
-    private static final long OTHER = 42;
-    private static final long FUND = 5;
-
-    private final SummerFixture summer = new SummerFixture();
-    private final InstallmentService installments = summer.get(InstallmentService.class);
-    private BatchService batches;
-
-    @BeforeEach
-    void begin() {
-        summer.wiring.offer(Payables.class, "org.cohort.fund.InstallmentPayables");
-        batches = summer.get(BatchService.class);
-        List.of(TREASURER, OTHER).forEach(summer.database::addAccount);
-        summer.sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at)"
-                + " values (5, 'stipends', 'Stipends', 'A foundation', 'STIPENDS', 'USD', 1, '2014-01-01 00:00:00'),"
-                + " (6, 'gifts', 'Gifts', 'A company', 'STIPENDS', 'USD', 1, '2014-01-01 00:00:00')");
-        summer.hold(TREASURER, Role.TREASURER, FUND);
-        summer.hold(OTHER, Role.TREASURER, FUND);
-        summer.hold(TREASURER, Role.TREASURER, 6);
-        summer.run(TREASURER, () -> summer.get(FundService.class).deposit("stipends", "10000", "a gift"));
-        internship(7, MAREN);
-        summer.runAsSystem(() -> installments.schedule(new InternshipOffered(7L)));
-    }
-
-    @AfterEach
-    void end() {
-        summer.close();
-    }
+class PaymentsTest extends StipendPlay {
 
     @Test
     @DisplayName("I3: every outcome at every stage, by a hand-written table; what is held never reads as paid or approved (B20, B21)")
@@ -104,6 +69,34 @@ class PaymentsTest {
         perform(ORGANIZER, id(PayMoment.MIDPOINT), InstallmentAction.RULE_TO_PAY, "She did the work.");
         say(Stage.MIDPOINT, EvaluationOutcome.STOP);
         assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.AUTHORIZED);
+        summer.run(ORGANIZER, () -> summer.get(InstallmentOutcomes.class).decide(new EvaluationSubmitted(7L, Stage.MIDPOINT, EvaluationOutcome.STOP, null, true)));
+        assertThat(state(PayMoment.MIDPOINT)).as("an organizer's later, locked ruling holds it").isEqualTo(InstallmentState.HELD);
+    }
+
+    @Test
+    @DisplayName("I3: an outcome that is taken back pays and holds nothing any more; what an organizer ruled about the installment stays")
+    void takenBack() {
+        for (EvaluationOutcome outcome : List.of(EvaluationOutcome.CONTINUE, EvaluationOutcome.STOP)) {
+            say(Stage.MIDPOINT, outcome);
+            takeBack();
+            assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.SCHEDULED);
+            assertThat(List.of(summer.needs(TREASURER), summer.needs(ORGANIZER)).toString()).doesNotContain("installment AUTHORIZED", "installment HELD");
+        }
+        perform(ORGANIZER, id(PayMoment.MIDPOINT), InstallmentAction.RULE_TO_PAY, "She did the work.");
+        takeBack();
+        assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.AUTHORIZED);
+    }
+
+    @Test
+    @DisplayName("G4, I3: an organizer who mentors the intern neither rules that she is paid nor cancels it")
+    void ownIntern() {
+        summer.hold(TOVE, Role.ORGANIZER, 1);
+        refused("installment.mentors", () -> perform(TOVE, id(PayMoment.MIDPOINT), InstallmentAction.RULE_TO_PAY, "Mine."));
+        refused("installment.mentors", () -> perform(TOVE, id(PayMoment.MIDPOINT), InstallmentAction.CANCEL, "Mine."));
+    }
+
+    private void takeBack() {
+        summer.run(ORGANIZER, () -> summer.get(InstallmentOutcomes.class).takenBack(new OutcomeTakenBack(7L, Stage.MIDPOINT)));
     }
 
     @Test
@@ -128,7 +121,7 @@ class PaymentsTest {
         refused("batch.nothing", () -> collect(TREASURER));
         String batch = collect(TREASURER, id(PayMoment.MIDPOINT));
         refused("batch.gone", () -> collect(OTHER, id(PayMoment.MIDPOINT)));
-        refused("installment.batched", () -> perform(OTHER, id(PayMoment.MIDPOINT), InstallmentAction.START_PAYMENT, null));
+        refused("installment.batched", () -> perform(ORGANIZER, id(PayMoment.MIDPOINT), InstallmentAction.CANCEL, "x"));
         refused("lifecycle.state", () -> act(OTHER, batch, BatchAction.RELEASE));
         act(TREASURER, batch, BatchAction.SUBMIT);
         assertThat(summer.needs(OTHER)).contains("batch SUBMITTED");
@@ -162,6 +155,35 @@ class PaymentsTest {
     }
 
     @Test
+    @DisplayName("N2: what is in a batch is asked for by the batch's next step alone; taken out, failed or discarded it is back on Today")
+    void onToday() {
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        String id = id(PayMoment.MIDPOINT);
+        assertThat(summer.needs(TREASURER)).containsExactly("installment AUTHORIZED");
+        assertThat(summer.as(TREASURER, () -> installments.view(id)).collect().isAllowed()).isTrue();
+        assertThat(summer.as(ORGANIZER, () -> installments.view(id)).collect()).as("she does not keep the fund").isNull();
+        String batch = collect(TREASURER, id);
+        assertThat(summer.needs(TREASURER)).containsExactly("batch DRAFT");
+        assertThat(summer.as(TREASURER, () -> installments.view(id)).collect()).isNull();
+        summer.run(TREASURER, () -> batches.takeOut(batch, view(batch).lines().get(0).publicId()));
+        assertThat(summer.needs(TREASURER)).containsExactlyInAnyOrder("batch DRAFT", "installment AUTHORIZED");
+        act(TREASURER, batch, BatchAction.DISCARD);
+        String next = collect(OTHER, id);
+        act(OTHER, next, BatchAction.DISCARD);
+        assertThat(summer.needs(TREASURER)).containsExactly("installment AUTHORIZED");
+        String sent = collect(TREASURER, id);
+        act(TREASURER, sent, BatchAction.SUBMIT);
+        assertThat(summer.needs(TREASURER)).isEmpty();
+        assertThat(summer.needs(OTHER)).containsExactly("batch SUBMITTED");
+        act(OTHER, sent, BatchAction.RELEASE);
+        assertThat(summer.needs(TREASURER)).containsExactly("batch RELEASED");
+        act(OTHER, sent, BatchAction.EXPORT);
+        assertThat(summer.needs(TREASURER)).containsExactly("batch EXPORTED");
+        summer.run(OTHER, () -> batches.failed(sent, view(sent).lines().get(0).publicId(), "Account closed"));
+        assertThat(summer.needs(TREASURER)).containsExactlyInAnyOrder("batch EXPORTED", "installment FAILED");
+    }
+
+    @Test
     @DisplayName("G11: who authorized a payment does not release it, a short fund releases nothing, a discarded batch gives its payments back")
     void refusals() {
         say(Stage.MIDPOINT, EvaluationOutcome.NOT_SURE);
@@ -173,9 +195,11 @@ class PaymentsTest {
             summer.get(FundLedger.class).reserve(FUND, usd("8000"), "grant", "g", "x");
             return null;
         });
-        refused("installment.short", () -> act(OTHER, batch, BatchAction.RELEASE));
+        refused("fund.short", () -> act(OTHER, batch, BatchAction.RELEASE));
         assertThat(state(PayMoment.MIDPOINT)).isEqualTo(InstallmentState.AUTHORIZED);
         act(TREASURER, batch, BatchAction.DISCARD);
+        refused("fund.short", () -> collect(TREASURER, id(PayMoment.MIDPOINT)));
+        deposit("stipends", "8000");
         String next = collect(TREASURER, id(PayMoment.MIDPOINT));
         summer.run(TREASURER, () -> batches.takeOut(next, view(next).lines().get(0).publicId()));
         refused("batch.empty", () -> act(TREASURER, next, BatchAction.SUBMIT));
@@ -206,6 +230,33 @@ class PaymentsTest {
         assertThat(balance(FUND).committed()).isEqualTo(usd("1833.33"));
         assertThat(balance(6).committed()).isEqualTo(usd("916.67"));
         assertThat(view(batch).lines()).extracting(BatchQueries.Line::state).containsExactly(LineState.FAILED);
+    }
+
+    @Test
+    @DisplayName("M1, M2: however an installment is split across two sponsors, the parts are exactly the whole, to the coin, and so are the ledgers")
+    void splitsSumUp() {
+        SplitService splits = summer.get(SplitService.class);
+        java.util.Random random = new java.util.Random(20140819);
+        for (int i = 0; i < 60; i++) {
+            java.math.BigDecimal whole = java.math.BigDecimal.valueOf(200 + random.nextInt(500_000), 2);
+            java.math.BigDecimal share = java.math.BigDecimal.valueOf(10_000 + random.nextInt(980_000), 4);
+            summer.sql("update installment set amount_value = " + whole + " where stage = 'FINAL'");
+            summer.database.em().clear();
+            summer.run(ORGANIZER, () -> splits.split(id(PayMoment.FINAL), typed(share + "%", java.math.BigDecimal.valueOf(100).subtract(share) + "%")));
+            List<Portion> parts = summer.database.call(() -> summer.get(InstallmentMoney.class).portions(installment(PayMoment.FINAL)));
+            assertThat(Amount.sum(java.util.Currency.getInstance("USD"), parts.stream().map(Portion::amount).toList())).as(whole + " by " + share).isEqualTo(usd(whole.toPlainString()));
+            assertThat(parts).hasSize(2).allMatch(part -> part.amount().isPositive());
+            assertThat(parts.get(0).amount().value().subtract(whole.multiply(share).movePointLeft(2)).abs()).as("within a coin").isLessThan(new java.math.BigDecimal("0.01"));
+        }
+        summer.run(TREASURER, () -> summer.get(FundService.class).deposit("gifts", "10000", "a gift"));
+        Amount whole = installment(PayMoment.FINAL).amount();
+        say(Stage.FINAL, EvaluationOutcome.CONTINUE);
+        String batch = collect(TREASURER, id(PayMoment.FINAL));
+        act(TREASURER, batch, BatchAction.SUBMIT);
+        act(OTHER, batch, BatchAction.RELEASE);
+        act(OTHER, batch, BatchAction.EXPORT);
+        paid(OTHER, batch);
+        assertThat(balance(FUND).paid().plus(balance(6).paid())).isEqualTo(whole);
     }
 
     @Test
@@ -253,63 +304,5 @@ class PaymentsTest {
         typed.put("stipends", first);
         typed.put("gifts", second);
         return typed;
-    }
-
-    private void internship(long id, long account) {
-        summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at) values ("
-                + id + ", 'hers" + id + "', 1, 1, 1, " + account + ", 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00')");
-    }
-
-    private void say(Stage stage, EvaluationOutcome outcome) {
-        summer.run(TOVE, () -> installments.decide(new EvaluationSubmitted(7L, stage, outcome, null)));
-    }
-
-    private String collect(long who, String... ids) {
-        return summer.as(who, () -> batches.collect("stipends", java.util.Arrays.stream(ids).map(id -> "installment:" + id).toList()));
-    }
-
-    private void act(long who, String batch, BatchAction action) {
-        summer.run(who, () -> batches.act(batch, action, null));
-    }
-
-    private void paid(long who, String batch) {
-        summer.run(who, () -> batches.paid(batch, null));
-    }
-
-    private BatchQueries.View view(String batch) {
-        return summer.get(org.cohort.kernel.access.CurrentActor.class).callAs(summer.actor(OTHER), () -> summer.get(BatchQueries.class).view(batch));
-    }
-
-    private Amount free() {
-        return balance(FUND).free();
-    }
-
-    private Balance balance(long fund) {
-        return summer.database.call(() -> summer.get(FundLedger.class).balance(fund));
-    }
-
-    private void perform(long account, String id, InstallmentAction action, String comment) {
-        summer.run(account, () -> installments.perform(id, action, comment));
-    }
-
-    private Installment installment(PayMoment stage) {
-        return summer.database.em().createQuery("select i from Installment i where i.stage = :stage", Installment.class).setParameter("stage", stage).getSingleResult();
-    }
-
-    private String id(PayMoment stage) {
-        return installment(stage).publicId();
-    }
-
-    private InstallmentState state(PayMoment stage) {
-        summer.database.em().clear();
-        return installment(stage).state();
-    }
-
-    private static Amount usd(String value) {
-        return Amount.of("USD", value);
-    }
-
-    private static void refused(String reason, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.all().get(0).verdict().reason()).isEqualTo(reason));
     }
 }

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cohort.fund.batch.BatchAction;
+import org.cohort.fund.batch.BatchService;
+import org.cohort.fund.batch.Payables;
 import org.cohort.internship.Direction;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.EvaluationSubmitted;
@@ -41,20 +44,24 @@ import org.junit.jupiter.api.Test;
 class StipendTest {
 
     private static final long TREASURER = 41;
+    private static final long OTHER = 42;
     private static final long FUND = 5;
 
     private final SummerFixture summer = new SummerFixture();
     private final InstallmentService installments = summer.get(InstallmentService.class);
     private final EvaluationService evaluations = summer.get(EvaluationService.class);
+    private BatchService batches;
 
     @BeforeEach
     void begin() throws ClassNotFoundException {
         summer.wiring.listen(event -> {
             if (event instanceof EvaluationSubmitted submitted) {
-                installments.decide(submitted);
+                summer.get(InstallmentOutcomes.class).decide(submitted);
             }
         });
-        summer.database.addAccount(TREASURER);
+        summer.wiring.offer(Payables.class, "org.cohort.fund.InstallmentPayables");
+        batches = summer.get(BatchService.class);
+        List.of(TREASURER, OTHER).forEach(summer.database::addAccount);
         summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at)"
                 + " values (7, 'hers', 1, 1, 1, 1, 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00')");
         InternshipPart schedule = (InternshipPart) summer.get(Class.forName("org.cohort.internship.evaluation.EvaluationSchedule"));
@@ -107,8 +114,8 @@ class StipendTest {
         refused("lifecycle.role", () -> perform(TREASURER, id, InstallmentAction.RULE_TO_PAY, "x"));
         perform(ORGANIZER, id, InstallmentAction.RULE_TO_PAY, "The reports show good work.");
         assertThat(summer.needs(TREASURER)).containsExactly("installment AUTHORIZED");
-        refused("installment.fourEyes", () -> perform(ORGANIZER, id, InstallmentAction.START_PAYMENT, null));
-        perform(TREASURER, id, InstallmentAction.START_PAYMENT, null);
+        refused("batch.authorizer", () -> release(TREASURER, ORGANIZER, id));
+        release(TREASURER, OTHER, id);
         refused("installment.fourEyes", () -> perform(ORGANIZER, id, InstallmentAction.MARK_PAID, null));
         perform(TREASURER, id, InstallmentAction.MARK_PAID, null);
     }
@@ -128,16 +135,18 @@ class StipendTest {
         summer.hold(TOVE, Role.TREASURER, FUND);
         evaluate(TOVE, Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
         String id = id(Stage.MIDPOINT);
-        refused("installment.fourEyes", () -> perform(TOVE, id, InstallmentAction.START_PAYMENT, null));
-        perform(TREASURER, id, InstallmentAction.START_PAYMENT, null);
+        refused("batch.authorizer", () -> release(TREASURER, TOVE, id));
+        release(TREASURER, OTHER, id);
         refused("installment.fourEyes", () -> perform(TOVE, id, InstallmentAction.MARK_PAID, null));
         String sentWith = reference(id);
         assertThat(sentWith).isNotBlank();
         perform(TREASURER, id, InstallmentAction.MARK_PAID, null);
         assertThat(reference(id)).as("what was shown before the money was sent").isEqualTo(sentWith);
         perform(TREASURER, id, InstallmentAction.REPORT_FAILURE, "It came back.");
-        refused("installment.reporter", () -> perform(TREASURER, id, InstallmentAction.RETRY, null));
-        perform(ORGANIZER, id, InstallmentAction.RETRY, null);
+        refused("lifecycle.state", () -> perform(OTHER, id, InstallmentAction.MARK_PAID, null));
+        perform(OTHER, id, InstallmentAction.CORRECT, "The account's number had two digits swapped.");
+        refused("installment.reporter", () -> release(OTHER, TREASURER, id));
+        release(TREASURER, OTHER, id);
         assertThat(reference(id)).isNotBlank().isNotEqualTo(sentWith);
         perform(TREASURER, id, InstallmentAction.MARK_PAID, null);
         perform(MAREN, id, InstallmentAction.CONFIRM, null);
@@ -150,13 +159,14 @@ class StipendTest {
         evaluate(TOVE, Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
         String id = id(Stage.MIDPOINT);
         assertThat(summer.needs(ORGANIZER)).contains("installment AUTHORIZED");
-        refused("installment.noFund", () -> perform(ORGANIZER, id, InstallmentAction.START_PAYMENT, null));
+        assertThat(summer.as(ORGANIZER, () -> installments.view(id)).collect().reason()).isEqualTo("installment.noFund");
         summer.as(ORGANIZER, () -> summer.get(FundService.class).found(new FundService.NewFund(1L, "Dollars", "A foundation", FundPurpose.STIPENDS, "USD", "p41@example.org")));
         assertThat(summer.needs(ORGANIZER)).doesNotContain("installment AUTHORIZED");
         long founded = summer.database.call(() -> summer.get(FundDirectory.class).fundByPublicId("dollars").id());
         assertThat(summer.database.call(() -> summer.database.em().createNativeQuery("select addressee from task where subject_type = 'installment'").getResultList()))
                 .isEqualTo(List.of("TREASURER:" + founded));
-        refused("installment.short", () -> perform(ORGANIZER, id, InstallmentAction.START_PAYMENT, null));
+        summer.hold(OTHER, Role.TREASURER, founded);
+        refused("fund.short", () -> release("dollars", OTHER, ORGANIZER, id));
     }
 
     @Test
@@ -182,9 +192,25 @@ class StipendTest {
     private void fund(String currency) {
         summer.sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at)"
                 + " values (5, 'stipends', 'Stipends', 'A foundation', 'STIPENDS', '" + currency + "', 1, '2014-01-01 00:00:00')");
-        summer.hold(TREASURER, Role.TREASURER, FUND);
+        List.of(TREASURER, OTHER).forEach(treasurer -> summer.hold(treasurer, Role.TREASURER, FUND));
         summer.run(TREASURER, () -> summer.get(FundService.class).deposit("stipends", "10000", "a gift"));
         summer.runAsSystem(() -> installments.schedule(new InternshipOffered(7L)));
+    }
+
+    private void release(long collector, long releaser, String id) {
+        release("stipends", collector, releaser, id);
+    }
+
+    /** In a batch of its own, which is discarded again when it is not released. */
+    private void release(String fund, long collector, long releaser, String id) {
+        String batch = summer.as(collector, () -> batches.collect(fund, List.of("installment:" + id)));
+        summer.run(collector, () -> batches.act(batch, BatchAction.SUBMIT, null));
+        try {
+            summer.run(releaser, () -> batches.act(batch, BatchAction.RELEASE, null));
+        } catch (Refused refused) {
+            summer.run(collector, () -> batches.act(batch, BatchAction.DISCARD, null));
+            throw refused;
+        }
     }
 
     private InternshipRef internship() {
@@ -224,6 +250,7 @@ class StipendTest {
     }
 
     private void complete() {
+        summer.at("2014-08-17T00:00:00Z");
         summer.run(COORDINATOR, () -> summer.get(InternshipService.class).perform("hers", InternshipAction.COMPLETE, null));
     }
 

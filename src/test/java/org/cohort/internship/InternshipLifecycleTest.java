@@ -40,6 +40,19 @@ class InternshipLifecycleTest {
     }
 
     @Test
+    @DisplayName("S1: it is completed from its last day on, as its own zone has it, and not before: nothing certifies days to come")
+    void lastDay() {
+        InternshipCase subject = in(InternshipState.ACTIVE, true, EvaluationOutcome.CONTINUE);
+        Instant day = InternshipSample.LAST.atStartOfDay(InternshipSample.OSLO).toInstant();
+        for (Role role : Set.of(Role.COORDINATOR, Role.ORGANIZER, Role.SYSTEM)) {
+            Verdict before = InternshipLifecycle.TABLE.may(subject, InternshipAction.COMPLETE, Set.of(role), day.minusMillis(1));
+            assertThat(before.reason()).isEqualTo("internship.notOver");
+            assertThat(before.args()).containsExactly(InternshipSample.LAST);
+            assertThat(InternshipLifecycle.TABLE.may(subject, InternshipAction.COMPLETE, Set.of(role), day).isAllowed()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("breaking it off wants words")
     void words() {
         assertThat(InternshipLifecycle.TABLE.transitions()).filteredOn(row -> row.to().isBroken()).isNotEmpty().allSatisfy(row -> assertThat(row.comment()).isTrue());

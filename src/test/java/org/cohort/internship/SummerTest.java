@@ -18,6 +18,7 @@ import org.cohort.intake.ProposalReading;
 import org.cohort.intake.WhereIStand;
 import org.cohort.internship.agreement.AgreementQueries;
 import org.cohort.internship.agreement.AgreementService;
+import org.cohort.internship.board.Board;
 import org.cohort.internship.board.BoardQueries;
 import org.cohort.internship.board.LightTone;
 import org.cohort.internship.evaluation.EvaluationInput;
@@ -35,6 +36,7 @@ import org.cohort.internship.report.ReportView;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.jobs.Job;
+import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.selection.AnnouncementPreview;
 import org.cohort.selection.AnnouncementService;
 import org.cohort.selection.DecisionService;
@@ -168,7 +170,7 @@ class SummerTest {
         assertThat(report(TOVE, first).edits()).isEqualTo(1);
         assertThatThrownBy(() -> summer.run(MAREN, () -> summer.get(ReportService.class).revise(first, new ReportInput(seen.words().version(), "x", "y", null, null))))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("stale"));
-        summer.run(TOVE, () -> summer.get(ReportService.class).answer(first, "Good."));
+        summer.run(TOVE, () -> summer.get(ReportService.class).answer(first, "Good.", null));
         assertThat(reports().get(0).state()).isEqualTo(ReportState.ANSWERED);
         assertThat(report(MAREN, first).answer().by()).isEqualTo("Person 11");
         assertThat(report(MAREN, reports().get(1).publicId()).checklist()).extracting(Planned::text).containsExactly("write", "send");
@@ -176,7 +178,7 @@ class SummerTest {
         runJobs();
         submit(1, "late");
         assertThat(reports().get(1).late()).isTrue();
-        assertThat(summer.as(TOVE, () -> summer.get(BoardQueries.class).mentoring(summer.actor(TOVE)))).singleElement()
+        assertThat(summer.as(TOVE, () -> summer.get(BoardQueries.class).mentoring(summer.actor(TOVE), Board.Filter.NONE, PageRequest.of(1, null))).page().rows()).singleElement()
                 .satisfies(row -> assertThat(row.light().tone()).isEqualTo(LightTone.ON_TRACK));
         assertThatThrownBy(() -> report(LARS, first)).isInstanceOf(NotFound.class);
     }
@@ -211,6 +213,8 @@ class SummerTest {
                 refused -> assertThat(refused.verdict().reason()).isEqualTo("internship.noFinalEvaluation"));
         summer.at("2014-08-16T00:00:00Z");
         evaluate(TOVE, evaluation(Stage.FINAL, Direction.BY_MENTOR), Map.of("for-intern", "Thank you."), EvaluationOutcome.CONTINUE);
+        assertThatThrownBy(this::complete).as("its last day is to come").isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("internship.notOver"));
+        summer.at("2014-08-17T00:00:00Z");
         complete();
         assertThat(internship().state()).isEqualTo(InternshipState.COMPLETED);
         assertThat(summer.events).contains(new InternshipCompleted(internship().id()));

@@ -119,7 +119,7 @@ class CloningTest {
         assertThat(invitations.opens()).isEqualTo("2015-01-12T16:00:00Z");
         bench.as(organizer, () -> bench.clones.invite(made));
         assertThat(bench.database.em().createQuery("select n.body from Notice n where n.email = 'p2@example.org'", String.class).getSingleResult())
-                .contains("from Mon 12 Jan 2015, 16:00 on");
+                .contains("from Mon 12 Jan 2015, 16:00 (UTC) on");
         assertThat(bench.audited).contains("INVITE Community 2");
     }
 

@@ -108,19 +108,19 @@ class ExtensionNewsTest {
     @DisplayName("T3: a notice says the end that holds for her, whatever else was given or taken back")
     void words() {
         String community = grant("community:x1", DeadlineKind.PROPOSALS_CLOSE, "2014-04-09T19:00");
-        assertThat(last(2)).contains("is Wed 9 Apr 2014, 19:00 for you");
+        assertThat(last(2)).contains("is Wed 9 Apr 2014, 19:00 (UTC) for you");
         String team = grant("project:p1", DeadlineKind.PROPOSALS_CLOSE, "2014-04-05T19:00");
-        assertThat(last(2)).contains("until Sat 5 Apr 2014, 19:00", "it stays Wed 9 Apr 2014, 19:00 for you");
+        assertThat(last(2)).contains("until Sat 5 Apr 2014, 19:00", "it stays Wed 9 Apr 2014, 19:00 (UTC) for you");
         revoke(team, 1);
         assertThat(last(2)).contains("you still have until Wed 9 Apr 2014, 19:00").doesNotContain("again");
         String hers = grant("account2", DeadlineKind.PROPOSALS_CLOSE, "2014-04-11T19:00");
-        assertThat(last(2)).contains("is Fri 11 Apr 2014, 19:00 for you");
+        assertThat(last(2)).contains("is Fri 11 Apr 2014, 19:00 (UTC) for you");
         change(hers, "2014-04-08T19:00", 1);
         assertThat(last(2)).contains("now until Tue 8 Apr 2014, 19:00", "you have until Wed 9 Apr 2014, 19:00");
         revoke(hers, 2);
         assertThat(last(2)).contains("you still have until Wed 9 Apr 2014, 19:00");
         revoke(community, 1);
-        assertThat(last(2)).contains("is Wed 2 Apr 2014, 19:00 for you again");
+        assertThat(last(2)).contains("is Wed 2 Apr 2014, 19:00 (UTC) for you again");
     }
 
     @Test

@@ -68,7 +68,7 @@ abstract class Cast {
             fill(page, "name", name, "email", email(who), "password", PASSWORD);
             page.locator("#make").click();
             page.navigate("/dev/mail");
-            page.locator("article", new Page.LocatorOptions().setHasText(email(who))).first().locator("a").first().click();
+            page.locator("article", new Page.LocatorOptions().setHasText(email(who))).first().locator("a[href^='/']").click();
             page.locator("#main input[type=password]").fill(PASSWORD);
             button(page, "Confirm and sign in").click();
             page.waitForURL("**/today");

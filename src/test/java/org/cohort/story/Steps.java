@@ -50,6 +50,32 @@ final class Steps {
         says(page, "The deposit is in the ledger.");
     }
 
+    /** One collects the installment that waits, another releases it, and it is sent and marked paid. Who collected it can't release it. */
+    static void payInBatch(Page collector, Page releaser) {
+        payInBatch(collector, releaser, collector, "Ready to be paid");
+    }
+
+    /** The same of what Today calls so. @param settler sends it and marks it paid: the collector or the releaser */
+    static void payInBatch(Page collector, Page releaser, Page settler, String ready) {
+        task(collector, ready);
+        collector.locator("#collect-button").click();
+        says(collector, "The batch is made.");
+        button(collector, "Hand over for release").click();
+        says(collector, "Handed over.");
+        assertThat(button(collector, "Release")).isDisabled();
+        task(releaser, "Release the batch");
+        sure(releaser, "Release");
+        says(releaser, "Released.");
+        if (settler != releaser) {
+            task(settler, "Export the batch");
+        }
+        button(settler, "Export").click();
+        says(settler, "Exported");
+        settler.locator("#paid-all").click();
+        confirm(settler);
+        says(settler, "Noted as paid.");
+    }
+
     static void receipt(Page page, int line, String vendor, String amount, String content) {
         page.selectOption("#line", new SelectOption().setIndex(line));
         fill(page, "vendor", vendor, "amount", amount, "spentOn", "2030-05-17");

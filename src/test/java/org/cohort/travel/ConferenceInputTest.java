@@ -23,9 +23,9 @@ class ConferenceInputTest {
     void session() {
         Conference conference = new Conference("summit", 8L, 4L,
                 new ConferenceInput("Summit", "Chicago", "US", "America/Chicago", Trip.FIRST, Trip.LAST, null, null), 21L, Trip.BEFORE);
-        fields(() -> new SessionInput(null, null, "2014-08-20T00:00", "many", "x".repeat(101), null, "slides").checked(conference),
+        fields(() -> new SessionInput(null, null, "2014-08-20T00:00", "many", "x".repeat(101), null, "slides", null).checked(conference),
                 "sessionTitle", "kind", "startsAt", "minutes", "room", "slides");
-        fields(() -> new SessionInput("Talk", SessionKind.PANEL, "noon", "601", null, null, null).checked(conference), "startsAt", "minutes");
+        fields(() -> new SessionInput("Talk", SessionKind.PANEL, "noon", "601", null, null, null, null).checked(conference), "startsAt", "minutes");
     }
 
     private static void fields(ThrowingCallable call, String... fields) {

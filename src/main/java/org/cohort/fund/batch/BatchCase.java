@@ -19,8 +19,9 @@ record BatchCase(PaymentBatch batch, FundRef fund, List<BatchLine> lines, Long a
         return Objects.equals(actor, batch.collectedBy()) || Objects.equals(actor, batch.submittedBy());
     }
 
-    boolean authorized() {
-        return actor != null && lines.stream().anyMatch(line -> actor.equals(line.authorizedBy()));
+    /** The titles of the lines that who acts authorized. */
+    List<String> authorized() {
+        return lines.stream().filter(line -> actor != null && actor.equals(line.authorizedBy())).map(BatchLine::title).toList();
     }
 
     boolean isPaidOut() {

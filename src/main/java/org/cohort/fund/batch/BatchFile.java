@@ -8,22 +8,23 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.sheet.Cells;
 import org.cohort.kernel.text.Words;
 
-/** The lines of a batch as CSV (RFC 4180), for whoever sends the money: whom, how much, with which reference. Where to, the treasurer knows: no bank data is kept here. */
+/** The lines of a batch as CSV (RFC 4180), for whoever sends the money: whom, for what, how much, with which reference. Where to is in no such list: bank details are in files for the bank alone. */
 public final class BatchFile {
-
-    /** What a program for tables takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private final String name;
     private final List<BatchLine> lines;
     private final Map<Long, Directory.Person> people;
+    private final Map<String, Payables.Context> contexts;
 
-    BatchFile(String name, List<BatchLine> lines, Map<Long, Directory.Person> people) {
+    /** @param people   by their keys @param contexts by the lines' public ids */
+    BatchFile(String name, List<BatchLine> lines, Map<Long, Directory.Person> people, Map<String, Payables.Context> contexts) {
         this.name = name;
         this.lines = lines;
         this.people = people;
+        this.contexts = contexts;
     }
 
     /** Without its kind. */
@@ -34,11 +35,13 @@ public final class BatchFile {
     String csv(Locale language) {
         StringBuilder into = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(into, CSVFormat.RFC4180)) {
-            printer.printRecord(List.of("reference", "name", "amount", "currency", "for", "state").stream().map(column -> Words.say(language, "batch.file." + column)).toList());
+            printer.printRecord(List.of("reference", "name", "email", "about", "round", "amount", "currency", "charged", "chargedCurrency", "rate", "for", "state").stream().map(column -> Words.say(language, "batch.file." + column)).toList());
             for (BatchLine line : lines) {
                 Directory.Person payee = people.get(line.payeeId());
-                printer.printRecord(harmless(line.reference()), harmless(payee == null ? "" : payee.name()), line.amount().value().toPlainString(),
-                        line.amount().currency().getCurrencyCode(), harmless(line.title()), Words.say(language, "enum.LineState." + line.state()));
+                Payables.Context context = contexts.get(line.publicId());
+                printer.printRecord(Cells.harmless(line.reference()), Cells.harmless(payee == null ? "" : payee.name()), Cells.harmless(payee == null ? "" : payee.email()),
+                        Cells.harmless(context == null ? "" : context.about()), Cells.harmless(context == null ? "" : context.round()), line.sent().value().toPlainString(),
+                        line.sent().currency().getCurrencyCode(), line.amount().value().toPlainString(), line.amount().currency().getCurrencyCode(), rate(line), Cells.harmless(line.title()), Words.say(language, "enum.LineState." + line.state()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,8 +49,8 @@ public final class BatchFile {
         return into.toString();
     }
 
-    /** A text that would be taken for a formula gets a sign before it that says it is a text. */
-    static String harmless(String text) {
-        return text != null && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String rate(BatchLine line) {
+        return line.exchanged() == null ? "" : line.exchanged().rateText();
     }
+
 }

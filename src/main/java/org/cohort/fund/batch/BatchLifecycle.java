@@ -27,7 +27,8 @@ public final class BatchLifecycle {
 
     private static final Guard<BatchCase> FILLED = Guard.of("has a line", (c, now) -> Verdict.when(!c.lines().isEmpty(), "batch.empty"));
     private static final Guard<BatchCase> NOT_COLLECTOR = Guard.of("did not collect it", (c, now) -> c.collected() ? Verdict.denied("batch.collector") : Verdict.allowed());
-    private static final Guard<BatchCase> NOT_AUTHORIZER = Guard.of("authorized none of it", (c, now) -> c.authorized() ? Verdict.denied("batch.authorizer") : Verdict.allowed());
+    private static final Guard<BatchCase> NOT_AUTHORIZER = Guard.of("authorized none of it", (c, now) -> c.authorized().isEmpty() ? Verdict.allowed()
+            : Verdict.denied("batch.authorizer", String.join("; ", c.authorized())));
     private static final Guard<BatchCase> NOT_PAYEE = Guard.of("gets none of it", (c, now) -> c.isPaidOut() ? Verdict.denied("batch.payee") : Verdict.allowed());
     private static final Guard<BatchCase> SETTLED = Guard.of("every line is paid or failed", (c, now) -> Verdict.when(!c.has(LineState.OPEN), "batch.open"));
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.cohort.fund.rates.ExchangeRate;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
 
@@ -50,6 +51,9 @@ public class BatchLine extends Stored {
     @Column(name = "live_subject")
     private String liveSubject;
 
+    @Embedded
+    private Exchanged exchanged;
+
     /** For the persistence provider. */
     protected BatchLine() {
     }
@@ -65,8 +69,20 @@ public class BatchLine extends Stored {
         this.liveSubject = of.key();
     }
 
-    void released(String newReference) {
+    /** @param by the rate into the payee's currency; null where she gets the fund's */
+    void released(String newReference, ExchangeRate by) {
         reference = newReference;
+        exchanged = by == null ? null : new Exchanged(amount, by);
+    }
+
+    /** Null where its payee gets it in the fund's currency, and before it is released. */
+    Exchanged exchanged() {
+        return exchanged == null || !exchanged.isThere() ? null : exchanged;
+    }
+
+    /** What is sent: in the payee's currency. The fund's ledger has {@link #amount()}. */
+    Amount sent() {
+        return exchanged() == null ? amount : exchanged().sent();
     }
 
     void paid() {

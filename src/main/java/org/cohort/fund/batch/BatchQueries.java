@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -26,17 +29,22 @@ public class BatchQueries {
     public record Row(String publicId, int number, BatchState state, long lines, Amount sum, Instant createdAt) {
     }
 
-    /** A fund's batches, the latest first, and what can be collected. @param collects whether the reader may */
-    public record OfFund(FundRef fund, List<Row> batches, List<Payable> waiting, Amount sum, boolean collects) {
+    /** A fund's batches, the latest first, and what can be collected. @param hindered what can't yet, with the reason @param collects whether the reader may */
+    public record OfFund(FundRef fund, List<Row> batches, List<Payable> waiting, List<Payable> hindered, Amount sum, boolean collects) {
     }
 
-    /** One line. @param payee her name */
-    public record Line(String publicId, String payee, String title, Amount amount, LineState state, String reference, String reason, String path) {
+    /** One line. @param payee her name @param exchanged what she gets in another currency than the fund's; else null */
+    public record Line(String publicId, String payee, String title, Amount amount, Exchanged exchanged, LineState state, String reference, String reason, String path) {
     }
 
     /** One batch. @param settles whether the reader can say what became of lines @param takesOut whether she can take lines out @param exported whether the file is there */
     public record View(String publicId, FundRef fund, int number, BatchState state, List<Line> lines, Amount sum, String collectedBy, String releasedBy,
                        boolean settles, boolean takesOut, boolean exported, boolean open, List<Option<BatchAction>> options) {
+
+        /** The lines that can be noted as failed: what failed is corrected on its own page. */
+        public List<Line> failable() {
+            return lines.stream().filter(line -> line.state() != LineState.FAILED).toList();
+        }
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -62,8 +70,8 @@ public class BatchQueries {
                         Object[].class).setParameter("dropped", LineState.DROPPED).setParameter("fund", fund.id()).setMaxResults(200).getResultStream()
                 .map(row -> new Row((String) row[0], (Integer) row[1], (BatchState) row[2], (Long) row[3], Amount.of(new java.math.BigDecimal(row[4].toString()), fund.currency()), (Instant) row[5])).toList();
         boolean collects = batches.rolesOf(fund).contains(Role.TREASURER);
-        List<Payable> waiting = batches.waiting(fund.id());
-        return new OfFund(fund, rows, waiting, Amount.sum(fund.currency(), waiting.stream().map(Payable::amount).toList()), collects);
+        Map<Boolean, List<Payable>> waiting = batches.waiting(fund.id()).stream().collect(Collectors.partitioningBy(Payable::isReady));
+        return new OfFund(fund, rows, waiting.get(true), waiting.get(false), Amount.sum(fund.currency(), waiting.get(true).stream().map(Payable::amount).toList()), collects);
     }
 
     /** @throws NotFound for who must not know of it */
@@ -72,8 +80,9 @@ public class BatchQueries {
         Set<Role> roles = batches.rolesOf(c.fund());
         Map<Long, Directory.Person> names = people(c);
         boolean sent = c.batch().state() == BatchState.EXPORTED || c.batch().state() == BatchState.RECONCILED;
+        Map<String, Payables.Context> contexts = batches.contexts(c.lines());
         return new View(publicId, c.fund(), c.batch().number(), c.batch().state(), c.lines().stream().map(line -> new Line(line.publicId(), name(names, line.payeeId()), line.title(),
-                line.amount(), line.state(), line.reference(), line.reason(), "/" + line.subjectType() + "s/" + line.subjectPublicId())).toList(), sum(c),
+                line.amount(), line.exchanged(), line.state(), line.reference(), line.reason(), contexts.get(line.publicId()) == null ? null : contexts.get(line.publicId()).path())).toList(), sum(c),
                 name(names, c.batch().collectedBy()), name(names, c.batch().releasedBy()), sent, c.batch().state() == BatchState.DRAFT && roles.contains(Role.TREASURER),
                 sent, c.has(LineState.OPEN), transitions.options(BatchLifecycle.TABLE, c, roles));
     }
@@ -84,7 +93,34 @@ public class BatchQueries {
         if (c.batch().state() != BatchState.EXPORTED && c.batch().state() != BatchState.RECONCILED) {
             throw new NotFound();
         }
-        return new BatchFile(c.fund().publicId() + "-" + c.batch().number(), c.lines(), people(c));
+        return new BatchFile(c.fund().publicId() + "-" + c.batch().number(), c.lines(), people(c), batches.contexts(c.lines()));
+    }
+
+    /** The payments of a batch, for a file of them. @throws NotFound for who must not know of it */
+    public Outgoing outgoing(String publicId) {
+        BatchCase c = batches.byPublicId(publicId);
+        return new Outgoing(c.batch().id(), publicId, c.fund(), c.batch().number(), c.batch().state() == BatchState.EXPORTED, c.lines().stream().map(BatchQueries::outgoing).toList());
+    }
+
+    /** The payments of a fund with these references, by them. @throws NotFound for who neither keeps nor oversees the fund */
+    public Map<String, SentLine> sent(String fundPublicId, Collection<String> references) {
+        FundRef fund = batches.fund(fundPublicId);
+        Map<String, SentLine> sent = new HashMap<>();
+        if (!references.isEmpty()) {
+            em.createQuery("select l, b from BatchLine l join PaymentBatch b on b.id = l.batchId where b.fundId = :fund and l.state <> :dropped and l.reference in :references", Object[].class)
+                    .setParameter("fund", fund.id()).setParameter("dropped", LineState.DROPPED).setParameter("references", references).getResultList()
+                    .forEach(row -> sent.put(((BatchLine) row[0]).reference(), sent((BatchLine) row[0], (PaymentBatch) row[1])));
+        }
+        return sent;
+    }
+
+    private static SentLine sent(BatchLine line, PaymentBatch batch) {
+        return new SentLine(batch.publicId(), line.publicId(), line.reference(), line.title(), line.sent(), line.state(),
+                batch.state() == BatchState.EXPORTED || batch.state() == BatchState.RECONCILED);
+    }
+
+    private static Outgoing.Line outgoing(BatchLine line) {
+        return new Outgoing.Line(line.id(), line.publicId(), line.payeeId(), line.title(), line.sent(), line.reference(), line.state());
     }
 
     private static Amount sum(BatchCase c) {

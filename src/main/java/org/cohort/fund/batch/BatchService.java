@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
+import org.cohort.fund.rates.ExchangeRate;
+import org.cohort.fund.rates.Rates;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
@@ -38,6 +42,9 @@ public class BatchService {
 
     @Inject
     FundLedger ledger;
+
+    @Inject
+    Rates rates;
 
     @Inject
     Transitions transitions;
@@ -73,13 +80,18 @@ public class BatchService {
         if (collected.size() < chosen.size()) {
             throw new Refused(Verdict.conflict("batch.gone"));
         }
+        Findings findings = new Findings();
+        collected.stream().filter(one -> !one.isReady()).forEach(one -> findings.checkOf(one.title(), one.hindrance()::enforce));
+        findings.enforce();
         int last = em.createQuery("select coalesce(max(b.number), 0) from PaymentBatch b where b.fundId = :fund", Integer.class).setParameter("fund", fund.id()).getSingleResult();
         PaymentBatch batch = new PaymentBatch(fund.id(), last + 1, current.get().accountId(), clock.instant());
         em.persist(batch);
         em.flush();
         collected.forEach(one -> em.persist(new BatchLine(batch.id(), one)));
         em.flush();
-        transitions.begin(BatchLifecycle.TABLE, batches.of(batch));
+        BatchCase c = batches.of(batch);
+        transitions.begin(BatchLifecycle.TABLE, c);
+        c.lines().forEach(this::moved);
         return batch.publicId();
     }
 
@@ -92,11 +104,11 @@ public class BatchService {
         if (action == BatchAction.RELEASE) {
             release(c);
         } else if (action == BatchAction.DISCARD) {
-            c.lines().forEach(BatchLine::drop);
+            c.lines().forEach(this::drop);
         }
     }
 
-    /** All funds that pay are locked before the first is asked, in one order. */
+    /** All funds that pay are locked before the first is asked, in one order. What a payee gets in another currency is fixed by the rate of this day. */
     private void release(BatchCase c) {
         List<Payable> payables = c.lines().stream().map(batches::payable).toList();
         ledger.lock(payables.stream().flatMap(one -> one.funds().stream()).collect(Collectors.toCollection(TreeSet::new)));
@@ -107,8 +119,12 @@ public class BatchService {
             if (!one.amount().equals(line.amount())) {
                 throw new Refused(Verdict.conflict("batch.changed", line.title()));
             }
-            findings.checkOf(line.title(), () -> batches.kind(one.type()).release(one.id()));
-            line.released(one.reference());
+            findings.checkOf(line.title(), () -> {
+                ExchangeRate rate = one.sentIn().equals(one.amount().currency()) ? null
+                        : rates.rate(one.amount().currency(), one.sentIn(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                batches.kind(one.type()).release(one.id());
+                line.released(one.reference(), rate);
+            });
         }
         findings.enforce();
     }
@@ -124,7 +140,7 @@ public class BatchService {
             throw new Refused(Verdict.conflict("batch.notDraft"));
         }
         BatchLine out = line(c, line);
-        out.drop();
+        drop(out);
         audit.record(BatchLifecycle.TABLE.name(), publicId, "TAKE_OUT", null, null, out.title());
     }
 
@@ -133,6 +149,9 @@ public class BatchService {
     public void paid(String publicId, String line) {
         BatchCase c = sent(publicId);
         List<BatchLine> lines = line == null ? c.lines().stream().filter(one -> one.state() == LineState.OPEN).toList() : List.of(line(c, line));
+        if (lines.isEmpty()) {
+            throw new Refused(Verdict.conflict("batch.settled"));
+        }
         lock(lines);
         lines.forEach(one -> {
             requireOpen(one);
@@ -153,6 +172,15 @@ public class BatchService {
         lock(List.of(one));
         batches.kind(one.subjectType()).failed(one.subjectPublicId(), reason);
         audit.record(BatchLifecycle.TABLE.name(), publicId, "FAILED", null, null, one.title() + ": " + reason);
+    }
+
+    private void drop(BatchLine line) {
+        line.drop();
+        moved(line);
+    }
+
+    private void moved(BatchLine line) {
+        batches.kind(line.subjectType()).moved(line.subjectPublicId());
     }
 
     private void lock(List<BatchLine> lines) {

@@ -9,9 +9,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.fund.FundDirectory;
 import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.CurrentActor;
@@ -82,11 +85,21 @@ class Batches {
         return kinds.stream().filter(kind -> kind.type().equals(type)).findFirst().orElseThrow(NotFound::new);
     }
 
+    /** What lines belong to, by their public ids. */
+    Map<String, Payables.Context> contexts(List<BatchLine> lines) {
+        Map<String, Payables.Context> contexts = new HashMap<>();
+        lines.stream().collect(Collectors.groupingBy(BatchLine::subjectType)).forEach((type, of) -> {
+            Map<String, Payables.Context> found = kind(type).contexts(of.stream().map(BatchLine::subjectPublicId).toList());
+            of.forEach(line -> contexts.put(line.publicId(), found.get(line.subjectPublicId())));
+        });
+        return contexts;
+    }
+
     Payable payable(BatchLine line) {
         return kind(line.subjectType()).find(line.subjectPublicId());
     }
 
-    /** What can be collected: nothing that is in a batch, and nobody's own. */
+    /** What can be collected, now or once its hindrance is gone: nothing that is in a batch, and nobody's own. */
     List<Payable> waiting(Long fundId) {
         Set<String> live = new HashSet<>(em.createQuery("select l.liveSubject from BatchLine l join PaymentBatch b on b.id = l.batchId where b.fundId = :fund and l.liveSubject is not null",
                 String.class).setParameter("fund", fundId).getResultList());

@@ -1,7 +1,9 @@
 package org.cohort.fund.batch;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Set;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 
 /**
@@ -13,8 +15,21 @@ import org.cohort.kernel.money.Amount;
  * @param authorizedBy who authorized it; null for the system
  * @param reference    that its next payment will have; null in lists
  * @param funds        the keys of all funds that pay it; empty in lists
+ * @param payout       in which currency its payee gets it; null for the amount's own
+ * @param hindrance    in lists, why it can't be collected yet; null where nothing keeps it from it
  */
-public record Payable(String type, String id, Long payee, String title, Amount amount, LocalDate due, Long authorizedBy, String reference, Set<Long> funds) {
+public record Payable(String type, String id, Long payee, String title, Amount amount, LocalDate due, Long authorizedBy, String reference, Set<Long> funds,
+                      Currency payout, Verdict hindrance) {
+
+    /** In which currency its payee gets it. */
+    public Currency sentIn() {
+        return payout == null ? amount.currency() : payout;
+    }
+
+    /** Whether it can be collected now. */
+    public boolean isReady() {
+        return hindrance == null;
+    }
 
     /** Of both. */
     public String key() {

@@ -1,6 +1,8 @@
 package org.cohort.fund.batch;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** One kind of things that can be paid in batches: any bean of this type is asked, in the batch's transaction, which has locked the batch. */
 public interface Payables {
@@ -8,11 +10,27 @@ public interface Payables {
     /** What the ledger calls them. */
     String type();
 
-    /** Those that a fund is to send the money for and nothing keeps from it, in the order they are due. Those that are in a batch may be among them. */
+    /** Those that a fund is to send the money for, in the order they are due, with what keeps them from it. Those that are in a batch may be among them. */
     List<Payable> waiting(Long fundId);
+
+    /**
+     * Where one stands and what it belongs to, for lists of them.
+     *
+     * @param path  of its page
+     * @param about the internship's project, or the trip's conference: with the payee's address it tells people of one name apart
+     * @param round the internship's round
+     */
+    record Context(String path, String about, String round) {
+    }
+
+    /** Of those with these public ids, by them, in one statement. */
+    Map<String, Context> contexts(Collection<String> ids);
 
     /** One of them, whatever its state. */
     Payable find(String id);
+
+    /** It came into a batch, or out of one without having been released: who is asked for it are others now. */
+    void moved(String id);
 
     /** Holds its money, as the one who acts. @throws org.cohort.kernel.access.Refused when it is not to be paid any more, the fund is short, or she authorized it */
     void release(String id);

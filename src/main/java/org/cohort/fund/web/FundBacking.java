@@ -15,7 +15,7 @@ import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.cdi.Param;
 
-/** {@code /funds/{fund}} with its ledger and {@code /funds/{fund}/payments} with what is to be paid. */
+/** {@code /funds/{fund}} with its ledger. */
 @Named
 @RequestScoped
 public class FundBacking {
@@ -37,7 +37,6 @@ public class FundBacking {
     @Param(name = "fund")
     private String id;
     private Integer page;
-    private String sort;
     private String amount;
     private String memo;
     private String deposited;
@@ -48,16 +47,10 @@ public class FundBacking {
     private List<Deposits.Deposit> correctable;
     private FundQueries.FundRow fund;
     private PageResult<FundQueries.EntryRow> entries;
-    private PageResult<FundQueries.InstallmentRow> installments;
 
     public void load() {
         getFund();
         entries = queries.entries(current.get(), id, PageRequest.of(page, null));
-    }
-
-    public void loadPayments() {
-        getFund();
-        installments = queries.installments(current.get(), id, PageRequest.of(page, sort));
     }
 
     public String deposit() {
@@ -99,24 +92,12 @@ public class FundBacking {
         return entries;
     }
 
-    public PageResult<FundQueries.InstallmentRow> getInstallments() {
-        return installments;
-    }
-
     public Integer getPage() {
         return page;
     }
 
     public void setPage(Integer page) {
         this.page = page;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 
     public String getAmount() {

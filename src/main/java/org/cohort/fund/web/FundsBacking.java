@@ -8,6 +8,8 @@ import java.util.Map;
 import org.cohort.fund.FundPurpose;
 import org.cohort.fund.FundQueries;
 import org.cohort.fund.FundService;
+import org.cohort.fund.statement.Overview;
+import org.cohort.fund.statement.OverviewQueries;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.web.Redirect;
@@ -26,7 +28,11 @@ public class FundsBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private OverviewQueries overviews;
+
     private List<FundQueries.FundRow> funds;
+    private Overview overview;
     private Map<Long, String> programs;
     private Long program;
     private String name;
@@ -37,6 +43,7 @@ public class FundsBacking {
 
     public void load() {
         funds = queries.visibleTo(current.signedIn());
+        overview = overviews.of(current.get());
     }
 
     public String found() {
@@ -46,6 +53,11 @@ public class FundsBacking {
 
     public List<FundQueries.FundRow> getFunds() {
         return funds;
+    }
+
+    /** Where the stipends stand that are paid from these funds. */
+    public Overview getOverview() {
+        return overview;
     }
 
     /** The programs she organizes: key to name. */

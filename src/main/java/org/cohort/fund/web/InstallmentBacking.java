@@ -9,6 +9,8 @@ import java.util.Map;
 import org.cohort.fund.InstallmentAction;
 import org.cohort.fund.InstallmentService;
 import org.cohort.fund.SplitService;
+import org.cohort.fund.batch.BatchService;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -23,6 +25,9 @@ public class InstallmentBacking {
 
     @Inject
     private SplitService splits;
+
+    @Inject
+    private BatchService batches;
 
     private final Map<String, String> typed = new HashMap<>();
     private List<SplitService.Row> payers;
@@ -44,6 +49,12 @@ public class InstallmentBacking {
         return Redirect.to("/installments/" + id, "installment." + action);
     }
 
+    /** A batch of its own. */
+    public String collect() {
+        String fund = getView().fund() == null ? "" : getView().fund().publicId();
+        return Redirect.to("/batches/" + batches.collect(fund, List.of("installment:" + id)), "batch.collected");
+    }
+
     /** The funds that can pay it, for who may say which do. */
     public List<SplitService.Row> getPayers() {
         if (payers == null) {
@@ -56,8 +67,9 @@ public class InstallmentBacking {
     }
 
     public String split() {
-        splits.split(id, typed);
-        return Redirect.to("/installments/" + id, "split.saved");
+        Verdict covered = splits.split(id, typed);
+        String path = "/installments/" + id;
+        return covered.isAllowed() ? Redirect.to(path, "split.saved") : Redirect.warning(path, "split.short", covered.args().toArray());
     }
 
     public Map<String, String> getTyped() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.fund.FundQueries;
+import org.cohort.fund.statement.StatementQueries;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.stipend.StipendQueries;
@@ -31,6 +32,9 @@ public class StipendBacking {
     private StipendQueries kinds;
 
     @Inject
+    private StatementQueries statements;
+
+    @Inject
     private CurrentActor current;
 
     /** The installments the reader may see; empty for those whose business the money is not. */
@@ -38,6 +42,11 @@ public class StipendBacking {
         InternshipRef internship = internships.internshipByPublicId(internshipPublicId);
         return queries.ofInternship(current.get(), internship.id(), internship.accountId(),
                 internship.project().participation().round().programId());
+    }
+
+    /** The calendar years there are statements of. */
+    public List<Integer> years(String internshipPublicId) {
+        return statements.years(current.get(), internships.internshipByPublicId(internshipPublicId));
     }
 
     /** What she gets in all and by which rule, for who may see the installments. */

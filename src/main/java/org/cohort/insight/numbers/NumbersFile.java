@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.cohort.kernel.sheet.Cells;
 import org.cohort.kernel.text.Words;
 
 /** The tables of a round's numbers as CSV (RFC 4180), with the same numbers as the page; what is not told is an empty cell. */
 enum NumbersFile {
     FUNNEL, COMMUNITIES, COUNTRIES, APPLICATIONS, PROPOSALS;
-
-    /** What a program for tables takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r\n";
 
     static Optional<NumbersFile> named(String name) {
         return Arrays.stream(values()).filter(file -> file.named().equals(name)).findFirst();
@@ -38,17 +36,12 @@ enum NumbersFile {
         StringBuilder into = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(into, CSVFormat.RFC4180)) {
             for (List<Object> row : rows) {
-                printer.printRecord(row.stream().map(NumbersFile::harmless).toList());
+                printer.printRecord(row.stream().map(Cells::harmless).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return into.toString();
-    }
-
-    /** A text that would be taken for a formula gets a sign before it that says it is a text; numbers stay numbers. */
-    static Object harmless(Object cell) {
-        return cell instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : cell;
     }
 
     private static List<List<Object>> funnel(RoundNumbers numbers, Locale language) {

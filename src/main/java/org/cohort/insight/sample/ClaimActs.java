@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cohort.fund.batch.BatchAction;
+import org.cohort.fund.batch.BatchService;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.travel.claim.ClaimAction;
 import org.cohort.travel.claim.ClaimQueries;
@@ -17,6 +19,7 @@ import org.cohort.travel.claim.TripReportService;
 import org.cohort.travel.grant.GrantQueries;
 import org.cohort.travel.grant.GrantView;
 import org.cohort.travel.grant.Ruling;
+import org.cohort.travel.policy.PerDiem;
 
 /** After a trip: the report, the receipts, and the money. */
 @ApplicationScoped
@@ -33,6 +36,9 @@ class ClaimActs implements Acts {
 
     @Inject
     GrantQueries pages;
+
+    @Inject
+    BatchService batches;
 
     @Inject
     CurrentActor current;
@@ -66,6 +72,12 @@ class ClaimActs implements Acts {
     private void addClaim(Script script, String grant, String who, JsonObject claim) {
         Texts.each(claim, "receipts").forEach(receipt -> script.at(receipt.getString("at"), who, "adds a receipt", () ->
                 claims.addReceipt(script.id(grant), receipt(script, line(script.id(grant), receipt.getInt("line")), receipt))));
+        if (claim.containsKey("days")) {
+            JsonObject days = claim.getJsonObject("days");
+            script.at(days.getString("at"), who, "claims meals by the day", () -> claims.setDays(script.id(grant), line(script.id(grant), days.getInt("line")),
+                    Texts.each(days, "away").stream().map(day -> new PerDiem.Day(script.days().day(day.getString("day")), day.getBoolean("breakfast", false),
+                            day.getBoolean("lunch", false), day.getBoolean("dinner", false))).toList()));
+        }
         act(script, claim, "submitted", grant, who, ClaimAction.SUBMIT);
         if (claim.containsKey("ruled")) {
             JsonObject ruled = claim.getJsonObject("ruled");
@@ -73,9 +85,23 @@ class ClaimActs implements Acts {
                     written.claim(current.get(), script.id(grant)).version(), words(script.id(grant), ruled)));
         }
         act(script, claim, "authorized", grant, "treasurer", ClaimAction.AUTHORIZE);
-        // Other eyes than those that authorized it (rule G11).
-        act(script, claim, "paid", grant, "hadiza.thornbury", ClaimAction.PAY);
+        if (claim.containsKey("paid")) {
+            pay(script, claim, grant);
+        }
         act(script, claim, "confirmed", grant, who, ClaimAction.CONFIRM);
+    }
+
+    /** In a batch of its own, by other eyes than those that authorized it (rule G11): collected by one, released by another. */
+    private void pay(Script script, JsonObject claim, String grant) {
+        String name = grant + " paid";
+        JsonObject paid = claim.getJsonObject("paid");
+        String by = paid.getString("by");
+        script.at(paid.getString("collected"), by, "collects a claim", () -> script.keep(name, batches.collect(script.id("fund:" + paid.getString("fund")), List.of("grant:" + script.id(grant)))));
+        script.at(paid.getString("collected"), by, "hands it over", () -> batches.act(script.id(name), BatchAction.SUBMIT, null));
+        script.at(paid.getString("released"), paid.getString("releasedBy"), "releases it", () -> batches.act(script.id(name), BatchAction.RELEASE, null));
+        script.at(paid.getString("at"), by, "exports it", () -> batches.act(script.id(name), BatchAction.EXPORT, null));
+        script.at(paid.getString("at"), by, "has sent the money", () -> batches.paid(script.id(name), null));
+        script.at(paid.getString("at"), by, "settles it", () -> batches.act(script.id(name), BatchAction.RECONCILE, null));
     }
 
     private void act(Script script, JsonObject claim, String moment, String grant, String who, ClaimAction action) {

@@ -105,7 +105,7 @@ class InternshipActs implements Acts {
                 Instant answered = report.containsKey("answered") ? script.days().at(report.getString("answered"))
                         : handedIn.plus(Duration.ofMinutes(200L + (week * 311L + intern.length() * 97L) % 2300));
                 script.at(answered, report.getString("by", mentor), "answers report " + week + " of " + intern, () ->
-                        reports.answer((String) theatre.report(script.id("internship:" + intern), number)[0], answer));
+                        reports.answer((String) theatre.report(script.id("internship:" + intern), number)[0], answer, null));
             }
         }
     }

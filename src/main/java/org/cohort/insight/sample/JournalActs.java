@@ -57,7 +57,7 @@ class JournalActs implements Acts {
                 .map(row -> new MilestoneInput(null, row.getString("title"), script.days().day(row.getString("day")).toString())).toList();
         script.at(plan.getString("at"), intern, "plans", () -> plans.write(script.id("internship:" + intern), 0, rows, true));
         if (plan.containsKey("agreed")) {
-            script.at(plan.getString("agreed"), mentor, "agrees to the plan of " + intern, () -> plans.perform(script.id("internship:" + intern), PlanAction.AGREE, null));
+            script.at(plan.getString("agreed"), mentor, "agrees to the plan of " + intern, () -> plans.perform(script.id("internship:" + intern), PlanAction.AGREE, null, null));
         }
         for (JsonObject event : Texts.each(plan, "events")) {
             script.at(event.getString("at"), intern, "says what became of a milestone", () -> follow(script.id("internship:" + intern), script, event));
@@ -76,7 +76,7 @@ class JournalActs implements Acts {
 
     private void addBlog(Script script, String intern, JsonObject blog) {
         String address = blog.getString("address");
-        script.at(blog.getString("at"), intern, "says where her blog is", () -> blogs.give(script.id("internship:" + intern), address, blog.getBoolean("public", false)));
+        script.at(blog.getString("at"), intern, "says where her blog is", () -> blogs.give(script.id("internship:" + intern), address, true, blog.getBoolean("public", false)));
         List<FeedItem> posts = Texts.each(blog, "posts").stream().map(post -> new FeedItem(UUID.nameUUIDFromBytes(post.getString("title").getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "-post",
                 post.getString("title"), address + post.getString("path"), Texts.text(post, "summary"), script.days().at(post.getString("at")))).toList();
         script.at(blog.getString("read"), Timeline.SYSTEM, "reads the blog of " + intern, () -> reading.take().stream().filter(due -> due.address().equals(address))

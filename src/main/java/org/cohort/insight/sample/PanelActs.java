@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
+import org.cohort.story.panel.Asked;
 import org.cohort.story.panel.PanelAction;
 import org.cohort.story.panel.PanelQueries;
 import org.cohort.story.panel.PanelService;
@@ -59,8 +60,8 @@ class PanelActs implements Acts {
 
     private void addQuestion(Script script, String name, JsonObject question) {
         String words = question.getString("words");
-        script.at(question.getString("at"), question.getString("who"), "asks the panel", () -> panels.ask(script.id(name), Topic.valueOf(question.getString("topic")), words,
-                question.getBoolean("nameless", false), question.getBoolean("named", false)));
+        script.at(question.getString("at"), question.getString("who"), "asks the panel", () -> panels.ask(script.id(name), new Asked(Topic.valueOf(question.getString("topic")),
+                words, question.getBoolean("nameless", false), question.getBoolean("open", true), question.getBoolean("named", false))));
         JsonObject approved = question.getJsonObject("approved");
         script.at(approved.getString("at"), approved.getString("by"), "lets it through", () -> panels.moderate(script.id(name), id(script, name, words), QuestionAction.APPROVE));
         for (String who : Texts.strings(question, "votes")) {

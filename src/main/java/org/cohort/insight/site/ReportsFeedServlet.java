@@ -78,7 +78,7 @@ public class ReportsFeedServlet extends HttpServlet {
         Xml.answer(into, "application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
             xml.element("id", Setting.address(feed.path()));
             xml.element("title", feed.title());
-            xml.element("updated", feed.reports().stream().map(PublishedReport::at).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+            xml.element("updated", feed.reports().stream().map(PublishedReport::changed).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
             xml.element("link", "", "rel", "self", "href", Setting.address(feed.path()));
             xml.element("link", "", "rel", "alternate", "type", "text/html", "href", Setting.address(feed.page()));
             xml.within("author", author -> author.element("name", say("layout.name")));
@@ -91,7 +91,7 @@ public class ReportsFeedServlet extends HttpServlet {
     private void write(PublishedReport report, Xml entry) throws XMLStreamException {
         entry.element("id", Setting.address(report.path()));
         entry.element("title", say("published.entry", report.number(), report.intern()));
-        entry.element("updated", report.at().toString());
+        entry.element("updated", report.changed().toString());
         entry.element("published", report.at().toString());
         entry.element("link", "", "rel", "alternate", "type", "text/html", "href", Setting.address(report.path()));
         entry.within("author", author -> author.element("name", report.intern()));

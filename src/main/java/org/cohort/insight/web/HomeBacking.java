@@ -35,18 +35,16 @@ public class HomeBacking {
     private CurrentActor current;
 
     private List<RoundLine> rounds;
-    private List<Date> dates = List.of();
-    private List<ProgramQueries.CommunityLine> communities = List.of();
+    private List<Date> dates;
+    private List<ProgramQueries.CommunityLine> communities;
     private List<StoryQueries.StoryRow> told;
 
-    public void load() {
-        rounds = program.upcoming(ROUNDS);
-        if (!rounds.isEmpty()) {
-            RoundLine next = rounds.get(0);
-            dates = upcoming(program.round(current.get(), next.round().publicId()).deadlines(), next.nextAt());
-            communities = program.communitiesOf(next.round().id(), new PageRequest(1, 8, "name")).rows();
+    /** Each is asked for only where the page isn't kept. */
+    private List<RoundLine> rounds() {
+        if (rounds == null) {
+            rounds = program.upcoming(ROUNDS);
         }
-        told = stories.published(new PageRequest(1, 3, null)).rows();
+        return rounds;
     }
 
     private static List<Date> upcoming(Map<DeadlineKind, Instant> deadlines, Instant from) {
@@ -56,23 +54,34 @@ public class HomeBacking {
 
     /** The round whose next date comes first, or null. */
     public RoundLine getNext() {
-        return rounds.isEmpty() ? null : rounds.get(0);
+        return rounds().isEmpty() ? null : rounds().get(0);
     }
 
     /** The other rounds with dates to come. */
     public List<RoundLine> getOthers() {
-        return rounds.size() < 2 ? List.of() : rounds.subList(1, rounds.size());
+        return rounds().size() < 2 ? List.of() : rounds().subList(1, rounds().size());
     }
 
     public List<Date> getDates() {
+        RoundLine next = getNext();
+        if (dates == null) {
+            dates = next == null ? List.of() : upcoming(program.round(current.get(), next.round().publicId()).deadlines(), next.nextAt());
+        }
         return dates;
     }
 
     public List<ProgramQueries.CommunityLine> getCommunities() {
+        RoundLine next = getNext();
+        if (communities == null) {
+            communities = next == null ? List.of() : program.communitiesOf(next.round().id(), new PageRequest(1, 8, "name")).rows();
+        }
         return communities;
     }
 
     public List<StoryQueries.StoryRow> getStories() {
+        if (told == null) {
+            told = stories.published(new PageRequest(1, 3, null)).rows();
+        }
         return told;
     }
 }

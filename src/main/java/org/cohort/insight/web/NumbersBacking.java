@@ -13,7 +13,7 @@ import org.cohort.insight.numbers.Days;
 import org.cohort.insight.numbers.DaysDrawing;
 import org.cohort.insight.numbers.NumbersQueries;
 import org.cohort.insight.numbers.RoundNumbers;
-import org.cohort.insight.numbers.WorldMap;
+import org.cohort.kernel.web.WorldMap;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Words;
 import org.omnifaces.cdi.Param;

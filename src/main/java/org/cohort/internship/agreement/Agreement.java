@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.cohort.kernel.persistence.Stored;
 
-/** The exact text one party agrees to, and who signed it, when and from where (rule I4). The text never changes: changed dates make an amendment. */
+/** The exact text one party agrees to, and who signed it, when and from where (rule I4). Once anybody has signed, the text never changes: changed dates make an amendment. */
 @Entity
 @Table(name = "agreement")
 public class Agreement extends Stored {
@@ -126,6 +126,15 @@ public class Agreement extends Stored {
     /** Whether the text is still the one that was made. */
     boolean isIntact() {
         return sha256.equals(hash(text));
+    }
+
+    /** Other words, while nobody has signed. @throws IllegalStateException afterwards */
+    void rewrite(String words) {
+        if (state != AgreementState.UNSIGNED) {
+            throw new IllegalStateException("what is signed stays");
+        }
+        text = words;
+        sha256 = hash(words);
     }
 
     /** For {@link AgreementLifecycle} alone. */

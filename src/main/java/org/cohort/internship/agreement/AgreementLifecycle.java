@@ -5,11 +5,13 @@ import static org.cohort.internship.agreement.AgreementState.SIGNED;
 import static org.cohort.internship.agreement.AgreementState.UNSIGNED;
 import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
+import static org.cohort.kernel.access.Role.ORGANIZER;
 import static org.cohort.kernel.access.Role.SELF;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import org.cohort.internship.Coordination;
 import org.cohort.internship.InternshipPeople;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.kernel.access.Role;
@@ -20,7 +22,7 @@ import org.cohort.kernel.text.Words;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 
-/** How an agreement is signed (rule I4): once, by its own side, while the internship stands. */
+/** How an agreement is signed (rule I4): once, by its own side, while the internship stands. An organizer signs where no coordinator can. */
 public final class AgreementLifecycle {
 
     static final Guard<AgreementCase> STANDS = Guard.of("internship stands",
@@ -30,7 +32,7 @@ public final class AgreementLifecycle {
             Lifecycle.<AgreementState, AgreementAction, AgreementCase>of("agreement", AgreementState.class, AgreementAction.class, UNSIGNED)
                     .state(c -> c.agreement().state(), (c, to) -> c.agreement().move(to))
                     .card(AgreementLifecycle::card)
-                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR, COORDINATOR).when(STANDS)
+                    .on(SIGN).from(UNSIGNED).to(SIGNED).by(SELF, MENTOR, COORDINATOR, ORGANIZER).when(STANDS)
                     .waits(UNSIGNED, SELF, MENTOR, COORDINATOR)
                     .build();
 
@@ -40,7 +42,8 @@ public final class AgreementLifecycle {
     /** The other parties are left out of the people, so that nobody is asked to sign what is not hers. */
     private static Card card(AgreementCase c) {
         Role signer = c.agreement().party().role();
-        Map<Role, Collection<Addressee>> people = Map.of(signer, InternshipPeople.of(c.internship()).get(signer));
+        Map<Role, Collection<Addressee>> people = Map.of(signer, c.agreement().party() == Party.COORDINATOR && c.standIn()
+                ? Coordination.organizers(c.internship()) : InternshipPeople.of(c.internship()).get(signer));
         String title = c.agreement().amendment() == 0 ? Words.say(Locale.ENGLISH, "agreement.title", c.intern())
                 : Words.say(Locale.ENGLISH, "agreement.title.amendment", c.agreement().amendment(), c.intern());
         return new Card(c.agreement().publicId(), title,

@@ -1,5 +1,6 @@
 package org.cohort.internship.agreement;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class AgreementPaper {
     /** What the paper is called, as a file and on top. @param amendment 0 for the agreement itself */
     public static String title(AgreementView view, int amendment) {
         return amendment == 0 ? say("agreement.paper.title", view.intern()) : say("agreement.paper.amendment", amendment, view.intern());
+    }
+
+    /** The exact text: its SHA-256 is the fingerprint. */
+    public static byte[] bytes(AgreementView.Paper paper) {
+        return paper.text().getBytes(StandardCharsets.UTF_8);
     }
 
     public static Paper of(AgreementView view, AgreementView.Paper paper) {

@@ -50,9 +50,13 @@ public class AgreementQueries {
     }
 
     private AgreementView.Paper paper(Actor actor, InternshipRef ref, List<Agreement> copies) {
-        Agreement own = AgreementService.own(actor, ref, copies);
-        Verdict sign = AgreementLifecycle.TABLE.may(new AgreementCase(own, ref, ""), AgreementAction.SIGN, AgreementPolicy.rolesOf(actor, own.party(), ref), clock.instant());
-        return new AgreementView.Paper(own.amendment(), own.edition(), own.text(), own.sha256(), copies.stream().map(copy -> copy(copy, seesAddress(actor, ref, copy))).toList(), sign);
+        boolean standIn = agreements.isStoodIn(ref);
+        Agreement own = AgreementService.own(actor, ref, copies, standIn);
+        Verdict sign = AgreementLifecycle.TABLE.may(new AgreementCase(own, ref, "", standIn), AgreementAction.SIGN, AgreementPolicy.rolesOf(actor, own.party(), ref, standIn), clock.instant());
+        // Organizers, who may have to show what was agreed on what is paid, read the intern's.
+        boolean organizes = InternshipPolicy.rolesOf(actor, ref).contains(Role.ORGANIZER) && !sign.isAllowed() && !actor.is(own.accountId());
+        Agreement shown = organizes ? copies.stream().filter(copy -> copy.party() == Party.INTERN).findFirst().orElse(own) : own;
+        return new AgreementView.Paper(shown.amendment(), shown.edition(), shown.text(), shown.sha256(), copies.stream().map(copy -> copy(copy, seesAddress(actor, ref, copy))).toList(), sign);
     }
 
     /** From where somebody signed is hers to know, and the organizers', who may have to show it. */

@@ -138,6 +138,12 @@ public class AgreementTemplates {
         return of(programId).stream().findFirst().orElse(null);
     }
 
+    /** The words of an edition that agreements of a program were made from. */
+    String words(Long programId, int edition) {
+        return of(programId).stream().filter(template -> template.edition() == edition).map(AgreementTemplate::text).findFirst()
+                .orElseGet(() -> AgreementText.template(edition));
+    }
+
     private int next(Long programId) {
         return of(programId).stream().mapToInt(AgreementTemplate::edition).max().orElse(AgreementText.EDITION) + 1;
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,21 +55,33 @@ final class AgreementText {
      *
      * @param intern       her name
      * @param mentors      the names of her mentors on this day, at least one
-     * @param coordinators the names of the community's coordinators; empty where they are no party
+     * @param coordinators the names of the community's coordinators; empty where they are no party, and where none of them can be
+     * @param organizers   the names of the organizers, where they sign in the coordinators' place; else empty
      */
-    record Names(String intern, List<String> mentors, List<String> coordinators) {
+    record Names(String intern, List<String> mentors, List<String> coordinators, List<String> organizers) {
+
+        Names(String intern, List<String> mentors, List<String> coordinators) {
+            this(intern, mentors, coordinators, List.of());
+        }
 
         String parties(InternshipRef internship) {
             List<String> parties = new ArrayList<>(List.of(Words.say(LANGUAGE, "agreement.party.INTERN", intern),
                     Words.say(LANGUAGE, "agreement.party.MENTOR", Words.allOf(LANGUAGE, mentors), internship.project().participation().communityName())));
             if (!coordinators.isEmpty()) {
                 parties.add(Words.say(LANGUAGE, "agreement.party.COORDINATOR", Words.allOf(LANGUAGE, coordinators)));
+            } else if (!organizers.isEmpty()) {
+                parties.add(Words.say(LANGUAGE, "agreement.party.ORGANIZER", Words.allOf(LANGUAGE, organizers)));
             }
             return Words.allOf(LANGUAGE, parties);
         }
     }
 
-    /** The agreement of one internship, the same for all parties. @param stipend what she gets for the whole internship @param template with blanks */
+    /**
+     * The agreement of one internship.
+     *
+     * @param stipend  what she gets for the whole internship; null for the copies of others than the intern, which name no amount
+     * @param template with blanks
+     */
     static String of(InternshipRef internship, InternshipPlan plan, Amount stipend, Names names, String template, int edition) {
         var participation = internship.project().participation();
         var round = participation.round();
@@ -76,7 +89,7 @@ final class AgreementText {
                 Map.entry("edition", String.valueOf(edition)),
                 Map.entry("intern", names.intern()),
                 Map.entry("mentors", Words.allOf(LANGUAGE, names.mentors())),
-                Map.entry("coordinators", Words.allOf(LANGUAGE, names.coordinators())),
+                Map.entry("coordinators", Words.allOf(LANGUAGE, names.coordinators().isEmpty() ? names.organizers() : names.coordinators())),
                 Map.entry("parties", names.parties(internship)),
                 Map.entry("community", participation.communityName()),
                 Map.entry("project", internship.project().title()),
@@ -88,17 +101,39 @@ final class AgreementText {
                 Map.entry("every", String.valueOf(plan.reportEvery())),
                 Map.entry("evaluations", evaluations(plan)),
                 Map.entry("shares", Words.allOf(LANGUAGE, shares(round, stipend))),
-                Map.entry("stipend", stipend.words(LANGUAGE))));
+                Map.entry("stipend", stipend == null ? Words.say(LANGUAGE, "agreement.stipend.hidden") : stipend.words(LANGUAGE))));
     }
 
-    /** The amendment for an extension. @param number counts from 1 @param all every date that changes */
+    /** The amendment for an extension. @param number counts from 1 @param all every date that changes, as the party may read it */
     static String amendment(Lengthening by, List<DateChange> all, Names names, int number) {
         InternshipRef internship = by.internship();
         var round = internship.project().participation().round();
-        String dates = all.stream().filter(change -> change.kind() != DateChange.Kind.NOTICE).map(change -> line(change, internship)).collect(Collectors.joining("\n"));
+        String dates = lines(internship, all);
         return fill(read("amendment-" + AMENDMENT), Map.of("number", String.valueOf(number), "parties", names.parties(internship), "project", internship.project().title(),
                 "round", round.name(), "program", round.programName(), "weeks", Words.say(LANGUAGE, "agreement.weeks", by.weeks()),
                 "from", Moments.day(internship.endsOn(), LANGUAGE), "to", Moments.day(by.end(), LANGUAGE), "zone", internship.zone().getId(), "dates", dates));
+    }
+
+    /** The amendment for dates of the round that moved. @param number counts from 1 */
+    static String moved(InternshipRef internship, List<DateChange> all, Names names, int number) {
+        return fill(read("dates-" + AMENDMENT), about(internship, number, Map.of("parties", names.parties(internship), "zone", internship.zone().getId(), "dates", lines(internship, all))));
+    }
+
+    /** The amendment for a mentor who handed over. @param number counts from 1 @param former the name of who did */
+    static String succeeded(InternshipRef internship, String former, Names names, int number) {
+        return fill(read("mentors-" + AMENDMENT), about(internship, number, Map.of("parties", names.parties(internship), "former", former)));
+    }
+
+    private static Map<String, String> about(InternshipRef internship, int number, Map<String, String> more) {
+        var round = internship.project().participation().round();
+        Map<String, String> values = new HashMap<>(more);
+        values.putAll(Map.of("number", String.valueOf(number), "project", internship.project().title(), "round", round.name(), "program", round.programName()));
+        return values;
+    }
+
+    /** What an amendment says of dates, a line for each. */
+    static String lines(InternshipRef internship, List<DateChange> all) {
+        return all.stream().filter(change -> change.kind() != DateChange.Kind.NOTICE).map(change -> line(change, internship)).collect(Collectors.joining("\n"));
     }
 
     private static String line(DateChange change, InternshipRef internship) {
@@ -120,10 +155,11 @@ final class AgreementText {
 
     /** What is paid when, such as "USD 2,750.00 when the mentors' evaluation in the middle says that it goes on". */
     private static List<String> shares(RoundRef round, Amount stipend) {
-        List<Amount> parts = round.rules().split(stipend);
+        List<Amount> parts = stipend == null ? List.of() : round.rules().split(stipend);
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            words.add(Words.say(LANGUAGE, "agreement.share." + round.rules().shares().get(i).moment(), parts.get(i).words(LANGUAGE)));
+        for (int i = 0; i < round.rules().shares().size(); i++) {
+            words.add(Words.say(LANGUAGE, "agreement.share." + round.rules().shares().get(i).moment(),
+                    stipend == null ? Words.say(LANGUAGE, "agreement.share.hidden") : parts.get(i).words(LANGUAGE)));
         }
         return words;
     }

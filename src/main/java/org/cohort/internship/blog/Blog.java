@@ -113,6 +113,9 @@ public class Blog extends Stored {
 
     /** Begins anew, at once. */
     void give(String newAddress, Instant now) {
+        if (!newAddress.equals(address)) {
+            readAt = null;
+        }
         address = newAddress;
         feedAddress = null;
         etag = null;

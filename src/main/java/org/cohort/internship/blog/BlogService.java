@@ -3,8 +3,10 @@ package org.cohort.internship.blog;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.URI;
 import java.time.Clock;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.blog.read.AddressGuard;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -40,13 +42,22 @@ public class BlogService {
      * Gives the address of a blog or of its feed, or takes it back, and with it all that was read. Given again it is read at once, whatever went wrong before.
      *
      * @param address blank takes it back
+     * @param sure    whether she was asked, and means it, that the posts of the address before go from here
      * @param shared  whether the posts may stand on the community's public page: her consent, which she can take back
+     * @throws Refused for what is no address of everybody's web; and with {@code blog.postsGo} where posts would go and she is not sure
      */
     @Requires(Role.SELF)
-    public void give(String internshipPublicId, String address, boolean shared) {
+    public void give(String internshipPublicId, String address, boolean sure, boolean shared) {
         InternshipRef internship = own(internshipPublicId);
         String typed = Typed.link("address", address);
+        if (typed != null && !AddressGuard.mayBePublic(URI.create(typed))) {
+            throw Refused.input("address", "blog.notPublic");
+        }
         Blog blog = cases.of(internship.id());
+        long posts = blog == null || blog.address().equals(typed) ? 0 : posts(blog);
+        if (posts > 0 && !sure) {
+            throw Refused.input("address", "blog.postsGo", posts);
+        }
         if (typed == null) {
             remove(blog);
             return;
@@ -83,6 +94,10 @@ public class BlogService {
             audit.record(SUBJECT, blog.publicId(), "REMOVE", null, null, null);
             em.remove(blog);
         }
+    }
+
+    private long posts(Blog blog) {
+        return em.createQuery("select count(p) from BlogPost p where p.blogId = :blog", Long.class).setParameter("blog", blog.id()).getSingleResult();
     }
 
     private void forget(Blog blog) {

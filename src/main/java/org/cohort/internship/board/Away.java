@@ -17,17 +17,29 @@ public record Away(ZoneId zone, List<Span> spans) {
     public record Span(LocalDate first, LocalDate last) {
     }
 
-    /** How many whole days have passed since, without those of leave; negative when it is still to come. @param since a moment something was due, or was last heard */
+    /**
+     * How many whole days have passed since, without the time of leave that has passed; negative when it is still to come, or when only leave has passed since.
+     *
+     * @param since a moment something was due, or was last heard
+     */
     long days(Instant since, Instant now) {
-        Instant from = since;
+        Duration passed = Duration.between(since, now);
         for (Span span : spans) {
-            Instant begins = span.first().atStartOfDay(zone).toInstant();
-            Instant ends = span.last().plusDays(1).atStartOfDay(zone).toInstant();
-            if (from.isBefore(ends) && begins.isBefore(now)) {
-                from = from.plus(Duration.between(from.isBefore(begins) ? begins : from, ends));
+            Instant begins = later(since, span.first().atStartOfDay(zone).toInstant());
+            Instant ends = earlier(now, span.last().plusDays(1).atStartOfDay(zone).toInstant());
+            if (begins.isBefore(ends)) {
+                passed = passed.minus(Duration.between(begins, ends));
             }
         }
-        return now.isAfter(from) ? Duration.between(from, now).toDays() : -1;
+        return passed.isNegative() || passed.isZero() ? -1 : passed.toDays();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The last day of the leave that is on, what follows it without a gap counted; null when none is. */

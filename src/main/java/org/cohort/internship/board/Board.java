@@ -1,8 +1,10 @@
 package org.cohort.internship.board;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
@@ -12,10 +14,14 @@ import org.cohort.kernel.persistence.PageResult;
  *
  * @param page        the rows to show, what to do first on top
  * @param communities those that can be chosen, by name
- * @param mentors     likewise
- * @param counts      how many there are of each light among all, in the order of {@link LightTone}
+ * @param mentors     likewise; empty when they are more than {@link #CHOICES}: then a community is chosen first
+ * @param counts      how many there are of each light among all that run, in the order of {@link LightTone}; one that somebody says otherwise of counts for both
+ * @param running     how many there are that run
  */
-public record Board(PageResult<BoardRow> page, List<Choice> communities, List<Choice> mentors, List<Long> counts) {
+public record Board(PageResult<BoardRow> page, List<Choice> communities, List<Choice> mentors, List<Long> counts, int running) {
+
+    /** Nobody looks for a name in a longer list. */
+    static final int CHOICES = 100;
 
     /** What can be chosen. */
     public record Choice(String key, String name) {
@@ -42,23 +48,23 @@ public record Board(PageResult<BoardRow> page, List<Choice> communities, List<Ch
             return light != null || community != null || mentor != null;
         }
 
-        boolean takes(BoardRow row) {
-            return (light == null || !row.isOver() && row.gravest().name().equals(light))
-                    && (community == null || row.intern().participation().equals(community))
-                    && (mentor == null || row.mentors().stream().anyMatch(one -> one.publicId().equals(mentor)));
+        boolean takes(Standing one) {
+            return (light == null || !one.isOver() && one.isAmong(LightTone.valueOf(light))) && (community == null || one.participation().equals(community)) && one.mentored();
         }
     }
 
-    static Board of(List<BoardRow> all, Filter filter, PageRequest request) {
-        List<BoardRow> taken = all.stream().filter(filter::takes).toList();
-        List<BoardRow> shown = taken.stream().skip(request.offset()).limit(request.size()).toList();
-        return new Board(new PageResult<>(shown, taken.size(), request),
-                choices(all.stream().map(row -> new Choice(row.intern().participation(), row.intern().community()))),
-                choices(all.stream().flatMap(row -> row.mentors().stream()).map(mentor -> new Choice(mentor.publicId(), mentor.name()))),
-                Stream.of(LightTone.values()).map(tone -> all.stream().filter(row -> !row.isOver() && row.gravest() == tone).count()).toList());
+    public long count(LightTone tone) {
+        return counts.get(tone.ordinal());
     }
 
-    private static List<Choice> choices(Stream<Choice> all) {
-        return all.distinct().sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER)).toList();
+    static Board of(List<Standing> all, Filter filter, PageRequest request, List<Choice> mentors, Function<List<Standing>, List<BoardRow>> rows) {
+        List<Standing> taken = all.stream().filter(filter::takes).sorted(Standing.ORDER).toList();
+        List<Standing> shown = taken.stream().skip(request.offset()).limit(request.size()).toList();
+        long[] counts = new long[LightTone.values().length];
+        List<Standing> running = all.stream().filter(one -> !one.isOver()).toList();
+        running.forEach(one -> Arrays.stream(LightTone.values()).filter(one::isAmong).forEach(tone -> counts[tone.ordinal()]++));
+        return new Board(new PageResult<>(rows.apply(shown), taken.size(), request),
+                all.stream().map(one -> new Choice(one.participation(), one.community())).distinct().sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER)).toList(),
+                mentors, Arrays.stream(counts).boxed().toList(), running.size());
     }
 }

@@ -3,38 +3,27 @@ package org.cohort.internship.board;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cohort.internship.Direction;
-import org.cohort.internship.EvaluationOutcome;
-import org.cohort.internship.Stage;
-import org.cohort.internship.evaluation.EvaluationPolicy;
-import org.cohort.internship.evaluation.EvaluationRow;
-import org.cohort.internship.evaluation.EvaluationState;
-import org.cohort.internship.evaluation.RulingState;
-import org.cohort.internship.leave.LeaveState;
+import org.cohort.internship.ladder.ReminderState;
 import org.cohort.internship.report.BlockerState;
 import org.cohort.internship.report.ReportRow;
 import org.cohort.internship.report.ReportState;
-import org.cohort.kernel.access.Actor;
+import org.cohort.internship.report.reminder.Step;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.project.MentorshipState;
 
-/** Loads boards: five statements and one for leave, however many interns they show, and of each only what the reader may know. */
+/** Loads what a board shows, of the rows it shows: two statements. */
 @Queries
 class BoardFacts {
-
-    static final String OF_ROUND = "i.roundId in (select d.id from ProgramRound d where d.publicId = :key)";
-    static final String OF_PARTICIPATION = "i.participationId in (select x.id from Participation x where x.publicId = :key)";
-    static final String OF_PROJECTS = "i.projectId in :key";
-    static final String ONE = "i.id = :key";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -42,87 +31,62 @@ class BoardFacts {
     @Inject
     Clock clock;
 
-    /** In no order; those the actor may not see are left out. @param where one of the constants here */
-    List<BoardRow> rows(Actor actor, String where, Object key) {
-        Map<Long, BoardIntern> interns = em.createQuery("""
-                        select new org.cohort.internship.board.BoardIntern(i.id, i.publicId, i.accountId, a.name, i.state, i.startsOn, i.endsOn, i.zone,
-                        p.id, p.title, x.id, x.publicId, c.name, d.publicId, d.name, d.programId,
-                        (select count(s) from Agreement s where s.internshipId = i.id and s.signedAt is null and s.amendment > 0))
-                        from Internship i join Account a on a.id = i.accountId join Project p on p.id = i.projectId join Participation x on x.id = i.participationId
-                        join Community c on c.id = x.communityId join ProgramRound d on d.id = i.roundId where\s""" + where, BoardIntern.class)
-                .setParameter("key", key).getResultStream().filter(intern -> !intern.rolesOf(actor).isEmpty())
-                .collect(Collectors.toMap(BoardIntern::id, Function.identity()));
-        if (interns.isEmpty()) {
+    /** In their order. */
+    List<BoardRow> rows(List<Standing> shown) {
+        if (shown.isEmpty()) {
             return List.of();
         }
-        Instant now = clock.instant();
-        LightTable table = LightTable.current();
-        Map<Long, List<BoardRow.Mentor>> mentors = mentors(where, key);
-        Map<Long, List<ReportRow>> reports = reports(where, key);
-        Map<Long, List<EvaluationRow>> evaluations = evaluations(actor, interns, where, key, now);
-        Map<Long, List<LightSaid>> said = said(where, key, now);
-        Map<Long, List<Away.Span>> away = away(where, key);
-        return interns.values().stream().map(intern -> {
-            Facts facts = Facts.of(intern, reports.getOrDefault(intern.id(), List.of()), evaluations.getOrDefault(intern.id(), List.of()),
-                    away.getOrDefault(intern.id(), List.of()));
-            List<LightSaid> words = said.getOrDefault(intern.id(), List.of());
-            return new BoardRow(intern, Light.of(facts, table, now), Light.ofMentors(facts, table, now), said(words, LightOverride.Whose.INTERN),
-                    said(words, LightOverride.Whose.MENTORS), mentors.getOrDefault(intern.projectId(), List.of()), Strip.of(facts, now), facts.lastContact(),
-                    Next.of(intern, facts, intern.rolesOf(actor).contains(Role.MENTOR)),
-                    facts.away().until(now.atZone(intern.zone()).toLocalDate()));
-        }).toList();
-    }
-
-    private Map<Long, List<BoardRow.Mentor>> mentors(String where, Object key) {
-        return em.createQuery("select m.projectId, a.id, a.publicId, a.name from Mentorship m join Account a on a.id = m.accountId where m.state = :approved"
-                        + " and m.projectId in (select i.projectId from Internship i where " + where + ") order by m.lead desc, m.id", Object[].class)
-                .setParameter("approved", MentorshipState.APPROVED).setParameter("key", key).getResultStream()
-                .collect(Collectors.groupingBy(row -> (Long) row[0],
+        List<Long> ids = shown.stream().map(Standing::id).toList();
+        Map<Long, Object[]> interns = new LinkedHashMap<>();
+        Map<Long, List<BoardRow.Mentor>> mentors = em.createQuery("""
+                        select new org.cohort.internship.board.BoardIntern(i.id, i.publicId, i.accountId, a.name, i.state, i.startsOn, i.endsOn, i.zone,
+                        p.id, p.title, x.id, x.publicId, c.name, d.publicId, d.name, d.programId,
+                        (select count(s) from Agreement s where s.internshipId = i.id and s.signedAt is null and s.amendment > 0)), ma.id, ma.publicId, ma.name,
+                        (select max(w.settledAt) from ReportReminder w join ProgressReport r on r.id = w.reportId where r.internshipId = i.id and r.state in :owed and w.state = :sent and w.step <> :toMentors),
+                        (select max(v.settledAt) from EvaluationReminder v join Evaluation e on e.id = v.evaluationId where e.internshipId = i.id and e.direction = :byMentor and e.state in :unwritten and v.state = :sent)
+                        from Internship i join Account a on a.id = i.accountId join Project p on p.id = i.projectId join Participation x on x.id = i.participationId
+                        join Community c on c.id = x.communityId join ProgramRound d on d.id = i.roundId left join Mentorship m on m.projectId = i.projectId and m.state = :approved
+                        left join Account ma on ma.id = m.accountId where i.id in :ids order by m.lead desc, m.id""", Object[].class)
+                .setParameter("approved", MentorshipState.APPROVED).setParameter("ids", ids).setParameter("owed", Standings.OWED).setParameter("sent", ReminderState.SENT)
+                .setParameter("toMentors", Step.ESCALATED).setParameter("byMentor", Direction.BY_MENTOR).setParameter("unwritten", Standings.UNWRITTEN).getResultStream()
+                .peek(row -> interns.putIfAbsent(((BoardIntern) row[0]).id(), row)).filter(row -> row[1] != null)
+                .collect(Collectors.groupingBy(row -> ((BoardIntern) row[0]).id(),
                         Collectors.mapping(row -> new BoardRow.Mentor((Long) row[1], (String) row[2], (String) row[3]), Collectors.toList())));
+        Map<Long, List<ReportRow>> reports = reports(ids);
+        Instant now = clock.instant();
+        return shown.stream().map(one -> row(one, interns.get(one.id()), mentors.getOrDefault(one.id(), List.of()),
+                one.facts().with(reports.getOrDefault(one.id(), List.of())), now)).toList();
     }
 
-    private Map<Long, List<ReportRow>> reports(String where, Object key) {
-        return em.createQuery("select r.internshipId, r.publicId, r.number, r.coversFrom, r.coversTo, r.dueAt, r.state, r.late, r.submittedAt, r.answeredAt, r.blocker.state"
-                        + " from ProgressReport r join Internship i on i.id = r.internshipId where " + where + " order by r.internshipId, r.number", Object[].class)
-                .setParameter("key", key).getResultStream()
+    /** The lights once more, of all reports: what the order left out has to weigh nothing. */
+    private static BoardRow row(Standing one, Object[] read, List<BoardRow.Mentor> mentors, Facts facts, Instant now) {
+        BoardIntern intern = (BoardIntern) read[0];
+        Next.Reminded reminded = new Next.Reminded(Standings.instant(read[4]), Standings.instant(read[5]));
+        LightTable table = LightTable.current();
+        return new BoardRow(intern, Light.of(facts, table, now), Light.ofMentors(facts, table, now), one.said(LightOverride.Whose.INTERN), one.said(LightOverride.Whose.MENTORS),
+                mentors, Strip.of(facts, now), facts.lastContact(), Next.of(intern, facts, one.roles().contains(Role.MENTOR), reminded, now),
+                facts.away().until(now.atZone(intern.zone()).toLocalDate()));
+    }
+
+    private Map<Long, List<ReportRow>> reports(List<Long> ids) {
+        return em.createQuery("select r.internshipId, r.publicId, r.number, r.coversFrom, r.coversTo, r.dueAt, r.state, r.late, r.submittedAt, r.answeredAt, r.blocker.state, r.blocker.raisedAt"
+                        + " from ProgressReport r where r.internshipId in :ids order by r.internshipId, r.number", Object[].class)
+                .setParameter("ids", ids).getResultStream()
                 .map(r -> new ReportRow((Long) r[0], (String) r[1], (Integer) r[2], (LocalDate) r[3], (LocalDate) r[4], (Instant) r[5], (ReportState) r[6],
-                        (Boolean) r[7], (Instant) r[8], (Instant) r[9], true, r[10] == BlockerState.OPEN))
+                        (Boolean) r[7], (Instant) r[8], (Instant) r[9], true, r[10] == BlockerState.OPEN ? (Instant) r[11] : null))
                 .collect(Collectors.groupingBy(ReportRow::internshipId));
     }
 
-    /** Of what an intern wrote nothing is taken but whether it is in. */
-    private Map<Long, List<EvaluationRow>> evaluations(Actor actor, Map<Long, BoardIntern> interns, String where, Object key, Instant now) {
-        return em.createQuery("select e.internshipId, e.publicId, e.stage, e.direction, e.state, e.opensAt, e.dueAt, e.submittedAt, e.outcome, e.ruling.state, e.ruling.outcome"
-                        + " from Evaluation e join Internship i on i.id = e.internshipId where " + where + " order by e.internshipId, e.dueAt, e.direction desc", Object[].class)
-                .setParameter("key", key).getResultStream().filter(e -> interns.containsKey((Long) e[0]))
-                .map(e -> evaluation(e, interns.get((Long) e[0]).rolesOf(actor), now)).collect(Collectors.groupingBy(EvaluationRow::internshipId));
-    }
-
-    private static EvaluationRow evaluation(Object[] e, Set<Role> roles, Instant now) {
-        EvaluationState state = (EvaluationState) e[4];
-        boolean told = e[3] == Direction.BY_MENTOR && EvaluationPolicy.readsOutcome(roles, state);
-        boolean ruled = told && e[9] == RulingState.LOCKED;
-        EvaluationOutcome outcome = ruled ? (EvaluationOutcome) e[10] : told && !state.isOwed() ? (EvaluationOutcome) e[8] : null;
-        return new EvaluationRow((Long) e[0], (String) e[1], (Stage) e[2], (Direction) e[3], state, (Instant) e[5], (Instant) e[6], (Instant) e[7], outcome,
-                !now.isBefore((Instant) e[5]), ruled);
-    }
-
-    private Map<Long, List<LightSaid>> said(String where, Object key, Instant now) {
-        return em.createQuery("select new org.cohort.internship.board.LightSaid(o.publicId, o.internshipId, o.whose, o.tone, o.words, a.name, o.until)"
-                        + " from LightOverride o join Internship i on i.id = o.internshipId join Account a on a.id = o.setBy where o.endedAt is null and o.until > :now and "
-                        + where + " order by o.id", LightSaid.class)
-                .setParameter("now", now).setParameter("key", key).getResultStream().collect(Collectors.groupingBy(LightSaid::internshipId));
-    }
-
-    private static LightSaid said(List<LightSaid> all, LightOverride.Whose whose) {
-        return all.stream().filter(one -> one.whose() == whose).findFirst().orElse(null);
-    }
-
-    /** Days of leave by internship, those that were taken back left out. */
-    private Map<Long, List<Away.Span>> away(String where, Object key) {
-        return em.createQuery("select l.internshipId, l.firstDay, l.lastDay from InternshipLeave l join Internship i on i.id = l.internshipId where l.state = :entered and "
-                        + where + " order by l.firstDay", Object[].class)
-                .setParameter("entered", LeaveState.ENTERED).setParameter("key", key).getResultStream()
-                .collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(row -> new Away.Span((LocalDate) row[1], (LocalDate) row[2]), Collectors.toList())));
+    /** Who can be looked for on a board, by name; empty when they are more than can be chosen from. */
+    List<Board.Choice> mentors(String where, Object key, String community) {
+        TypedQuery<Object[]> query = em.createQuery("select distinct a.publicId, a.name from Mentorship m join Account a on a.id = m.accountId join Project p on p.id = m.projectId"
+                        + " where m.state = :approved and p.id in (select i.projectId from Internship i where " + where + ")"
+                        + (community == null ? "" : " and p.participationId in (select y.id from Participation y where y.publicId = :community)") + " order by a.name, a.publicId", Object[].class)
+                .setParameter("approved", MentorshipState.APPROVED).setParameter("key", key).setMaxResults(Board.CHOICES + 1);
+        if (community != null) {
+            query.setParameter("community", community);
+        }
+        List<Board.Choice> found = query.getResultStream().map(row -> new Board.Choice((String) row[0], (String) row[1])).toList();
+        return found.size() > Board.CHOICES ? List.of() : found;
     }
 }

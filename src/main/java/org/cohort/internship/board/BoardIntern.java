@@ -2,11 +2,7 @@ package org.cohort.internship.board;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
-import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipState;
-import org.cohort.kernel.access.Actor;
-import org.cohort.kernel.access.Role;
 
 /**
  * An internship on the board, with the names of what it belongs to.
@@ -22,10 +18,5 @@ public record BoardIntern(Long id, String publicId, Long accountId, String name,
 
     public String path() {
         return "/internship/" + publicId;
-    }
-
-    /** What the actor is to it. */
-    Set<Role> rolesOf(Actor actor) {
-        return InternshipPolicy.rolesOf(actor, accountId, projectId, participationId, programId);
     }
 }

@@ -1,8 +1,6 @@
 package org.cohort.internship.board;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -12,17 +10,12 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.program.ProgramDirectory;
 
-/** Boards of interns for mentors, coordinators and organizers (rule I2), what to do first on top. */
+/** Boards of interns for mentors, coordinators and organizers (rule I2), what to do first on top: all are weighed, those of one page are loaded. */
 @Queries
 public class BoardQueries {
 
-    /** The graver of both lights, then what weighs more, then what is due first. */
-    private static final Comparator<BoardRow> ORDER = Comparator
-            .comparing(BoardRow::isOver)
-            .thenComparing(Comparator.comparing(BoardRow::gravest).reversed())
-            .thenComparing(Comparator.comparing((BoardRow row) -> row.light().points() + row.mentorLight().points()).reversed())
-            .thenComparing(row -> row.next() == null || row.next().by() == null ? Instant.MAX : row.next().by())
-            .thenComparing(row -> row.intern().name(), String.CASE_INSENSITIVE_ORDER);
+    @Inject
+    Standings standings;
 
     @Inject
     BoardFacts facts;
@@ -30,32 +23,34 @@ public class BoardQueries {
     @Inject
     ProgramDirectory programs;
 
-    /** The interns the actor mentors, those of last rounds below. */
-    public List<BoardRow> mentoring(Actor actor) {
-        return actor.scopes(Role.MENTOR).isEmpty() ? List.of() : sorted(facts.rows(actor, BoardFacts.OF_PROJECTS, actor.scopes(Role.MENTOR)));
+    /** The interns the actor mentors, those of last rounds last. */
+    public Board mentoring(Actor actor, Board.Filter filter, PageRequest request) {
+        List<Standing> all = actor.scopes(Role.MENTOR).isEmpty() ? List.of() : standings.of(actor, Standings.OF_PROJECTS, actor.scopes(Role.MENTOR), null);
+        return Board.of(all, filter, request, List.of(), facts::rows);
     }
 
     /** The interns of a community in a round, those the actor may see. @param participation public id */
     public Board community(Actor actor, String participation, Board.Filter filter, PageRequest request) {
-        return Board.of(sorted(facts.rows(actor, BoardFacts.OF_PARTICIPATION, participation)), filter, request);
+        return board(standings.of(actor, Standings.OF_PARTICIPATION, participation, filter.mentor()), Standings.OF_PARTICIPATION, participation, filter, request);
     }
 
     /** All interns of a round. @throws NotFound for who does not organize it */
     public Board round(Actor actor, String round, Board.Filter filter, PageRequest request) {
-        List<BoardRow> rows = sorted(facts.rows(actor, BoardFacts.OF_ROUND, round));
-        Long program = rows.isEmpty() ? programs.roundByPublicId(round).programId() : rows.get(0).intern().programId();
+        List<Standing> all = standings.of(actor, Standings.OF_ROUND, round, filter.mentor());
+        Long program = all.isEmpty() ? programs.roundByPublicId(round).programId() : all.get(0).programId();
         if (!actor.holds(Role.ORGANIZER, program)) {
             throw new NotFound();
         }
-        return Board.of(rows, filter, request);
+        return board(all, Standings.OF_ROUND, round, filter, request);
     }
 
     /** One internship as on a board. @throws NotFound for who may not see it */
     public BoardRow row(Actor actor, InternshipRef internship) {
-        return facts.rows(actor, BoardFacts.ONE, internship.id()).stream().findFirst().orElseThrow(NotFound::new);
+        return facts.rows(standings.of(actor, Standings.ONE, internship.id(), null)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    private static List<BoardRow> sorted(List<BoardRow> rows) {
-        return rows.stream().sorted(ORDER).toList();
+    /** Whom somebody may look for is told to nobody who sees none of them. */
+    private Board board(List<Standing> all, String where, String key, Board.Filter filter, PageRequest request) {
+        return Board.of(all, filter, request, all.isEmpty() ? List.of() : facts.mentors(where, key, filter.community()), facts::rows);
     }
 }

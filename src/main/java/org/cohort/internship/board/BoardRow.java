@@ -38,14 +38,14 @@ public record BoardRow(BoardIntern intern, Light light, Light mentorLight, Light
         return mentorSays == null ? mentorLight.tone() : mentorSays.tone();
     }
 
-    /** The graver of both. */
-    LightTone gravest() {
-        return tone().compareTo(mentorTone()) > 0 ? tone() : mentorTone();
-    }
-
     /** Whether the internship is over, however it ended. */
     public boolean isOver() {
         return intern.state() != InternshipState.ACTIVE && intern.state() != InternshipState.OFFERED;
+    }
+
+    /** Whether the intern owes something that others can remind of. */
+    public boolean isRemindable() {
+        return !isOver() && light.reasons().stream().anyMatch(reason -> "report".equals(reason.key()) || "ownEvaluation".equals(reason.key()));
     }
 
     /**
@@ -54,7 +54,8 @@ public record BoardRow(BoardIntern intern, Light light, Light mentorLight, Light
      * @param key   the key of its words
      * @param by    when; null when there is no date
      * @param mine  whether it is the reader's to do
+     * @param reminded when whoever owes it was last reminded; null where she was not
      */
-    public record Next(String key, Object arg, String path, Instant by, boolean mine) {
+    public record Next(String key, Object arg, String path, Instant by, boolean mine, Instant reminded) {
     }
 }

@@ -31,8 +31,8 @@ public record Light(LightTone tone, int points, List<Reason> reasons) {
                 if (late >= 0) {
                     reasons.add(Reason.of(table.points(Signal.REPORT, Signal.REPORT_LONG, late), "report", report.number(), late));
                 }
-                if (report.blocked() && report.submittedAt() != null) {
-                    long open = Math.max(0, days(facts, report.submittedAt(), now));
+                if (report.blocked()) {
+                    long open = Math.max(0, days(facts, report.blockedSince(), now));
                     reasons.add(Reason.of(table.points(Signal.BLOCKED, Signal.BLOCKED_LONG, open), "blocked", report.number(), open));
                 }
             }

@@ -2,11 +2,13 @@ package org.cohort.internship.board;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.cohort.internship.Internship;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipPolicy;
@@ -57,6 +59,7 @@ public class LightService {
             throw Refused.input("whose", "choice");
         }
         mayOverride(current.get(), internship, input.whose()).enforce();
+        hold(internship);
         Instant now = clock.instant();
         LocalDate today = now.atZone(internship.zone()).toLocalDate();
         Findings findings = new Findings();
@@ -83,6 +86,7 @@ public class LightService {
     public void end(String internshipId, LightOverride.Whose whose) {
         InternshipRef internship = visible(internshipId);
         mayOverride(current.get(), internship, whose).enforce();
+        hold(internship);
         endAll(internship, whose, clock.instant());
         audit.record("internship", internshipId, "LIGHT_" + whose + "_COMPUTED", null, null, null);
     }
@@ -98,6 +102,11 @@ public class LightService {
     private void endAll(InternshipRef internship, LightOverride.Whose whose, Instant now) {
         em.createQuery("select o from LightOverride o where o.internshipId = :internship and o.whose = :whose and o.endedAt is null", LightOverride.class)
                 .setParameter("internship", internship.id()).setParameter("whose", whose).getResultList().forEach(said -> said.end(current.get().accountId(), now));
+    }
+
+    /** Of two who speak at once the second ends what the first has said. */
+    private void hold(InternshipRef internship) {
+        em.find(Internship.class, internship.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private InternshipRef visible(String publicId) {

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipDirectory;
@@ -30,22 +31,27 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.kernel.text.Phrase;
 import org.cohort.kernel.text.Words;
 
-/** Reminds from a board: of what is overdue or waits, in words that are shown before, and each person of each thing at most once a day (rule I2). */
+/** Reminds from a board: of what is overdue or waits, in words that are shown before, and all in one notice, and each person of each thing at most once a day (rule I2). */
 @UseCase
 public class Reminding {
 
     /**
-     * What somebody can be reminded of.
+     * What somebody can be reminded of, everything at once.
      *
-     * @param thing   what it is, for {@link #remind}
+     * @param account public id of hers
      * @param who     her name
      * @param subject of the notice, as she will read it
      * @param body    likewise
-     * @param may     whether she can be reminded now: not when she was today
+     * @param may     whether she can be reminded now: not when she was of all of it today
      */
-    public record Line(String thing, String account, String who, String subject, String body, Verdict may) {
+    public record Line(String account, String who, String subject, String body, Verdict may) {
+    }
+
+    /** A notice. */
+    private record Notice(String key, String path, Object[] args) {
     }
 
     private record Thing(String id, Role role, String key, String path, Object what, Instant due) {
@@ -75,37 +81,55 @@ public class Reminding {
     @Inject
     Clock clock;
 
-    /** What can be reminded of, the words as they would be sent; empty for the intern and for who may not remind. */
+    /** Who can be reminded, the words as they would be sent; empty for the intern and for who may not remind. */
     @Requires(Role.SELF)
     public List<Line> lines(String internshipId) {
         InternshipRef internship = visible(internshipId);
         List<Line> lines = new ArrayList<>();
-        for (Thing thing : things(internship)) {
-            for (Directory.Person person : persons(internship, thing)) {
-                Object[] args = args(internship, thing);
-                lines.add(new Line(thing.id(), person.publicId(), person.name(), words(person, thing, "subject", args), words(person, thing, "body", args),
-                        may(person.accountId(), thing)));
-            }
-        }
+        waited(internship).forEach((person, things) -> {
+            List<Thing> open = things.stream().filter(thing -> isOpen(person.accountId(), thing)).toList();
+            Notice notice = notice(internship, open.isEmpty() ? things : open);
+            lines.add(new Line(person.publicId(), person.name(), words(person, notice, "subject"), words(person, notice, "body"), Verdict.when(!open.isEmpty(), "reminding.today", person.name())));
+        });
         return lines;
     }
 
-    /** Reminds one person of one thing. @throws NotFound for what nobody waits for any more */
+    /** Reminds one person of everything she was not reminded of today, in one notice. @throws NotFound for who owes nothing any more */
     @Requires(Role.SELF)
-    public void remind(String internshipId, String thing, String account) {
+    public void remind(String internshipId, String account) {
         InternshipRef internship = visible(internshipId);
-        Thing waited = things(internship).stream().filter(one -> one.id().equals(thing)).findFirst().orElseThrow(NotFound::new);
-        Directory.Person person = persons(internship, waited).stream().filter(one -> one.publicId().equals(account)).findFirst().orElseThrow(NotFound::new);
-        may(person.accountId(), waited).enforce();
-        em.persist(new BoardReminder(internship.id(), person.accountId(), thing, today(), current.get().accountId(), clock.instant()));
+        Map.Entry<Directory.Person, List<Thing>> waited = waited(internship).entrySet().stream().filter(one -> one.getKey().publicId().equals(account)).findFirst().orElseThrow(NotFound::new);
+        Directory.Person person = waited.getKey();
+        List<Thing> open = waited.getValue().stream().filter(thing -> isOpen(person.accountId(), thing)).toList();
+        Verdict.when(!open.isEmpty(), "reminding.today", person.name()).enforce();
+        open.forEach(thing -> em.persist(new BoardReminder(internship.id(), person.accountId(), thing.id(), today(), current.get().accountId(), clock.instant())));
         em.flush();
-        outbox.tell(person.accountId(), waited.key(), waited.path(), args(internship, waited));
+        Notice notice = notice(internship, open);
+        outbox.tell(person.accountId(), notice.key(), notice.path(), notice.args());
     }
 
-    private Verdict may(Long account, Thing thing) {
-        long today = em.createQuery("select count(b) from BoardReminder b where b.accountId = :account and b.thing = :thing and b.onDay = :today", Long.class)
-                .setParameter("account", account).setParameter("thing", thing.id()).setParameter("today", today()).getSingleResult();
-        return Verdict.when(today == 0, "reminding.today");
+    /** By who is waited for, in the order of the things. */
+    private Map<Directory.Person, List<Thing>> waited(InternshipRef internship) {
+        Map<Directory.Person, List<Thing>> waited = new LinkedHashMap<>();
+        things(internship).forEach(thing -> persons(internship, thing).forEach(person -> waited.computeIfAbsent(person, key -> new ArrayList<>()).add(thing)));
+        return waited;
+    }
+
+    /** One thing in words of its own, several in a list. */
+    private Notice notice(InternshipRef internship, List<Thing> things) {
+        Directory.Person person = people.people(List.of(internship.accountId())).get(internship.accountId());
+        String intern = person == null ? "" : person.name();
+        Thing first = things.get(0);
+        if (things.size() == 1) {
+            return new Notice(first.key(), first.path(), new Object[] {first.what(), intern, first.due(), current.get().name()});
+        }
+        Phrase.Lines lines = new Phrase.Lines(things.stream().map(thing -> Phrase.of(thing.key() + ".line", thing.what(), thing.due())).toList());
+        return new Notice("reminding.several", first.path(), new Object[] {lines, intern, things.size(), current.get().name()});
+    }
+
+    private boolean isOpen(Long account, Thing thing) {
+        return em.createQuery("select count(b) from BoardReminder b where b.accountId = :account and b.thing = :thing and b.onDay = :today", Long.class)
+                .setParameter("account", account).setParameter("thing", thing.id()).setParameter("today", today()).getSingleResult() == 0;
     }
 
     private LocalDate today() {
@@ -144,14 +168,8 @@ public class Reminding {
         return people.people(accounts).values().stream().filter(person -> !current.get().is(person.accountId())).toList();
     }
 
-    private Object[] args(InternshipRef internship, Thing thing) {
-        Directory.Person intern = people.people(List.of(internship.accountId())).get(internship.accountId());
-        return new Object[] {thing.what(), intern == null ? "" : intern.name(), thing.due(), current.get().name()};
-    }
-
-    private static String words(Directory.Person person, Thing thing, String part, Object[] args) {
-        Locale locale = person.locale();
-        return Words.say(locale, person.zone(), "notice." + thing.key() + "." + part, args);
+    private static String words(Directory.Person person, Notice notice, String part) {
+        return Words.say(person.locale(), person.zone(), "notice." + notice.key() + "." + part, notice.args());
     }
 
     private InternshipRef visible(String publicId) {

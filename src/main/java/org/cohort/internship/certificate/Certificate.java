@@ -3,20 +3,16 @@ package org.cohort.internship.certificate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.persistence.PublicId;
 import org.cohort.kernel.persistence.Stored;
 
 /** That an internship was completed. What it says is what was so then: a project that is renamed later changes no certificate. */
 @Entity
 @Table(name = "certificate")
 public class Certificate extends Stored {
-
-    private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
-    private static final int LETTERS = 26;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Column(name = "internship_id")
     private Long internshipId;
@@ -45,6 +41,12 @@ public class Certificate extends Stored {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
+    @Column(name = "issued_as")
+    private String issuedAs;
+
+    @Column(name = "renamed_at")
+    private Instant renamedAt;
+
     @Column(name = "is_hidden")
     private boolean hidden;
 
@@ -59,7 +61,7 @@ public class Certificate extends Stored {
     }
 
     Certificate(InternshipRef internship, String name, Instant now) {
-        usePublicId(code());
+        usePublicId(PublicId.secret());
         this.internshipId = internship.id();
         this.name = name;
         this.program = internship.project().participation().round().programName();
@@ -69,15 +71,6 @@ public class Certificate extends Stored {
         this.startsOn = internship.startsOn();
         this.endsOn = internship.endsOn();
         this.issuedAt = now;
-    }
-
-    /** 130 random bits: its address is all that somebody who verifies it needs. */
-    private static String code() {
-        char[] code = new char[LETTERS];
-        for (int i = 0; i < LETTERS; i++) {
-            code[i] = ALPHABET[RANDOM.nextInt(ALPHABET.length)];
-        }
-        return new String(code);
     }
 
     Long internshipId() {
@@ -129,8 +122,24 @@ public class Certificate extends Stored {
         return revokedWhy;
     }
 
-    void rename(String as) {
+    /** Another name, as its holder wants it. The one it was issued with is kept; back to that, nothing was changed. */
+    void rename(String as, Instant now) {
+        if (as.equals(name)) {
+            return;
+        }
+        issuedAs = issuedAs();
         name = as;
+        renamedAt = name.equals(issuedAs) ? null : now;
+    }
+
+    /** The name its holder's account had when it was issued. */
+    String issuedAs() {
+        return issuedAs == null ? name : issuedAs;
+    }
+
+    /** When its holder wrote the name that stands on it; null where it is the one it was issued with. */
+    Instant renamedAt() {
+        return renamedAt;
     }
 
     void hide(boolean now) {

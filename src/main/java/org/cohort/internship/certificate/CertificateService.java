@@ -77,7 +77,7 @@ public class CertificateService {
             throw new NotFound();
         }
         return new CertificateView(code, certificate.version(), certificate.name(), certificate.program(), certificate.round(), certificate.community(), certificate.project(),
-                certificate.startsOn(), certificate.endsOn(), certificate.issuedAt(), certificate.isHidden(), certificate.revokedAt(),
+                certificate.startsOn(), certificate.endsOn(), certificate.issuedAt(), certificate.renamedAt(), organizer ? certificate.issuedAs() : null, certificate.isHidden(), certificate.revokedAt(),
                 mine || organizer ? certificate.revokedWhy() : null, mine, organizer, mine || organizer ? internships.internship(certificate.internshipId()).path() : null);
     }
 
@@ -90,7 +90,12 @@ public class CertificateService {
                 .map(certificate -> "/certificates/" + certificate.publicId()).orElse(null);
     }
 
-    /** Her own: the name as she wants it, and whether it is shown. @param version the version her page showed */
+    /**
+     * Her own: the name as she wants it, and whether it is shown. Whoever verifies it reads that its holder wrote the name; the organizers, who
+     * can revoke it, are told both names: she may have a new one, and nobody sells a certificate unseen.
+     *
+     * @param version the version her page showed
+     */
     @Requires(Role.SELF)
     public void write(String code, int version, String name, boolean hidden) {
         Certificate certificate = find(code);
@@ -102,7 +107,12 @@ public class CertificateService {
         }
         String as = Typed.required("name", name, LONGEST_NAME).replaceAll("\\s+", " ");
         String changes = new Changes().value("hidden", certificate.isHidden(), hidden).text("name", certificate.name(), as).words();
-        certificate.rename(as);
+        if (!as.equals(certificate.name())) {
+            InternshipRef internship = internships.internship(certificate.internshipId());
+            people.holders(Role.ORGANIZER, internship.project().participation().round().programId()).stream().filter(account -> !current.get().is(account))
+                    .forEach(account -> outbox.tell(account, "ending.RENAMED", "/certificates/" + code, certificate.issuedAs(), as));
+        }
+        certificate.rename(as, clock.instant());
         certificate.hide(hidden);
         audit.record("certificate", code, hidden ? "HIDE" : "SHOW", null, null, changes);
     }

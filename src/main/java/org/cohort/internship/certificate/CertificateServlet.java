@@ -2,50 +2,35 @@ package org.cohort.internship.certificate;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cohort.boot.Setting;
-import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.pdf.Paper;
-import org.cohort.kernel.pdf.PaperResponse;
 import org.cohort.kernel.text.Moments;
 import org.cohort.kernel.text.Words;
+import org.cohort.kernel.web.Download;
 
 /** {@code /certificate/{code}.pdf}: a certificate as a paper, for who may see its page. */
 @WebServlet("/certificate/*")
-public class CertificateServlet extends HttpServlet {
+public class CertificateServlet extends Download {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("/([a-z0-9]+)\\.pdf");
 
     @Inject
     private transient CertificateService service;
 
-    @Inject
-    private transient CurrentActor current;
+    public CertificateServlet() {
+        super("/([a-z0-9]+)\\.pdf", Readers.EVERYBODY);
+    }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
-        CertificateView certificate;
-        try {
-            if (!path.matches()) {
-                throw new NotFound();
-            }
-            certificate = service.view(path.group(1));
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        PaperResponse.send(response, "certificate " + certificate.project(), paper(certificate, current.get().locale()));
+    protected Content content(Matcher address, Actor reader) {
+        CertificateView certificate = service.view(address.group(1));
+        return Content.pdf("certificate " + certificate.project(), paper(certificate, reader.locale()));
     }
 
     static Paper paper(CertificateView certificate, Locale language) {
@@ -58,6 +43,9 @@ public class CertificateServlet extends HttpServlet {
         facts.put(Words.say(language, "certificate.fact.to"), Moments.day(certificate.endsOn(), language));
         Paper paper = Paper.titled(Words.say(language, "certificate.title"), language).text(Words.say(language, "certificate.says")).display(certificate.name())
                 .text(Words.say(language, "certificate.completed", certificate.program())).facts(facts);
+        if (certificate.renamedAt() != null) {
+            paper.text(Words.say(language, "certificate.renamed", Moments.at(certificate.renamedAt(), ZoneOffset.UTC, language)));
+        }
         if (!certificate.isValid()) {
             paper.heading(Words.say(language, "certificate.invalid"));
         }

@@ -20,10 +20,11 @@ import org.cohort.internship.evaluation.EvaluationState;
 import org.cohort.internship.report.ReportState;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.jobs.Alone;
 import org.cohort.kernel.jobs.Job;
 
 /**
- * Asks coordinators to complete internships: once the mentor's final word is in and nothing is owed. What the intern owes holds it up for
+ * Asks coordinators to complete internships: once the final word is in, the mentor's or an organizer's ruling, and nothing is owed. What the intern owes holds it up for
  * two weeks at most, so that a report nobody will write leaves no internship running for ever.
  */
 @ApplicationScoped
@@ -42,6 +43,9 @@ class CompletionAsking implements Job {
     CurrentActor current;
 
     @Inject
+    Alone alone;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -56,20 +60,22 @@ class CompletionAsking implements Job {
 
     /** A second run right after changes nothing. */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String run() {
         Instant now = clock.instant();
-        List<Object[]> said = em.createQuery("""
+        List<Object[]> said = alone.read(() -> em.createQuery("""
                         select i.id, e.dueAt from Evaluation e join Internship i on i.id = e.internshipId
-                        where i.state = :active and e.stage = :stage and e.direction = :direction and e.submittedAt is not null order by i.id""", Object[].class)
-                .setParameter("active", InternshipState.ACTIVE).setParameter("stage", Stage.FINAL).setParameter("direction", Direction.BY_MENTOR).getResultList();
-        Set<Long> patient = Set.copyOf(em.createQuery("select e.internshipId from Evaluation e join Internship i on i.id = e.internshipId where i.state = :active"
+                        where i.state = :active and e.stage = :stage and e.direction = :direction
+                        and (e.submittedAt is not null or e.ruling.outcome is not null) order by i.id""", Object[].class)
+                .setParameter("active", InternshipState.ACTIVE).setParameter("stage", Stage.FINAL).setParameter("direction", Direction.BY_MENTOR).getResultList());
+        Set<Long> patient = Set.copyOf(alone.read(() -> em.createQuery("select e.internshipId from Evaluation e join Internship i on i.id = e.internshipId where i.state = :active"
                         + " and e.stage = :stage and e.direction = :direction and e.dueAt > :late", Long.class)
                 .setParameter("active", InternshipState.ACTIVE).setParameter("stage", Stage.FINAL).setParameter("direction", Direction.BY_MENTOR)
-                .setParameter("late", now.minus(PATIENCE)).getResultList());
-        Set<Long> owing = owing(now);
-        long asked = current.callAs(Actor.SYSTEM, () -> said.stream().map(row -> (Long) row[0])
-                .filter(id -> service.askToComplete(id, !(owing.contains(id) && patient.contains(id)))).count());
-        return asked + " internships wait for their completion";
+                .setParameter("late", now.minus(PATIENCE)).getResultList()));
+        Set<Long> owing = alone.read(() -> owing(now));
+        Alone.Outcome asked = current.callAs(Actor.SYSTEM, () -> alone.each(said.stream().map(row -> (Long) row[0]).toList(),
+                id -> service.askToComplete(id, !(owing.contains(id) && patient.contains(id))) ? 1 : 0));
+        return asked.sum() + " internships wait for their completion" + asked.failures();
     }
 
     /** Those in which the intern still owes a report, or her own final word. */

@@ -20,6 +20,7 @@ import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.project.ProjectDirectory;
 
 /** The exit survey: asked of every intern once her internship is over, answered by her if she likes. */
 @UseCase
@@ -44,6 +45,9 @@ public class SurveyService {
 
     @Inject
     InternshipDirectory internships;
+
+    @Inject
+    ProjectDirectory projects;
 
     @Inject
     Questionnaires questionnaires;
@@ -88,10 +92,11 @@ public class SurveyService {
         return Verdict.when(internship.state() == InternshipState.COMPLETED || internship.state().isBroken(), "ending.survey.later");
     }
 
-    /** Mentors read nothing of it, whatever else they hold: it asks about them. */
+    /** Mentors read nothing of it, former ones neither, whatever else they hold: it asks about them. */
     private Set<Role> roles(InternshipRef internship) {
         Set<Role> roles = InternshipPolicy.rolesOf(current.get(), internship);
-        return roles.contains(Role.MENTOR) ? Set.of() : roles;
+        boolean mentored = roles.contains(Role.MENTOR) || projects.everMentors(internship.project().id()).contains(current.get().accountId());
+        return mentored && !roles.contains(Role.SELF) ? Set.of() : roles;
     }
 
     private InternshipRef visible(String publicId) {

@@ -4,22 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.cohort.internship.ladder.Rung;
 
-/** One step of a silence: when its turn is, what became of it, and when the silence ended. */
+/** One step of a silence, and when the silence ended. */
 @Entity
 @Table(name = "escalation")
-public class Escalation {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Escalation extends Rung<EscalationWhy> {
 
     @Column(name = "internship_id")
     private Long internshipId;
@@ -34,19 +27,9 @@ public class Escalation {
     @Column(name = "step")
     private int step;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "state")
-    private EscalationState state = EscalationState.WAITING;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "why")
     private EscalationWhy why;
-
-    @Column(name = "settled_at")
-    private Instant settledAt;
 
     @Column(name = "ended_at")
     private Instant endedAt;
@@ -55,13 +38,13 @@ public class Escalation {
     protected Escalation() {
     }
 
-    /** @param step counts from 1 @param between how long each step waits after the one before */
-    Escalation(Silence silence, int step, Duration between) {
+    /** @param from when the first step has its turn @param step counts from 1 @param between how long each step waits after the one before */
+    Escalation(Silence silence, Instant from, int step, Duration between) {
+        super(from.plus(between.multipliedBy(step - 1L)));
         this.internshipId = silence.internshipId();
         this.rule = silence.rule();
-        this.anchor = silence.anchor();
+        this.anchor = silence.anchor() + " " + from;
         this.step = step;
-        this.dueAt = silence.since().plus(between.multipliedBy(step - 1L));
     }
 
     Long internshipId() {
@@ -72,6 +55,7 @@ public class Escalation {
         return rule;
     }
 
+    /** What it began with and from when its steps count: the same may begin anew once it has ended. */
     String anchor() {
         return anchor;
     }
@@ -80,20 +64,14 @@ public class Escalation {
         return step;
     }
 
-    Instant dueAt() {
-        return dueAt;
+    @Override
+    protected int place() {
+        return step;
     }
 
-    EscalationState state() {
-        return state;
-    }
-
-    EscalationWhy why() {
+    @Override
+    public EscalationWhy why() {
         return why;
-    }
-
-    Instant settledAt() {
-        return settledAt;
     }
 
     Instant endedAt() {
@@ -101,18 +79,12 @@ public class Escalation {
     }
 
     boolean isOf(Silence silence) {
-        return internshipId.equals(silence.internshipId()) && rule == silence.rule() && anchor.equals(silence.anchor());
+        return internshipId.equals(silence.internshipId()) && rule == silence.rule() && (anchor + " ").startsWith(silence.anchor() + " ");
     }
 
-    void sent(Instant now) {
-        state = EscalationState.SENT;
-        settledAt = now;
-    }
-
-    void suppress(EscalationWhy because, Instant now) {
-        state = EscalationState.SUPPRESSED;
+    @Override
+    protected void because(EscalationWhy because, Instant now) {
         why = because;
-        settledAt = now;
         if (because == EscalationWhy.ACTED || because == EscalationWhy.OVER) {
             endedAt = now;
         }

@@ -24,6 +24,6 @@ public class EscalationQueries {
         return em.createQuery("select e from Escalation e where e.internshipId = :internship order by e.id desc", Escalation.class)
                 .setParameter("internship", internship.id()).getResultStream()
                 .sorted(java.util.Comparator.comparing((Escalation e) -> e.endedAt() != null).thenComparing(Escalation::dueAt))
-                .map(e -> new EscalationRow(e.rule(), e.step(), e.state(), e.why(), e.state() == EscalationState.WAITING ? e.dueAt() : e.settledAt(), e.endedAt())).toList();
+                .map(e -> new EscalationRow(e.rule(), e.step(), e.state(), e.why(), e.at(), e.endedAt())).toList();
     }
 }

@@ -65,6 +65,9 @@ public class Evaluation extends Stored {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "submitted_before")
+    private Instant submittedBefore;
+
     @Column(name = "released_at")
     private Instant releasedAt;
 
@@ -114,7 +117,7 @@ public class Evaluation extends Stored {
         return state;
     }
 
-    /** A mentor's outcome; null until she chose one, and always for an intern's. */
+    /** The outcome a mentor submitted; null until one did, and always for an intern's. */
     public EvaluationOutcome outcome() {
         return outcome;
     }
@@ -134,7 +137,7 @@ public class Evaluation extends Stored {
         return ruling.isLocked() ? ruling.said() : submittedAt != null && outcome != null ? said() : null;
     }
 
-    /** Who saved a draft last and, once it is submitted, who wrote it; null before. */
+    /** Who saved a draft last and, once it is submitted, who submitted it; null before. */
     public Long writerId() {
         return writerId;
     }
@@ -162,8 +165,9 @@ public class Evaluation extends Stored {
         }
     }
 
-    /** The dates it had before an extension. */
+    /** The dates it had before an extension; it is released as long after the one as it was after the other. */
     void restore(Instant due, Instant opens) {
+        releaseAt = releaseAt == null ? null : releaseAt.plus(Duration.between(dueAt, due));
         dueAt = due;
         opensAt = opens;
     }
@@ -181,22 +185,37 @@ public class Evaluation extends Stored {
         state = to;
     }
 
-    void write(Long writer, Said said) {
+    /** Somebody drafts; what she means to say stays hers ({@link DraftedWord}). */
+    void draftedBy(Long writer) {
+        writerId = writer;
+    }
+
+    void submit(Long writer, Said said, Instant now) {
         Said kept = direction == Direction.BY_MENTOR ? said : Said.NOTHING;
         writerId = writer;
         outcome = kept.outcome();
         weeks = kept.weeks();
         reason = kept.reason();
-    }
-
-    void noteSubmission(Instant now) {
         submittedAt = now;
+        submittedBefore = null;
     }
 
-    /** It is owed again, and nobody reads it until it is submitted anew. */
-    void noteReopening() {
+    /** It is owed again, and nobody reads it until it is submitted anew. @param forExtension whether it comes back when the extension is undone */
+    void noteReopening(boolean forExtension) {
+        submittedBefore = forExtension ? submittedAt : null;
         submittedAt = null;
         releasedAt = null;
+    }
+
+    /** When what an extension asked for anew had been submitted; null where none did. */
+    Instant submittedBefore() {
+        return submittedBefore;
+    }
+
+    /** What was submitted before the extension counts again. */
+    void handBack() {
+        submittedAt = submittedBefore;
+        submittedBefore = null;
     }
 
     void noteRelease(Instant now) {

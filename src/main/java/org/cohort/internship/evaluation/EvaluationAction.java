@@ -4,6 +4,8 @@ package org.cohort.internship.evaluation;
 public enum EvaluationAction {
     SAVE,
     SUBMIT,
+    TAKE_BACK,
     RELEASE,
-    REOPEN
+    REOPEN,
+    HAND_BACK
 }

@@ -1,9 +1,11 @@
 package org.cohort.internship.evaluation;
 
+import static org.cohort.internship.evaluation.EvaluationAction.HAND_BACK;
 import static org.cohort.internship.evaluation.EvaluationAction.RELEASE;
 import static org.cohort.internship.evaluation.EvaluationAction.REOPEN;
 import static org.cohort.internship.evaluation.EvaluationAction.SAVE;
 import static org.cohort.internship.evaluation.EvaluationAction.SUBMIT;
+import static org.cohort.internship.evaluation.EvaluationAction.TAKE_BACK;
 import static org.cohort.internship.evaluation.EvaluationState.DRAFT;
 import static org.cohort.internship.evaluation.EvaluationState.DUE;
 import static org.cohort.internship.evaluation.EvaluationState.RELEASED;
@@ -40,6 +42,17 @@ public final class EvaluationLifecycle {
 
     static final Guard<EvaluationCase> OPEN = Guard.of("window open", (c, now) -> Window.between(c.evaluation().opensAt(), null).verdict(now));
 
+    static final Guard<EvaluationCase> WRITER = Guard.of("submitted it", (c, now) -> c.isWriter() ? Verdict.allowed() : Verdict.denied("evaluation.notWriter"));
+
+    /** Once it is due, others go by it; an organizer's ruling stands on what was said. */
+    static final Guard<EvaluationCase> CHANGEABLE = Guard.of("neither due nor ruled about", (c, now) ->
+            Verdict.when(!Window.until(c.evaluation().dueAt()).isOver(now), "evaluation.due", c.evaluation().dueAt()).and(Verdict.when(!c.evaluation().ruling().isLocked(), "evaluation.ruled")));
+
+    /** What was said stands behind a certificate then. */
+    static final Guard<EvaluationCase> NOT_COMPLETED = Guard.of("not completed", (c, now) -> Verdict.when(c.internship().state() != InternshipState.COMPLETED, "evaluation.completed"));
+
+    static final Guard<EvaluationCase> UNUSED = Guard.of("no money is on its way by it", (c, now) -> c.used().get());
+
     /** The last word decides about the end: one that leaves it open can be asked for again. */
     static final Guard<EvaluationCase> LEAVES_OPEN = Guard.of("final word that is not to continue, of an internship that runs", (c, now) -> {
         Evaluation evaluation = c.evaluation();
@@ -53,8 +66,10 @@ public final class EvaluationLifecycle {
                     .card(EvaluationLifecycle::card)
                     .on(SUBMIT).from(DUE, DRAFT).to(SUBMITTED).by(SELF, MENTOR).when(RUNNING, OPEN).tells(COORDINATOR, ORGANIZER)
                     .on(SAVE).from(DUE, DRAFT).to(DRAFT).by(SELF, MENTOR).when(RUNNING, OPEN)
-                    .on(RELEASE).from(SUBMITTED).to(RELEASED).by(COORDINATOR, ORGANIZER, SYSTEM).tells(SELF, MENTOR)
+                    .on(TAKE_BACK).from(SUBMITTED).to(DRAFT).by(SELF, MENTOR).when(WRITER, RUNNING, NOT_COMPLETED, CHANGEABLE, UNUSED).asks()
+                    .on(RELEASE).from(SUBMITTED).to(RELEASED).by(COORDINATOR, ORGANIZER, SYSTEM).asks().tells(SELF, MENTOR)
                     .on(REOPEN).from(SUBMITTED, RELEASED).to(DRAFT).by(ORGANIZER, SYSTEM).when(LEAVES_OPEN).comment().tells(MENTOR)
+                    .on(HAND_BACK).from(DRAFT).to(SUBMITTED).by(SYSTEM).tells(MENTOR)
                     .waits(DUE, SELF, MENTOR).waits(DRAFT, SELF, MENTOR).waits(SUBMITTED, COORDINATOR, ORGANIZER)
                     .build();
 
@@ -80,6 +95,7 @@ public final class EvaluationLifecycle {
             case RELEASED -> byMentor ? SELF : MENTOR;
         };
         Map<Role, Collection<Addressee>> people = new EnumMap<>(InternshipPeople.of(c.internship()));
+        people.put(ORGANIZER, c.impartialOrganizers());
         people.keySet().retainAll(Set.of(concerned));
         return people;
     }

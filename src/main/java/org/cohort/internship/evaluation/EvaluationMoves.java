@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.cohort.internship.DateChange;
+import org.cohort.internship.Direction;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.InternshipFollower;
 import org.cohort.internship.InternshipRef;
@@ -30,6 +31,9 @@ import org.cohort.kernel.work.Tasks;
  */
 @ApplicationScoped
 class EvaluationMoves implements InternshipFollower {
+
+    /** Behind an evaluation's id: the day it is shown to the other side. */
+    private static final String RELEASE = " release";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -58,12 +62,24 @@ class EvaluationMoves implements InternshipFollower {
             Instant due = by.later(evaluation.dueAt());
             String label = "evaluation.label." + evaluation.stage() + "." + evaluation.direction();
             changes.add(new DateChange(part(), evaluation.publicId(), DateChange.Kind.DATE, false, label, null, evaluation.dueAt(), due));
+            if (evaluation.releaseAt().isAfter(evaluation.dueAt())) {
+                changes.add(new DateChange(part(), evaluation.publicId() + RELEASE, DateChange.Kind.NOTICE, false, label + ".release", null, evaluation.releaseAt(),
+                        due.plus(Duration.between(evaluation.dueAt(), evaluation.releaseAt()))));
+            }
             if (!evaluation.isOpened()) {
                 changes.add(new DateChange(part(), evaluation.publicId(), DateChange.Kind.NOTICE, false, label, null, evaluation.opensAt(),
                         due.minus(openFor(by))));
             }
         }
         return changes;
+    }
+
+    @Override
+    public List<DateChange> readable(List<DateChange> own) {
+        return own.stream().filter(change -> {
+            Evaluation evaluation = find(change.subject().endsWith(RELEASE) ? change.subject().substring(0, change.subject().length() - RELEASE.length()) : change.subject());
+            return evaluation.direction() != Direction.BY_MENTOR || evaluation.state() != EvaluationState.SUBMITTED;
+        }).toList();
     }
 
     @Override
@@ -75,7 +91,7 @@ class EvaluationMoves implements InternshipFollower {
                 transitions.fire(EvaluationLifecycle.TABLE, cases.of(evaluation), EvaluationAction.REOPEN, EnumSet.of(Role.SYSTEM),
                         Words.say(Locale.ENGLISH, "internship-extension.again", by.weeks()));
                 questionnaires.reopen(EvaluationService.SUBJECT, evaluation.publicId(), evaluation.writerId());
-                evaluation.noteReopening();
+                evaluation.noteReopening(true);
             }
             tasks.redate(EvaluationLifecycle.TABLE.name(), evaluation.publicId(), evaluation.dueAt());
         }
@@ -99,7 +115,17 @@ class EvaluationMoves implements InternshipFollower {
             Instant opens = own.stream().filter(other -> other.kind() == DateChange.Kind.NOTICE && other.subject().equals(change.subject()))
                     .map(DateChange::from).findFirst().orElse(evaluation.opensAt());
             evaluation.restore(change.from(), opens);
+            handBack(evaluation);
             tasks.redate(EvaluationLifecycle.TABLE.name(), evaluation.publicId(), evaluation.dueAt());
+        }
+    }
+
+    /** The word the extension asked for anew counts again, unless its writer has begun another. */
+    private void handBack(Evaluation evaluation) {
+        if (evaluation.submittedBefore() != null && evaluation.state() == EvaluationState.DRAFT
+                && questionnaires.handBack(EvaluationService.SUBJECT, evaluation.publicId(), evaluation.writerId(), evaluation.submittedBefore())) {
+            evaluation.handBack();
+            transitions.fire(EvaluationLifecycle.TABLE, cases.of(evaluation), EvaluationAction.HAND_BACK, EnumSet.of(Role.SYSTEM), null);
         }
     }
 
@@ -118,7 +144,11 @@ class EvaluationMoves implements InternshipFollower {
     }
 
     private Evaluation find(DateChange change) {
-        return em.createQuery("select e from Evaluation e where e.publicId = :id", Evaluation.class).setParameter("id", change.subject()).getSingleResult();
+        return find(change.subject());
+    }
+
+    private Evaluation find(String publicId) {
+        return em.createQuery("select e from Evaluation e where e.publicId = :id", Evaluation.class).setParameter("id", publicId).getSingleResult();
     }
 
     private static List<DateChange> dates(List<DateChange> own) {

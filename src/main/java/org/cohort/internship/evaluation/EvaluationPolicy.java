@@ -29,9 +29,13 @@ public final class EvaluationPolicy {
         return roles;
     }
 
-    /** Whether a mentor's outcome is for her who is this to the internship: the intern only once it is released. */
-    public static boolean readsOutcome(Set<Role> roles, EvaluationState state) {
-        return roles.contains(Role.SELF) ? state == EvaluationState.RELEASED : !roles.isEmpty();
+    /**
+     * Whether the outcome that counts is for her who is this to the internship: the intern only once it is released.
+     *
+     * @param told whether she was told of an organizer's ruling about it, which is on the same day, written or not
+     */
+    public static boolean readsOutcome(Set<Role> roles, EvaluationState state, boolean told) {
+        return roles.contains(Role.SELF) ? state == EvaluationState.RELEASED || told : !roles.isEmpty();
     }
 
     /** What somebody is to a mentor's outcome when she acts on it: a mentor only what she is as one, whatever else she holds. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.ladder.ReminderState;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -59,27 +61,52 @@ public class EvaluationQueries {
         Instant now = clock.instant();
         List<Sheet> sheets = questionnaires.read(EvaluationService.SUBJECT, publicId, readsAs);
         List<Option<EvaluationAction>> options = EvaluationLifecycle.TABLE.options(subject, roles, now).stream()
-                .filter(option -> option.action() == EvaluationAction.RELEASE && option.verdict().kind() != Verdict.Kind.DENIED
+                .filter(option -> (option.action() == EvaluationAction.RELEASE || option.action() == EvaluationAction.TAKE_BACK) && option.verdict().kind() != Verdict.Kind.DENIED
                         || option.action() == EvaluationAction.REOPEN && option.isAllowed()).toList();
-        boolean told = isTold(actor, evaluation, readsAs);
         return new EvaluationView(row(actor, evaluation, internship), internship, subject.intern(), cases.name(evaluation.writerId()),
-                told ? evaluation.said() : Said.NOTHING, sheets, EvaluationLifecycle.TABLE.may(subject, EvaluationAction.SUBMIT, roles, now), options,
+                said(actor, evaluation, readsAs), sheets, EvaluationLifecycle.TABLE.may(subject, EvaluationAction.SUBMIT, roles, now), options,
                 evaluation.releaseAt(), ruled(actor, subject, now));
     }
 
-    /** What was reported before, the latest first, for who writes an evaluation now. @throws NotFound as {@link #view} */
-    public List<EarlierReport> earlier(Actor actor, String publicId) {
-        return em.createQuery("select new org.cohort.internship.evaluation.EarlierReport(r.publicId, r.number, r.done, r.answer) from ProgressReport r"
-                        + " where r.internshipId = :internship and r.submittedAt is not null order by r.number desc", EarlierReport.class)
-                .setParameter("internship", cases.visible(actor, publicId).internship().id()).getResultList();
+    /** A step of an evaluation's reminders. @param at when it is its turn, or was settled @param why null but for one that was not sent */
+    public record Reminded(EvaluationStep step, ReminderState state, EvaluationReminder.Because why, Instant at) {
     }
 
-    /** What was answered at earlier stages, as far as the reader may read it: her own, and what was released to her. */
+    /** In the order of their steps, for who has a part in it: what one side owes is not told to the other. Empty before it is asked for. */
+    public List<Reminded> reminders(Actor actor, String publicId) {
+        EvaluationCase subject = cases.visible(actor, publicId);
+        if (cases.rolesOf(actor, subject).isEmpty()) {
+            return List.of();
+        }
+        boolean byMentor = subject.evaluation().direction() == Direction.BY_MENTOR;
+        return em.createQuery("select m from EvaluationReminder m where m.evaluationId = :evaluation order by m.id", EvaluationReminder.class)
+                .setParameter("evaluation", subject.evaluation().id()).getResultStream().filter(m -> byMentor || m.step() != EvaluationStep.CO_MENTOR)
+                .sorted(Comparator.comparing(EvaluationReminder::step)).map(m -> new Reminded(m.step(), m.state(), m.why(), m.at())).toList();
+    }
+
+    /** What was reported before, the latest first, for whoever writes the evaluation: nothing for others, as who wrote one and has left. @throws NotFound as {@link #view} */
+    public List<EarlierReport> earlier(Actor actor, String publicId) {
+        EvaluationCase subject = cases.visible(actor, publicId);
+        return !writes(actor, subject) ? List.of() : em.createQuery("select new org.cohort.internship.evaluation.EarlierReport(r.publicId, r.number, r.done, r.answer) from ProgressReport r"
+                        + " where r.internshipId = :internship and r.submittedAt is not null order by r.number desc", EarlierReport.class)
+                .setParameter("internship", subject.internship().id()).getResultList();
+    }
+
+    /** What was answered at earlier stages, as far as whoever writes it may read it: her own, and what was released to her. */
     public List<Sheet> earlierAnswers(Actor actor, String publicId) {
         EvaluationCase subject = cases.visible(actor, publicId);
-        return cases.of(subject.internship().id()).stream().filter(other -> other.stage().compareTo(subject.evaluation().stage()) < 0)
+        return !writes(actor, subject) ? List.of() : cases.of(subject.internship().id()).stream().filter(other -> other.stage().compareTo(subject.evaluation().stage()) < 0)
                 .flatMap(other -> questionnaires.read(EvaluationService.SUBJECT, other.publicId(),
-                        cases.readsAs(actor, new EvaluationCase(other, subject.internship(), subject.intern()))).stream()).toList();
+                        cases.readsAs(actor, cases.of(other, subject.internship(), subject.intern()))).stream()).toList();
+    }
+
+    /** Of who filled in a sheet that the reader was given; empty for null and for somebody who is not known any more. */
+    public String name(Long account) {
+        return cases.name(account);
+    }
+
+    private boolean writes(Actor actor, EvaluationCase subject) {
+        return cases.rolesOf(actor, subject).contains(subject.evaluation().direction() == Direction.BY_MENTOR ? Role.MENTOR : Role.SELF);
     }
 
     /** To the intern nothing of it is shown but what counts, once it is released. */
@@ -91,18 +118,28 @@ public class EvaluationQueries {
         Ruling ruling = subject.evaluation().ruling();
         List<Option<RulingAction>> options = RulingLifecycle.TABLE.options(subject, roles, now).stream()
                 .filter(option -> option.action() != RulingAction.RULE && option.isAllowed()).toList();
+        boolean advised = ruling.advice() != null && !roles.contains(Role.MENTOR);
         return new EvaluationView.Ruled(ruling.state(), ruling.said(), cases.name(ruling.by()), ruling.at(),
+                advised ? ruling.advice() : null, advised ? cases.name(ruling.advisedBy()) : "",
                 RulingLifecycle.TABLE.may(subject, RulingAction.RULE, roles, now).isAllowed(), options);
     }
 
+    /** While it is owed a mentor reads what she means to say herself. */
+    private Said said(Actor actor, Evaluation evaluation, Set<Role> readsAs) {
+        if (evaluation.state().isOwed()) {
+            return actor.isSignedIn() ? cases.drafted(evaluation, actor.accountId()) : Said.NOTHING;
+        }
+        return isTold(actor, evaluation, readsAs) ? evaluation.said() : Said.NOTHING;
+    }
+
     private static boolean isTold(Actor actor, Evaluation e, Set<Role> readsAs) {
-        return actor.is(e.writerId()) || !e.state().isOwed() && !readsAs.isEmpty();
+        return !e.state().isOwed() && (actor.is(e.writerId()) || !readsAs.isEmpty());
     }
 
     private EvaluationRow row(Actor actor, Evaluation e, InternshipRef internship) {
         Set<Role> readsAs = EvaluationPolicy.readsAs(actor, e.direction(), e.state(), internship);
-        boolean ruled = e.ruling().isLocked() && !readsAs.isEmpty();
-        boolean open = EvaluationLifecycle.OPEN.check().apply(new EvaluationCase(e, internship, ""), clock.instant()).isAllowed();
+        boolean ruled = e.ruling().isLocked() && (!readsAs.isEmpty() || e.ruling().isTold() && actor.is(internship.accountId()));
+        boolean open = EvaluationLifecycle.OPEN.check().apply(cases.of(e, internship, ""), clock.instant()).isAllowed();
         return new EvaluationRow(e.internshipId(), e.publicId(), e.stage(), e.direction(), e.state(), e.opensAt(), e.dueAt(), e.submittedAt(),
                 ruled ? e.ruling().said().outcome() : isTold(actor, e, readsAs) ? e.outcome() : null, open, ruled);
     }

@@ -4,17 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.cohort.internship.report.reminder.ReminderState;
+import org.cohort.internship.ladder.Rung;
 
-/** One step of an evaluation's reminders: when it is its turn, and what became of it (rule N3). */
+/** One step of an evaluation's reminders (rule N3). */
 @Entity
 @Table(name = "evaluation_reminder")
-public class EvaluationReminder {
+public class EvaluationReminder extends Rung<EvaluationReminder.Because> {
 
     /** Why a step was not sent. */
     public enum Because {
@@ -27,11 +24,6 @@ public class EvaluationReminder {
         NOBODY
     }
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
-
     @Column(name = "evaluation_id")
     private Long evaluationId;
 
@@ -39,28 +31,18 @@ public class EvaluationReminder {
     @Column(name = "step")
     private EvaluationStep step;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "state")
-    private ReminderState state = ReminderState.WAITING;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "why")
     private Because why;
-
-    @Column(name = "settled_at")
-    private Instant settledAt;
 
     /** For the persistence provider. */
     protected EvaluationReminder() {
     }
 
     EvaluationReminder(Long evaluationId, EvaluationStep step, Instant dueAt) {
+        super(dueAt);
         this.evaluationId = evaluationId;
         this.step = step;
-        this.dueAt = dueAt;
     }
 
     public Long evaluationId() {
@@ -71,22 +53,18 @@ public class EvaluationReminder {
         return step;
     }
 
-    public ReminderState state() {
-        return state;
+    @Override
+    protected int place() {
+        return step.ordinal();
     }
 
-    /** Null but for a suppressed one. */
+    @Override
     public Because why() {
         return why;
     }
 
-    void redate(Instant to) {
-        dueAt = to;
-    }
-
-    void settle(Because because, Instant now) {
-        state = because == null ? ReminderState.SENT : ReminderState.SUPPRESSED;
+    @Override
+    protected void because(Because because, Instant now) {
         why = because;
-        settledAt = now;
     }
 }

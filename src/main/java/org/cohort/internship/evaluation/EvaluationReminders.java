@@ -10,21 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
-import org.cohort.internship.leave.LeaveDays;
+import org.cohort.internship.ladder.Ladder;
+import org.cohort.internship.ladder.ReminderState;
 import org.cohort.internship.leave.Leaves;
-import org.cohort.internship.report.reminder.ReminderState;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
-import org.cohort.kernel.jobs.Job;
+import org.cohort.kernel.jobs.Alone;
 import org.cohort.kernel.outbox.Outbox;
-import org.cohort.kernel.time.Window;
 import org.cohort.project.ProjectDirectory;
 
 /**
@@ -33,7 +29,7 @@ import org.cohort.project.ProjectDirectory;
  */
 @ApplicationScoped
 @Transactional
-public class EvaluationReminders implements Job {
+public class EvaluationReminders extends Ladder<EvaluationCase, EvaluationReminder, EvaluationReminder.Because> {
 
     /** So many rows a run: what is left is done by the next, in some minutes. */
     private static final int MOST = 500;
@@ -57,6 +53,9 @@ public class EvaluationReminders implements Job {
     Outbox outbox;
 
     @Inject
+    Alone alone;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -71,42 +70,47 @@ public class EvaluationReminders implements Job {
 
     /** A second run right after finds nothing to do. */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String run() {
-        plan();
         Instant now = clock.instant();
-        List<EvaluationReminder> due = em.createQuery("select m from EvaluationReminder m where m.state = :waiting and m.dueAt <= :now order by m.evaluationId, m.dueAt, m.id", EvaluationReminder.class)
-                .setParameter("waiting", ReminderState.WAITING).setParameter("now", now).setMaxResults(MOST).getResultList();
-        Map<Long, List<EvaluationReminder>> steps = due.stream().collect(Collectors.groupingBy(EvaluationReminder::evaluationId, LinkedHashMap::new, Collectors.toList()));
-        steps.forEach((id, turn) -> settle(cases.of(em.find(Evaluation.class, id)), turn, now));
-        return due.size() + " steps settled or put off";
+        Alone.Outcome planned = alone.each(alone.read(() -> owed("not exists (select m.id from EvaluationReminder m where m.evaluationId = e.id)")), this::plan);
+        Alone.Outcome moved = alone.each(alone.read(() -> owed("exists (select m.id from EvaluationReminder m where m.evaluationId = e.id"
+                + " and m.step = org.cohort.internship.evaluation.EvaluationStep.DUE and m.dueAt <> e.dueAt)")), id -> follow(found(id), steps(id), now));
+        List<Long> due = alone.read(() -> em.createQuery("select distinct m.evaluationId from EvaluationReminder m where m.state = :waiting and m.dueAt <= :now order by m.evaluationId", Long.class)
+                .setParameter("waiting", ReminderState.WAITING).setParameter("now", now).setMaxResults(MOST).getResultList());
+        Alone.Outcome sent = alone.each(due, id -> climb(found(id), steps(id).stream().filter(step -> step.state() == ReminderState.WAITING).toList(), now));
+        return sent.sum() + " reminded of, " + (due.size() - sent.sum()) + " put off or not any more" + planned.failures() + moved.failures() + sent.failures();
     }
 
-    private void plan() {
-        em.createQuery("""
-                        select e from Evaluation e join Internship i on i.id = e.internshipId where e.openedAt is not null and e.state in :owed and i.state = :active
-                        and not exists (select m.id from EvaluationReminder m where m.evaluationId = e.id) order by e.id""", Evaluation.class)
-                .setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT)).setParameter("active", InternshipState.ACTIVE).setMaxResults(MOST).getResultList()
-                .forEach(evaluation -> List.of(EvaluationStep.values()).forEach(step ->
-                        em.persist(new EvaluationReminder(evaluation.id(), step, evaluation.dueAt().plus(step.fromDue())))));
-        em.flush();
+    private List<Long> owed(String where) {
+        return em.createQuery("select e.id from Evaluation e join Internship i on i.id = e.internshipId where e.openedAt is not null and e.state in :owed and i.state = :active and "
+                        + where + " order by e.id", Long.class)
+                .setParameter("owed", List.of(EvaluationState.DUE, EvaluationState.DRAFT)).setParameter("active", InternshipState.ACTIVE).setMaxResults(MOST).getResultList();
     }
 
-    private void settle(EvaluationCase subject, List<EvaluationReminder> due, Instant now) {
-        LeaveDays leave = leaves.of(subject.internship());
-        // The date may have moved, and a step that falls on leave comes after it.
-        due.forEach(step -> step.redate(leave.due(subject.evaluation().dueAt().plus(step.step().fromDue()))));
-        List<EvaluationReminder> turn = due.stream().filter(step -> Window.from(leave.due(subject.evaluation().dueAt().plus(step.step().fromDue()))).isOpen(now)).toList();
-        EvaluationReminder.Because because = because(subject);
-        for (int i = 0; i < turn.size(); i++) {
-            Collection<Long> told = because == null && i == turn.size() - 1 ? told(subject, turn.get(i).step()) : List.of();
-            turn.get(i).settle(because != null ? because : i < turn.size() - 1 ? EvaluationReminder.Because.OVERTAKEN
-                    : told.isEmpty() ? EvaluationReminder.Because.NOBODY : null, now);
-            tell(subject, turn.get(i).step(), told);
-        }
+    private int plan(Long id) {
+        Evaluation evaluation = em.find(Evaluation.class, id);
+        List.of(EvaluationStep.values()).forEach(step -> em.persist(new EvaluationReminder(id, step, evaluation.dueAt().plus(step.fromDue()))));
+        return 1;
     }
 
-    /** Null where it is to be sent. */
-    private static EvaluationReminder.Because because(EvaluationCase subject) {
+    private EvaluationCase found(Long id) {
+        return cases.of(em.find(Evaluation.class, id));
+    }
+
+    private List<EvaluationReminder> steps(Long id) {
+        return em.createQuery("select m from EvaluationReminder m where m.evaluationId = :evaluation order by m.id", EvaluationReminder.class)
+                .setParameter("evaluation", id).getResultList();
+    }
+
+    /** A step that falls on leave comes after it. */
+    @Override
+    protected Instant turn(EvaluationCase subject, EvaluationReminder step) {
+        return leaves.of(subject.internship()).due(subject.evaluation().dueAt().plus(step.step().fromDue()));
+    }
+
+    @Override
+    protected EvaluationReminder.Because because(EvaluationCase subject, Instant now) {
         if (!subject.evaluation().state().isOwed()) {
             return EvaluationReminder.Because.HANDED_IN;
         }
@@ -117,11 +121,12 @@ public class EvaluationReminders implements Job {
     }
 
     /** What an intern owes is no mentor's business: it goes from her to the coordinators who don't mentor her, and the organizers who don't. */
-    private Collection<Long> told(EvaluationCase subject, EvaluationStep step) {
+    @Override
+    protected Collection<Long> told(EvaluationCase subject, EvaluationReminder reminder) {
         InternshipRef internship = subject.internship();
         boolean byMentor = subject.evaluation().direction() == Direction.BY_MENTOR;
         List<Long> mentors = projects.mentors(internship.project().id());
-        return switch (step) {
+        return switch (reminder.step()) {
             case BEFORE, DUE, AFTER -> byMentor ? mentors.stream().limit(1).toList() : List.of(internship.accountId());
             case CO_MENTOR -> byMentor ? mentors.stream().skip(1).toList() : List.of();
             case COORDINATOR -> without(people.holders(Role.COORDINATOR, internship.project().participation().id()), mentors);
@@ -135,8 +140,19 @@ public class EvaluationReminders implements Job {
         return others;
     }
 
-    private void tell(EvaluationCase subject, EvaluationStep step, Collection<Long> told) {
+    @Override
+    protected void tell(EvaluationCase subject, EvaluationReminder reminder, Collection<Long> told) {
         Evaluation evaluation = subject.evaluation();
-        told.forEach(account -> outbox.tell(account, "evaluation.remind." + step, "/evaluations/" + evaluation.publicId(), evaluation.stage(), subject.intern(), evaluation.dueAt()));
+        told.forEach(account -> outbox.tell(account, "evaluation.remind." + reminder.step(), "/evaluations/" + evaluation.publicId(), evaluation.stage(), subject.intern(), evaluation.dueAt()));
+    }
+
+    @Override
+    protected EvaluationReminder.Because overtaken() {
+        return EvaluationReminder.Because.OVERTAKEN;
+    }
+
+    @Override
+    protected EvaluationReminder.Because nobody() {
+        return EvaluationReminder.Because.NOBODY;
     }
 }

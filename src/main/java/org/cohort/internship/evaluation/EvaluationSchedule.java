@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,18 +12,22 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.cohort.internship.Direction;
 import org.cohort.internship.InternshipPart;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.jobs.Alone;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.program.RoundRef;
 
-/** Makes an internship's evaluations, asks for each when it opens, and releases what was submitted on its day. */
+/** Makes an internship's evaluations, asks for each when it opens, and on its day releases what was submitted and tells the intern what was ruled. */
 @ApplicationScoped
 @Transactional
 class EvaluationSchedule implements InternshipPart, Job {
@@ -38,6 +43,12 @@ class EvaluationSchedule implements InternshipPart, Job {
 
     @Inject
     Tasks tasks;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Alone alone;
 
     @Inject
     Clock clock;
@@ -80,18 +91,29 @@ class EvaluationSchedule implements InternshipPart, Job {
         return Duration.ofMinutes(1);
     }
 
-    /** Opens and releases; a second run right after finds nothing. */
+    /** Opens, releases and tells what was ruled; a second run right after finds nothing. */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String run() {
-        int opened = open(em.createQuery("""
-                        select e from Evaluation e join Internship i on i.id = e.internshipId
-                        where e.openedAt is null and e.state = :due and i.state = :active and e.opensAt <= :now order by e.id""", Evaluation.class)
-                .setParameter("due", EvaluationState.DUE).setParameter("active", InternshipState.ACTIVE)
-                .setParameter("now", clock.instant()).getResultList());
-        List<Evaluation> due = em.createQuery("select e from Evaluation e where e.state = :submitted and coalesce(e.releaseAt, e.dueAt) <= :now order by e.id", Evaluation.class)
-                .setParameter("submitted", EvaluationState.SUBMITTED).setParameter("now", clock.instant()).getResultList();
-        due.forEach(this::release);
-        return opened + " evaluations opened, " + due.size() + " released";
+        Instant now = clock.instant();
+        Alone.Outcome opened = each(em -> em.createQuery("""
+                        select e.id from Evaluation e join Internship i on i.id = e.internshipId
+                        where e.openedAt is null and e.state = :due and i.state = :active and e.opensAt <= :now order by e.id""", Long.class)
+                .setParameter("due", EvaluationState.DUE).setParameter("active", InternshipState.ACTIVE).setParameter("now", now),
+                evaluation -> open(List.of(evaluation)));
+        Alone.Outcome released = each(em -> em.createQuery("select e.id from Evaluation e where e.state = :submitted and coalesce(e.releaseAt, e.dueAt) <= :now order by e.id", Long.class)
+                .setParameter("submitted", EvaluationState.SUBMITTED).setParameter("now", now), this::release);
+        Alone.Outcome told = each(em -> em.createQuery("""
+                        select e.id from Evaluation e join Internship i on i.id = e.internshipId where e.ruling.state = :locked and e.ruling.toldAt is null
+                        and e.state <> :submitted and i.state in :going and coalesce(e.releaseAt, e.dueAt) <= :now order by e.id""", Long.class)
+                .setParameter("locked", RulingState.LOCKED).setParameter("submitted", EvaluationState.SUBMITTED)
+                .setParameter("going", List.of(InternshipState.ACTIVE, InternshipState.COMPLETED)).setParameter("now", now), this::tellRuling);
+        return opened.sum() + " evaluations opened, " + released.sum() + " released, " + told.sum() + " rulings told"
+                + opened.failures() + released.failures() + told.failures();
+    }
+
+    private Alone.Outcome each(Function<EntityManager, TypedQuery<Long>> which, ToIntFunction<Evaluation> work) {
+        return alone.each(alone.read(() -> which.apply(em).getResultList()), id -> work.applyAsInt(em.find(Evaluation.class, id)));
     }
 
     private int open(List<Evaluation> evaluations) {
@@ -108,9 +130,18 @@ class EvaluationSchedule implements InternshipPart, Job {
         return opened;
     }
 
-    private void release(Evaluation evaluation) {
+    /** The intern learns what counts on the day she would read what was written, and so also when nobody wrote. */
+    private int tellRuling(Evaluation evaluation) {
+        InternshipRef internship = cases.of(evaluation).internship();
+        outbox.tell(internship.accountId(), "ruling.SHOWN", "/evaluations/" + evaluation.publicId(), evaluation.stage(), evaluation.ruling().said().outcome());
+        evaluation.ruling().noteTold(clock.instant());
+        return 1;
+    }
+
+    private int release(Evaluation evaluation) {
         Set<Role> system = EnumSet.of(Role.SYSTEM);
         transitions.fire(EvaluationLifecycle.TABLE, cases.of(evaluation), EvaluationAction.RELEASE, system, null);
         evaluation.noteRelease(clock.instant());
+        return 1;
     }
 }

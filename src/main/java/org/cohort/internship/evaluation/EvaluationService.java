@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import org.cohort.internship.Direction;
+import org.cohort.internship.extension.LongerQueries;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
@@ -38,6 +40,9 @@ public class EvaluationService {
     Outcomes outcomes;
 
     @Inject
+    LongerQueries longer;
+
+    @Inject
     Clock clock;
 
     /** The sheet to write on. @throws Refused when the actor may not write, with the reason */
@@ -51,6 +56,7 @@ public class EvaluationService {
     public void save(String publicId, EvaluationInput input) {
         EvaluationCase subject = writable(publicId, EvaluationAction.SAVE);
         write(subject, input, false);
+        subject.evaluation().draftedBy(current.get().accountId());
         if (subject.evaluation().state() == EvaluationState.DUE) {
             fire(subject, EvaluationAction.SAVE);
         }
@@ -61,10 +67,21 @@ public class EvaluationService {
     public void submit(String publicId, EvaluationInput input) {
         EvaluationCase subject = writable(publicId, EvaluationAction.SUBMIT);
         Evaluation evaluation = subject.evaluation();
-        write(subject, input, true);
-        evaluation.noteSubmission(clock.instant());
+        Said said = write(subject, input, true);
+        evaluation.submit(current.get().accountId(), said, clock.instant());
         fire(subject, EvaluationAction.SUBMIT);
         outcomes.said(subject);
+    }
+
+    /** Makes it a draft again of whoever submitted it, as long as nobody it is about has read it: nothing counts of it until it is submitted anew. */
+    @Requires(Role.SELF)
+    public void takeBack(String publicId) {
+        EvaluationCase subject = cases.visible(current.get(), publicId);
+        fire(subject, EvaluationAction.TAKE_BACK);
+        current.runAs(Actor.SYSTEM, () -> questionnaires.reopen(SUBJECT, publicId, subject.evaluation().writerId()));
+        subject.evaluation().noteReopening(false);
+        outcomes.settle(subject);
+        outcomes.tellIfNothing(subject.evaluation());
     }
 
     /** Lets the side it is about read what is meant for it. */
@@ -81,8 +98,9 @@ public class EvaluationService {
         EvaluationCase subject = cases.visible(current.get(), publicId);
         transitions.fire(EvaluationLifecycle.TABLE, subject, EvaluationAction.REOPEN, roles(subject), comment);
         questionnaires.reopen(SUBJECT, publicId, subject.evaluation().writerId());
-        subject.evaluation().noteReopening();
+        subject.evaluation().noteReopening(false);
         outcomes.settle(subject);
+        outcomes.tellIfNothing(subject.evaluation());
     }
 
     private EvaluationCase writable(String publicId, EvaluationAction action) {
@@ -91,13 +109,22 @@ public class EvaluationService {
         return subject;
     }
 
-    private void write(EvaluationCase subject, EvaluationInput input, boolean complete) {
+    private Said write(EvaluationCase subject, EvaluationInput input, boolean complete) {
         boolean byMentor = subject.evaluation().direction() == Direction.BY_MENTOR;
         Findings findings = new Findings();
         findings.check(() -> questionnaires.save(sheet(subject).publicId(), input.version(), input.answers(), complete));
-        Said said = findings.read(() -> byMentor ? Said.read("", input.word(), complete) : Said.NOTHING);
+        Said said = findings.read(() -> byMentor ? read(subject, input.word(), complete) : Said.NOTHING);
         findings.enforce();
-        subject.evaluation().write(current.get().accountId(), said);
+        if (byMentor) {
+            cases.draft(subject.evaluation(), current.get().accountId(), said);
+        }
+        return said;
+    }
+
+    /** Nothing but how long and why belongs to an outcome; "continue" needs no words, and a ruling's are its own. */
+    private Said read(EvaluationCase subject, EvaluationInput.Word word, boolean complete) {
+        Said said = Said.read("", word, complete, longer.left(subject.internship()));
+        return complete && said.outcome().isClear() ? new Said(said.outcome(), null, null) : said;
     }
 
     private Sheet sheet(EvaluationCase subject) {

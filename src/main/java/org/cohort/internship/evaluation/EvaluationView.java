@@ -28,9 +28,11 @@ public record EvaluationView(EvaluationRow row, InternshipRef internship, String
      * @param said    what counts; null while the mentor's does
      * @param by      the organizer's name; empty likewise
      * @param at      null likewise
+     * @param advice  what a coordinator found when she talked with both; null where nothing was said or it is not for the reader
+     * @param adviser her name; empty likewise
      * @param rule    whether the reader may rule now
      * @param options what stands apart from ruling
      */
-    public record Ruled(RulingState state, Said said, String by, Instant at, boolean rule, List<Option<RulingAction>> options) {
+    public record Ruled(RulingState state, Said said, String by, Instant at, String advice, String adviser, boolean rule, List<Option<RulingAction>> options) {
     }
 }

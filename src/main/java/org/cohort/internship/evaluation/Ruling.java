@@ -31,6 +31,18 @@ public class Ruling {
     @Column(name = "ruled_at")
     private Instant at;
 
+    @Column(name = "ruling_told_at")
+    private Instant toldAt;
+
+    @Column(name = "ruling_advice")
+    private String advice;
+
+    @Column(name = "advised_by")
+    private Long advisedBy;
+
+    @Column(name = "advised_at")
+    private Instant advisedAt;
+
     public RulingState state() {
         return state;
     }
@@ -47,6 +59,21 @@ public class Ruling {
 
     public Instant at() {
         return at;
+    }
+
+    /** What a coordinator found when she talked with both; kept for those who rule. Null where none has said anything. */
+    String advice() {
+        return advice;
+    }
+
+    Long advisedBy() {
+        return advisedBy;
+    }
+
+    void advise(String words, Long account, Instant now) {
+        advice = words;
+        advisedBy = account;
+        advisedAt = now;
     }
 
     boolean isLocked() {
@@ -66,7 +93,17 @@ public class Ruling {
         at = now;
     }
 
+    /** Whether the intern was told of it: from then on she reads what counts, whatever is or was written. */
+    boolean isTold() {
+        return isLocked() && toldAt != null;
+    }
+
+    void noteTold(Instant now) {
+        toldAt = now;
+    }
+
     void unlock() {
         rule(Said.NOTHING, null, null);
+        toldAt = null;
     }
 }

@@ -2,6 +2,7 @@ package org.cohort.internship.evaluation;
 
 import static org.cohort.internship.evaluation.RulingAction.ADVISE;
 import static org.cohort.internship.evaluation.RulingAction.ASK;
+import static org.cohort.internship.evaluation.RulingAction.ASK_ORGANIZERS;
 import static org.cohort.internship.evaluation.RulingAction.RULE;
 import static org.cohort.internship.evaluation.RulingAction.SETTLE;
 import static org.cohort.internship.evaluation.RulingAction.UNLOCK;
@@ -30,7 +31,8 @@ import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
 
 /**
- * How an organizer rules about an outcome (rule I3). A mentor who is not sure or says stop makes the coordinator look; the organizer's
+ * How an organizer rules about an outcome (rule I3). A mentor who is not sure or says stop makes the coordinator look, or the organizers at
+ * once where nobody coordinates but the mentors themselves; the organizer's
  * ruling is locked: nothing automatic and nothing a mentor says changes what counts until an organizer unlocks it with a reason.
  */
 public final class RulingLifecycle {
@@ -45,6 +47,7 @@ public final class RulingLifecycle {
                     .state(c -> c.evaluation().ruling().state(), (c, to) -> c.evaluation().ruling().move(to))
                     .card(RulingLifecycle::card)
                     .on(ASK).from(OPEN).to(ASKED).by(SYSTEM).tells(COORDINATOR)
+                    .on(ASK_ORGANIZERS).from(OPEN).to(ADVISED).by(SYSTEM).tells(ORGANIZER)
                     .on(ADVISE).from(ASKED).to(ADVISED).by(COORDINATOR).when(RUNNING).comment().tells(ORGANIZER)
                     .on(SETTLE).from(ASKED, ADVISED).to(OPEN).by(SYSTEM)
                     .on(RULE).from(OPEN, ASKED, ADVISED).to(LOCKED).by(ORGANIZER).when(RUNNING, BY_MENTOR).comment().tells(MENTOR, COORDINATOR)
@@ -59,8 +62,9 @@ public final class RulingLifecycle {
         Evaluation evaluation = c.evaluation();
         String title = Words.say(Locale.ENGLISH, "evaluation.title.BY_MENTOR", evaluation.stage(), c.intern());
         Map<Role, Collection<Addressee>> people = new EnumMap<>(InternshipPeople.of(c.internship()));
-        // She reads what is meant for her once the evaluation is released.
+        // She is told on the day the evaluation is released: see EvaluationSchedule.
         people.remove(Role.SELF);
+        people.put(ORGANIZER, c.impartialOrganizers());
         return new Card(evaluation.publicId(), title, "/evaluations/" + evaluation.publicId(), null, people, null)
                 .within(c.internship().project().participation().title());
     }

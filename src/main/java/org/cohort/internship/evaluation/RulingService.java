@@ -2,6 +2,7 @@ package org.cohort.internship.evaluation;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.cohort.internship.extension.LongerQueries;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -26,6 +27,9 @@ public class RulingService {
     Outcomes outcomes;
 
     @Inject
+    LongerQueries longer;
+
+    @Inject
     Transitions transitions;
 
     @Inject
@@ -37,7 +41,9 @@ public class RulingService {
     /** Says what she found when she talked with both. */
     @Requires(Role.COORDINATOR)
     public void advise(String publicId, String words) {
-        fire(cases.visible(current.get(), publicId), RulingAction.ADVISE, words);
+        EvaluationCase subject = cases.visible(current.get(), publicId);
+        fire(subject, RulingAction.ADVISE, words);
+        subject.evaluation().ruling().advise(words, current.get().accountId(), clock.instant());
     }
 
     /** Decides what counts, with or without a mentor's word, and locks it. @throws Refused at every field that can't be right */
@@ -45,7 +51,7 @@ public class RulingService {
     public void rule(String publicId, EvaluationInput.Word word) {
         EvaluationCase subject = cases.visible(current.get(), publicId);
         RulingLifecycle.TABLE.may(subject, RulingAction.RULE, EvaluationPolicy.rulesAs(current.get(), subject.internship()), clock.instant()).enforce();
-        Said said = Said.read(PREFIX, word, true);
+        Said said = Said.read(PREFIX, word, true, longer.left(subject.internship()));
         if (said.reason() == null) {
             throw Refused.input(PREFIX + "reason", "required");
         }
@@ -61,6 +67,7 @@ public class RulingService {
         fire(subject, RulingAction.UNLOCK, why);
         subject.evaluation().ruling().unlock();
         outcomes.said(subject);
+        outcomes.tellIfNothing(subject.evaluation());
     }
 
     private void fire(EvaluationCase subject, RulingAction action, String words) {

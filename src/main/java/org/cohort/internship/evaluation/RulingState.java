@@ -6,7 +6,7 @@ public enum RulingState {
     OPEN,
     /** The mentor is not sure or says stop: the coordinator talks with both. */
     ASKED,
-    /** The coordinator has said what she found: the organizers rule. */
+    /** The coordinator has said what she found, or there is none to ask: the organizers rule. */
     ADVISED,
     /** The organizer's ruling counts, whatever the mentor says. */
     LOCKED

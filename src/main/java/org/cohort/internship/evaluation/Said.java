@@ -21,9 +21,10 @@ public record Said(EvaluationOutcome outcome, Integer weeks, String reason) {
      *
      * @param prefix   of the fields' ids, which are {@code outcome}, {@code weeks} and {@code reason} behind it
      * @param complete whether everything must be there that the outcome needs
+     * @param most     how many weeks the program's rules still allow, asked of what is complete alone
      * @throws Refused at every field that can't be right
      */
-    static Said read(String prefix, EvaluationInput.Word word, boolean complete) {
+    static Said read(String prefix, EvaluationInput.Word word, boolean complete, int most) {
         Findings findings = new Findings();
         EvaluationOutcome outcome = word.outcome();
         boolean longer = outcome == EvaluationOutcome.EXTEND;
@@ -33,6 +34,9 @@ public record Said(EvaluationOutcome outcome, Integer weeks, String reason) {
         }
         boolean counted = longer && (complete || word.weeks() != null && !word.weeks().isBlank());
         Integer weeks = counted ? findings.read(() -> Typed.number(prefix + "weeks", word.weeks(), 1, EvaluationOutcome.MOST_WEEKS)) : null;
+        if (complete && weeks != null && weeks > most) {
+            findings.add(Refused.input(prefix + "weeks", "evaluation.weeks", most));
+        }
         String reason = findings.read(() -> wanted ? Typed.required(prefix + "reason", word.reason(), LONGEST_REASON)
                 : Typed.optional(prefix + "reason", word.reason(), LONGEST_REASON));
         findings.enforce();

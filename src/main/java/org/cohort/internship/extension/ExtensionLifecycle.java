@@ -43,9 +43,9 @@ public final class ExtensionLifecycle {
     static final Guard<ExtensionCase> ASKER = Guard.of("asked for it", (c, now) ->
             c.isActor(c.extension().askedBy()) ? Verdict.allowed() : Verdict.denied("internship-extension.notAsker"));
 
-    /** Whoever wanted it does not decide about it. */
+    /** Whoever wanted it does not decide about it; an organizer's ruling that wants it is her decision already, which only waits for the intern. */
     static final Guard<ExtensionCase> NOT_OWN = Guard.of("neither asked nor agreed", (c, now) ->
-            c.isActor(c.extension().askedBy()) || c.isActor(c.extension().agreedBy()) ? Verdict.denied("internship-extension.own") : Verdict.allowed());
+            c.extension().askedAs() != ORGANIZER && c.isActor(c.extension().askedBy()) || c.isActor(c.extension().agreedBy()) ? Verdict.denied("internship-extension.own") : Verdict.allowed());
 
     static final Guard<ExtensionCase> RUNNING = Guard.of("internship runs", (c, now) ->
             Verdict.when(c.internship().state() == InternshipState.ACTIVE, "internship-extension.notRunning"));
@@ -63,7 +63,7 @@ public final class ExtensionLifecycle {
                     .on(DECLINE).from(ASKED).to(DECLINED).by(SELF, MENTOR).when(OTHER_SIDE).comment().asks().tells(SELF, MENTOR)
                     .on(GRANT).from(AGREED).to(GRANTED).by(COORDINATOR, ORGANIZER).when(NOT_OWN, RUNNING, WITHIN_RULES).tells(SELF, MENTOR, COORDINATOR, ORGANIZER)
                     .on(REFUSE).from(AGREED).to(REFUSED).by(COORDINATOR, ORGANIZER).when(NOT_OWN).comment().asks().tells(SELF, MENTOR)
-                    .on(WITHDRAW).from(ASKED, AGREED).to(WITHDRAWN).by(SELF, MENTOR).when(ASKER).asks().tells(SELF, MENTOR)
+                    .on(WITHDRAW).from(ASKED, AGREED).to(WITHDRAWN).by(SELF, MENTOR, ORGANIZER).when(ASKER).asks().tells(SELF, MENTOR)
                     .on(UNDO).from(GRANTED).to(UNDONE).by(COORDINATOR, ORGANIZER).when(RUNNING, UNUSED).comment().asks().tells(SELF, MENTOR, COORDINATOR, ORGANIZER)
                     .waits(ASKED, SELF, MENTOR).waits(AGREED, COORDINATOR, ORGANIZER)
                     .build();
@@ -76,7 +76,7 @@ public final class ExtensionLifecycle {
         InternshipExtension extension = c.extension();
         Map<Role, Collection<Addressee>> people = new EnumMap<>(InternshipPeople.of(c.internship()));
         if (extension.state() == ASKED) {
-            people.remove(extension.askedAs());
+            people.remove(extension.askedAs() == SELF ? SELF : MENTOR);
         }
         return new Card(extension.publicId(), Words.say(Locale.ENGLISH, "internship-extension.title", extension.weeks(), c.intern()),
                 "/extensions/" + extension.publicId(), c.internship().accountId(), people, null).within(c.internship().project().participation().title());

@@ -63,7 +63,7 @@ public class InternshipExtension extends Stored {
     protected InternshipExtension() {
     }
 
-    /** @param askedAs {@link Role#SELF} for the intern, {@link Role#MENTOR} for a mentor */
+    /** @param askedAs {@link Role#SELF} for the intern, {@link Role#MENTOR} for a mentor, {@link Role#ORGANIZER} for an organizer whose ruling wants it */
     InternshipExtension(Long internshipId, int weeks, String reason, Role askedAs, Long askedBy, Instant now) {
         this.internshipId = internshipId;
         this.state = ExtensionState.ASKED;

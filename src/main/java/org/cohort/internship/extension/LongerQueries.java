@@ -10,10 +10,12 @@ import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.text.Typed;
 
 /** What people read about extensions of internships. */
 @Queries
@@ -41,9 +43,33 @@ public class LongerQueries {
         return longer.of(internship.id()).stream().map(this::row).toList();
     }
 
+    /** The one that is being decided, of an internship that the caller has let the reader see; null where none is. */
+    public LongerRow open(InternshipRef internship) {
+        return longer.of(internship.id()).stream().filter(x -> x.state().isOpen()).findFirst().map(this::row).orElse(null);
+    }
+
     /** Whether the reader can ask for one now, or why not. */
     public Verdict mayAsk(Actor actor, InternshipRef internship) {
         return longer.mayAsk(internship, InternshipPolicy.rolesOf(actor, internship));
+    }
+
+    /**
+     * What would move if so many weeks were asked for and granted now, as the reader may read it.
+     *
+     * @param typed the weeks, as typed
+     * @throws Refused at the field {@code weeks}, and for who can't ask now
+     */
+    public List<DateChange> preview(Actor actor, InternshipRef internship, String typed) {
+        Set<Role> roles = InternshipPolicy.rolesOf(actor, internship);
+        longer.mayAsk(internship, roles).enforce();
+        return readable(roles, moves.preview(internship, Typed.number("weeks", typed, 1, longer.left(internship))));
+    }
+
+    /** Amounts are the intern's and the organizers' to read; nothing tells the intern what an evaluation says that is not hers to read yet. */
+    private List<DateChange> readable(Set<Role> roles, List<DateChange> changes) {
+        boolean readsAmounts = roles.contains(Role.SELF) || roles.contains(Role.ORGANIZER);
+        List<DateChange> read = roles.contains(Role.SELF) ? moves.readable(changes) : changes;
+        return readsAmounts ? read : read.stream().map(DateChange::withoutAmount).toList();
     }
 
     /** @throws NotFound when there is none that the actor may see */
@@ -58,7 +84,9 @@ public class LongerQueries {
             case GRANTED, UNDONE -> moves.made(extension);
             case DECLINED, REFUSED, WITHDRAWN -> List.of();
         };
-        return new LongerView(row(extension), subject.internship(), subject.intern(), extension.reason(), subject.left(), changes, Moves.seen(changes), options);
+        List<DateChange> read = readable(roles, changes);
+        return new LongerView(row(extension), subject.internship(), subject.intern(), extension.reason(), subject.left(), read,
+                Moves.seen(roles.contains(Role.SELF) ? read : changes), options);
     }
 
     private LongerRow row(InternshipExtension x) {

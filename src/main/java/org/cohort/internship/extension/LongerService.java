@@ -15,6 +15,8 @@ import org.cohort.internship.Internship;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.OutcomeTakenBack;
+import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -115,16 +117,31 @@ public class LongerService {
         }
     }
 
-    /** A mentor whose evaluation wants more time, or an organizer who rules so for her, asks for it with that; where the rules allow less, for what they allow. */
+    /** A mentor whose evaluation wants more time, or an organizer who rules so, asks for it with that, unless a request is being decided already. */
     void on(@Observes EvaluationSubmitted evaluated) {
         if (evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.weeks() != null && current.get().accountId() != null) {
             InternshipRef internship = internships.internship(evaluated.internshipId());
             hold(internship);
             if (longer.mayAsk(internship, Set.of(Role.MENTOR)).isAllowed()) {
                 begin(internship, Math.min(evaluated.weeks(), longer.left(internship)),
-                        Words.say(Locale.ENGLISH, "internship-extension.evaluated.reason", evaluated.stage()), Role.MENTOR);
+                        reason(evaluated.stage()),
+                        InternshipPolicy.rolesOf(current.get(), internship).contains(Role.MENTOR) ? Role.MENTOR : Role.ORGANIZER);
             }
         }
+    }
+
+    /** What an evaluation asked for goes with it when its writer takes that back. */
+    void takenBack(@Observes OutcomeTakenBack taken) {
+        InternshipRef internship = internships.internship(taken.internshipId());
+        Actor actor = current.get();
+        longer.of(internship.id()).stream().filter(x -> x.state().isOpen() && actor.is(x.askedBy()) && x.reason().equals(reason(taken.stage()))).toList().forEach(x -> {
+            transitions.fire(ExtensionLifecycle.TABLE, longer.of(actor, x, internship), ExtensionAction.WITHDRAW, InternshipPolicy.rolesOf(actor, internship), null);
+            x.noteDecision(actor.accountId(), clock.instant(), null);
+        });
+    }
+
+    private static String reason(Stage stage) {
+        return Words.say(Locale.ENGLISH, "internship-extension.evaluated.reason", stage);
     }
 
     private String begin(InternshipRef internship, int weeks, String reason, Role as) {

@@ -41,6 +41,11 @@ class Moves {
         return sorted(parts().stream().flatMap(part -> part.changes(by).stream()).toList());
     }
 
+    /** Of these, what the intern reads. */
+    List<DateChange> readable(List<DateChange> changes) {
+        return sorted(parts().stream().flatMap(part -> part.readable(own(part, changes)).stream()).toList());
+    }
+
     /** What stands for a preview in a form, so that nobody confirms another one than she read. */
     static String seen(List<DateChange> changes) {
         return UUID.nameUUIDFromBytes(changes.toString().getBytes(StandardCharsets.UTF_8)).toString();

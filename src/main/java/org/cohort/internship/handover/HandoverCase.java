@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cohort.internship.Coordination;
 import org.cohort.internship.InternshipPeople;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -20,13 +21,17 @@ import org.cohort.kernel.work.Card;
  *
  * @param intern     the intern's name
  * @param candidates the accounts that mentor the project, without who hands over
+ * @param standIn    whether the organizers look for somebody, as no coordinator can but perhaps who hands over herself
  */
-record HandoverCase(Handover handover, InternshipRef internship, String intern, List<Long> candidates) {
+record HandoverCase(Handover handover, InternshipRef internship, String intern, List<Long> candidates, boolean standIn) {
 
     Card card() {
         Map<Role, Collection<Addressee>> people = new EnumMap<>(InternshipPeople.of(internship));
         people.put(Role.SELF, List.of(Addressee.person(handover.accountId())));
         people.put(Role.MENTOR, handover.successorId() == null ? List.of() : List.of(Addressee.person(handover.successorId())));
+        if (standIn) {
+            people.put(Role.COORDINATOR, Coordination.organizers(internship));
+        }
         return new Card(handover.publicId(), Words.say(Locale.ENGLISH, "handover.title", intern), "/handovers/" + handover.publicId(),
                 handover.accountId(), people, null).within(internship.project().participation().title());
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cohort.internship.Coordination;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
@@ -31,11 +32,14 @@ class HandoverCases {
     @Inject
     Directory people;
 
+    @Inject
+    Coordination coordination;
+
     HandoverCase of(Handover handover) {
         InternshipRef internship = internships.internship(handover.internshipId());
         List<Long> candidates = projects.mentors(internship.project().id()).stream()
                 .filter(account -> !account.equals(handover.accountId()) && !account.equals(internship.accountId())).toList();
-        return new HandoverCase(handover, internship, name(internship.accountId()), candidates);
+        return new HandoverCase(handover, internship, name(internship.accountId()), candidates, coordination.isMissing(internship, List.of(handover.accountId())));
     }
 
     /** @throws NotFound when there is none that the actor may know of */

@@ -12,13 +12,14 @@ import static org.cohort.kernel.access.Role.COORDINATOR;
 import static org.cohort.kernel.access.Role.MENTOR;
 import static org.cohort.kernel.access.Role.ORGANIZER;
 import static org.cohort.kernel.access.Role.SELF;
+import static org.cohort.kernel.access.Role.SYSTEM;
 
 import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
 
-/** How a mentor hands over. SELF is who hands over, MENTOR is who is named. */
+/** How a mentor hands over. SELF is who hands over, MENTOR is who is named; where no coordinator can act, the organizers are asked in their place. */
 public final class HandoverLifecycle {
 
     static final Guard<HandoverCase> GOES_ON = Guard.of("internship goes on", (c, now) -> Verdict.when(
@@ -35,7 +36,7 @@ public final class HandoverLifecycle {
                     .on(ACCEPT).from(ASKED).to(DONE).by(MENTOR).when(GOES_ON, MENTORS).tells(SELF, COORDINATOR).asks()
                     .on(DECLINE).from(ASKED).to(SOUGHT).by(MENTOR).comment().tells(SELF, COORDINATOR)
                     .on(NAME).from(SOUGHT, ASKED).to(ASKED).by(SELF, COORDINATOR, ORGANIZER).when(GOES_ON, MENTORS).tells(SELF, MENTOR)
-                    .on(WITHDRAW).from(SOUGHT, ASKED).to(WITHDRAWN).by(SELF).tells(MENTOR, COORDINATOR).asks()
+                    .on(WITHDRAW).from(SOUGHT, ASKED).to(WITHDRAWN).by(SELF, SYSTEM).tells(MENTOR, COORDINATOR).asks()
                     .waits(SOUGHT, COORDINATOR).waits(ASKED, MENTOR)
                     .build();
 

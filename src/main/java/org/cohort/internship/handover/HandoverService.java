@@ -10,6 +10,7 @@ import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
+import org.cohort.internship.agreement.AgreementSuccession;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -43,6 +44,9 @@ public class HandoverService {
     MentorshipService mentorships;
 
     @Inject
+    AgreementSuccession agreements;
+
+    @Inject
     Directory people;
 
     @Inject
@@ -60,7 +64,7 @@ public class HandoverService {
     /**
      * A mentor asks to hand over.
      *
-     * @param successor the public id of another mentor of the project; null asks the coordinators to find one
+     * @param successor the public id of another mentor of the project; null asks the coordinators to find one, or the organizers where none can
      * @return its public id
      * @throws Refused when she has one under way already
      */
@@ -80,8 +84,9 @@ public class HandoverService {
         HandoverLifecycle.GOES_ON.check().apply(subject, clock.instant()).enforce();
         transitions.begin(HandoverLifecycle.TABLE, subject);
         if (successor == null || successor.isBlank()) {
-            people.holders(Role.COORDINATOR, internship.project().participation().id()).stream().filter(account -> !actor.is(account))
-                    .forEach(account -> outbox.tell(account, "handover.SEEK", subject.card().path(), subject.card().title(), actor.name(), why));
+            var participation = internship.project().participation();
+            (subject.standIn() ? people.holders(Role.ORGANIZER, participation.round().programId()) : people.holders(Role.COORDINATOR, participation.id())).stream()
+                    .filter(account -> !actor.is(account) && !account.equals(internship.accountId())).forEach(account -> outbox.tell(account, "handover.SEEK", subject.card().path(), subject.card().title(), actor.name(), why));
         } else {
             name(subject, successor);
         }
@@ -129,6 +134,7 @@ public class HandoverService {
         String successor = cases.name(handover.successorId());
         for (InternshipRef internship : internships.ofProjects(List.of(project))) {
             if (internship.state() == InternshipState.OFFERED || internship.state() == InternshipState.ACTIVE) {
+                agreements.succeed(internship, cases.name(handover.accountId()));
                 outbox.tell(internship.accountId(), "handover.MENTORED", internship.path(), successor, cases.name(handover.accountId()));
             }
         }

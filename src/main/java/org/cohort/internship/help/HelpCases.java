@@ -17,7 +17,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
-import org.cohort.project.MentorshipState;
+import org.cohort.project.ProjectDirectory;
 
 /** The one place that says whom a request for help is kept from, and what somebody is to it (rule S1). */
 @ApplicationScoped
@@ -28,6 +28,9 @@ class HelpCases {
 
     @Inject
     InternshipDirectory internships;
+
+    @Inject
+    ProjectDirectory projects;
 
     @Inject
     Directory people;
@@ -93,9 +96,7 @@ class HelpCases {
         Set<Long> kept = new HashSet<>(List.of(internship.accountId(), asker));
         if (side == Asker.INTERN) {
             kept.addAll(people.holders(Role.MENTOR, internship.project().id()));
-            kept.addAll(em.createQuery("select m.accountId from Mentorship m where m.projectId = :project and m.state in :mentored", Long.class)
-                    .setParameter("project", internship.project().id())
-                    .setParameter("mentored", List.of(MentorshipState.APPROVED, MentorshipState.WITHDRAWN)).getResultList());
+            kept.addAll(projects.everMentors(internship.project().id()));
         }
         return kept;
     }

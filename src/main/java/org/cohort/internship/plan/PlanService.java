@@ -80,10 +80,18 @@ public class PlanService {
         }
     }
 
-    /** Agrees, returns or takes back. @param comment words, or null where none are needed */
+    /**
+     * Agrees, returns or takes back.
+     *
+     * @param comment words, or null where none are needed
+     * @param seen    what the page showed of the plan, see {@link PlanView#seen}; null when there was none
+     */
     @Requires(Role.SELF)
-    public void perform(String internshipPublicId, PlanAction action, String comment) {
+    public void perform(String internshipPublicId, PlanAction action, String comment, String seen) {
         PlanCase subject = plan(internshipPublicId);
+        if (action != PlanAction.CHANGE) {
+            Verdict.unchanged(seen, PlanView.seen(subject.plan().version(), cases.milestones(subject.internship().id()).stream().map(Milestone::dueOn))).enforce();
+        }
         transitions.fire(PlanLifecycle.TABLE, subject, action, InternshipPolicy.rolesOf(current.get(), subject.internship()), comment);
         if (action == PlanAction.AGREE) {
             subject.plan().noteAgreement(current.get().accountId(), clock.instant());
@@ -115,9 +123,11 @@ public class PlanService {
         fire(subject, MilestoneAction.SLIP, words);
     }
 
+    /** A row is the milestone of its title, wherever on the page that stands, as the page may have been saved and sorted meanwhile; else the one it was. */
     private void store(InternshipRef internship, List<MilestoneInput> rows) {
         Map<String, Milestone> open = new HashMap<>();
         cases.milestones(internship.id()).stream().filter(milestone -> milestone.state() == MilestoneState.OPEN).forEach(milestone -> open.put(milestone.publicId(), milestone));
+        Map<Integer, Milestone> byTitle = byTitle(rows, open);
         Findings findings = new Findings();
         for (int i = 0; i < rows.size() && i < MOST; i++) {
             MilestoneInput row = rows.get(i);
@@ -130,7 +140,7 @@ public class PlanService {
             if (title == null || day == null) {
                 continue;
             }
-            Milestone known = row.publicId() == null ? null : open.remove(row.publicId());
+            Milestone known = byTitle.containsKey(i) ? byTitle.get(i) : row.publicId() == null ? null : open.remove(row.publicId());
             if (known == null) {
                 em.persist(new Milestone(internship.id(), title, day));
             } else if (!known.title().equals(title) || !known.dueOn().equals(day)) {
@@ -142,6 +152,26 @@ public class PlanService {
             em.createQuery("delete from MilestoneSlip s where s.milestoneId = :milestone").setParameter("milestone", left.id()).executeUpdate();
             em.remove(left);
         });
+    }
+
+    /** By the row's place: of several of one title first the row's own; what is found is open no more. */
+    private static Map<Integer, Milestone> byTitle(List<MilestoneInput> rows, Map<String, Milestone> open) {
+        Map<Integer, Milestone> found = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String title = rows.get(i).title() == null ? "" : rows.get(i).title().strip();
+            Milestone its = rows.get(i).publicId() == null ? null : open.get(rows.get(i).publicId());
+            if (its != null && its.title().equals(title)) {
+                found.put(i, open.remove(its.publicId()));
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            String title = rows.get(i).title() == null ? "" : rows.get(i).title().strip();
+            Milestone same = found.containsKey(i) ? null : open.values().stream().filter(one -> one.title().equals(title)).findFirst().orElse(null);
+            if (same != null) {
+                found.put(i, open.remove(same.publicId()));
+            }
+        }
+        return found;
     }
 
     private PlanCase plan(String internshipPublicId) {

@@ -3,6 +3,8 @@ package org.cohort.internship.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.lifecycle.Option;
 
@@ -21,6 +23,15 @@ import org.cohort.kernel.lifecycle.Option;
  */
 public record PlanView(InternshipRef internship, String intern, PlanState state, int version, List<Row> milestones, List<MilestoneInput> drafted,
                        String agreedBy, Instant agreedAt, boolean mine, boolean writable, boolean follows, List<Option<PlanAction>> options) {
+
+    /** What a page shows of it: other words make another version, an extension other days. */
+    public String seen() {
+        return seen(version, milestones.stream().map(Row::dueOn));
+    }
+
+    static String seen(int version, Stream<LocalDate> days) {
+        return version + days.map(LocalDate::toString).collect(Collectors.joining(" ", " ", ""));
+    }
 
     /**
      * A milestone.

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.internship.InternshipPeople;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.lifecycle.Lifecycle;
@@ -30,6 +32,11 @@ public final class BlockerLifecycle {
                     .build();
 
     private BlockerLifecycle() {
+    }
+
+    /** As what she says that it is resolved: a mentor only where the intern wanted a mentor's help, as she may have turned to the coordinator about her. */
+    static Set<Role> resolvingAs(Set<Role> roles, Blocker blocker) {
+        return roles.stream().filter(role -> role != MENTOR || blocker.helpFrom().roles().contains(MENTOR)).collect(Collectors.toSet());
     }
 
     private static Card card(ReportCase c) {

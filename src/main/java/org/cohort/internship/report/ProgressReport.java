@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Stored;
+import org.cohort.kernel.time.Window;
 
 /** What an intern tells about some days of her internship, and what a mentor answered. */
 @Entity
@@ -79,6 +80,9 @@ public class ProgressReport extends Stored {
 
     @Column(name = "is_public")
     private boolean shared;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     @Embedded
     private Blocker blocker;
@@ -226,6 +230,11 @@ public class ProgressReport extends Stored {
         shared = withEverybody;
     }
 
+    /** What everybody may read of it is another from now on. */
+    void noteChange(Instant now) {
+        changedAt = now;
+    }
+
     /** What the text says to be in the way concerns somebody from now on. */
     void block(HelpFrom whom, Instant now) {
         blocker = new Blocker(whom, now);
@@ -239,11 +248,16 @@ public class ProgressReport extends Stored {
     }
 
     /** Notes the first submission; a revision changes neither its time nor whether it was late. */
-    void noteSubmission(Instant now, boolean wasLate) {
+    void noteSubmission(Instant now) {
         if (submittedAt == null) {
             submittedAt = now;
-            late = wasLate;
+            judge();
         }
+    }
+
+    /** Whether it was handed in too late, by the date it has now. */
+    void judge() {
+        late = !Window.until(dueAt).isOpen(submittedAt);
     }
 
     /** @param as what the answerer is to the internship */

@@ -52,11 +52,21 @@ public record ReportInput(int version, String done, String next, String blocked,
         findings.check(() -> Typed.required("done", done, LONGEST));
         findings.check(() -> Typed.required("next", next, LONGEST));
         findings.check(() -> {
-            if (links != null) {
-                links.lines().forEach(line -> Typed.link("links", line));
+            List<String> wrong = links == null ? List.of() : links.lines().filter(line -> !isLink(line)).map(String::strip).toList();
+            if (!wrong.isEmpty()) {
+                throw Refused.input("links", "report.link", wrong.get(0));
             }
         });
         findings.enforce();
+    }
+
+    private static boolean isLink(String line) {
+        try {
+            Typed.link("links", line);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     static String tidy(String field, String typed) {

@@ -16,7 +16,7 @@ import org.cohort.kernel.work.Tasks;
 
 /**
  * Reports and leave (rule I5): one whose days are all on leave need not be written, until they are not; one that would be due on a day of
- * leave is due on the first day after it.
+ * leave is due on the first day after it, also when the leave is entered after it was handed in: then it never was late.
  */
 @ApplicationScoped
 class ReportLeave implements LeaveFollower {
@@ -54,9 +54,13 @@ class ReportLeave implements LeaveFollower {
             }
         }
         Instant due = days.due(ReportSchedule.due(report.coversTo(), internship.zone()));
-        if (report.state().isOwed() && !due.equals(report.dueAt())) {
+        if (report.state() != ReportState.EXCUSED && !due.equals(report.dueAt())) {
             report.redate(report.coversTo(), due);
-            tasks.redate(ReportLifecycle.TABLE.name(), report.publicId(), due);
+            if (report.state().isOwed()) {
+                tasks.redate(ReportLifecycle.TABLE.name(), report.publicId(), due);
+            } else {
+                report.judge();
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import org.cohort.internship.InternshipPart;
 import org.cohort.internship.InternshipPlan;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
+import org.cohort.kernel.jobs.Alone;
 import org.cohort.kernel.jobs.Job;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.work.Tasks;
@@ -42,6 +43,9 @@ class ReportOpening implements InternshipPart, Job {
     Tasks tasks;
 
     @Inject
+    Alone alone;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -61,15 +65,16 @@ class ReportOpening implements InternshipPart, Job {
 
     /** Opens the reports whose days have begun; a second run right after finds none. */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String run() {
-        List<ProgressReport> waiting = em.createQuery("""
-                        select r from ProgressReport r join Internship i on i.id = r.internshipId
-                        where r.openedAt is null and r.state = :due and i.state = :active and r.coversFrom <= :tomorrow order by r.id""", ProgressReport.class)
+        List<Long> waiting = alone.read(() -> em.createQuery("""
+                        select r.id from ProgressReport r join Internship i on i.id = r.internshipId
+                        where r.openedAt is null and r.state = :due and i.state = :active and r.coversFrom <= :tomorrow order by r.id""", Long.class)
                 .setParameter("due", ReportState.DUE).setParameter("active", InternshipState.ACTIVE)
                 // Somewhere east it may be tomorrow already; the lifecycle asks by the internship's own zone.
-                .setParameter("tomorrow", clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1)).getResultList();
-        int opened = open(waiting);
-        return opened == 0 ? "nothing to open" : opened + " reports opened";
+                .setParameter("tomorrow", clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1)).getResultList());
+        Alone.Outcome opened = alone.each(waiting, id -> open(List.of(em.find(ProgressReport.class, id))));
+        return (opened.sum() == 0 ? "nothing to open" : opened.sum() + " reports opened") + opened.failures();
     }
 
     /** The days of some reports may have begun before both sides signed; after the end nobody is asked for what was not written. */

@@ -33,6 +33,11 @@ class ReportPlans {
         return Planned.open(things);
     }
 
+    /** What is on it, but not what the intern has ticked so far: that is part of her draft. */
+    List<Planned> unticked(ReportCase subject) {
+        return Planned.open(of(subject).stream().map(Planned::text).toList());
+    }
+
     /** Whether the intern's reports start as public ones. */
     boolean isUsuallyShared(Long internshipId) {
         ReportChoice choice = choice(internshipId);

@@ -49,10 +49,10 @@ public class ReportQueries {
         ReportCase subject = cases.visible(actor, publicId);
         ProgressReport report = subject.report();
         Set<Role> roles = cases.roles(actor, subject);
-        boolean readable = !report.state().isOwed() || roles.contains(Role.SELF);
+        boolean readable = report.submittedAt() != null || roles.contains(Role.SELF);
         ReportInput words = readable ? words(report) : new ReportInput(report.version(), null, null, null, null);
         return new ReportView(row(report, subject.internship()), subject.internship(), subject.intern(), words, ReportLink.all(words.links()), answer(report),
-                plans.of(subject), blocked(report), changes(report), may(subject, roles));
+                readable ? plans.of(subject) : plans.unticked(subject), blocked(report), changes(report), may(subject, roles));
     }
 
     /** Ticks are in the checklist; whether it is public starts as she usually chooses. */
@@ -71,7 +71,7 @@ public class ReportQueries {
                 .filter(option -> option.action() == ReportAction.EXCUSE && option.verdict().kind() != Verdict.Kind.DENIED).toList();
         return new ReportView.May(roles.contains(Role.SELF), ReportLifecycle.TABLE.may(subject, writing, roles, now),
                 ReportLifecycle.TABLE.may(subject, standIn ? ReportAction.STAND_IN : ReportAction.ANSWER, roles, now), standIn,
-                report.isBlocked() ? BlockerLifecycle.TABLE.may(subject, BlockerAction.RESOLVE, roles, now) : Verdict.rule("report.notBlocked"), options);
+                report.isBlocked() ? BlockerLifecycle.TABLE.may(subject, BlockerAction.RESOLVE, BlockerLifecycle.resolvingAs(roles, report.blocker()), now) : Verdict.rule("report.notBlocked"), options);
     }
 
     private ReportView.Answer answer(ProgressReport report) {
@@ -88,7 +88,7 @@ public class ReportQueries {
     private ReportRow row(ProgressReport r, InternshipRef internship) {
         boolean begun = ReportLifecycle.BEGUN.check().apply(new ReportCase(r, internship, ""), clock.instant()).isAllowed();
         return new ReportRow(r.internshipId(), r.publicId(), r.number(), r.coversFrom(), r.coversTo(), r.dueAt(), r.state(),
-                r.isLate(), r.submittedAt(), r.answeredAt(), begun, r.isBlocked());
+                r.isLate(), r.submittedAt(), r.answeredAt(), begun, r.isBlocked() ? r.blocker().raisedAt() : null);
     }
 
     /** The latest first: what each says to be after is what the next one kept, or what the report says now. */

@@ -16,8 +16,6 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.UseCase;
-import org.cohort.kernel.time.Deadline;
-import org.cohort.kernel.time.Window;
 
 /** Writes, answers and excuses progress reports. Each throws {@link NotFound} for a report the actor may not see. */
 @UseCase
@@ -65,13 +63,18 @@ public class ReportService {
         write(publicId, ReportAction.REVISE, input, true);
     }
 
-    /** An answer, in Markdown: by any mentor of the project, or by a coordinator when none did in time (rule I5). */
+    /**
+     * An answer, in Markdown: by any mentor of the project, or by a coordinator when none did in time (rule I5).
+     *
+     * @param seen which words of the report the page showed, see {@link ReportView#seen}; null when there was none
+     */
     @Requires(Role.SELF)
-    public void answer(String publicId, String words) {
+    public void answer(String publicId, String words, String seen) {
         ReportCase subject = cases.visible(current.get(), publicId);
         Set<Role> roles = cases.roles(current.get(), subject);
         ReportAction action = roles.contains(Role.MENTOR) || !roles.contains(Role.COORDINATOR) ? ReportAction.ANSWER : ReportAction.STAND_IN;
         ReportLifecycle.TABLE.may(subject, action, roles, clock.instant()).enforce();
+        Verdict.unchanged(seen, ReportView.seen(edits(subject.report()))).enforce();
         String answer = ReportInput.tidy("answer", words);
         if (answer == null) {
             throw Refused.input("answer", "required");
@@ -94,7 +97,7 @@ public class ReportService {
         if (subject.report().blocker() == null) {
             throw new NotFound();
         }
-        Set<Role> roles = cases.roles(current.get(), subject);
+        Set<Role> roles = BlockerLifecycle.resolvingAs(cases.roles(current.get(), subject), subject.report().blocker());
         BlockerLifecycle.TABLE.may(subject, BlockerAction.RESOLVE, roles, clock.instant()).enforce();
         String words = ReportInput.tidy("how", how);
         if (words == null) {
@@ -112,7 +115,12 @@ public class ReportService {
         }
         Verdict.when(subject.report().submittedAt() != null, "report.shareSubmitted").enforce();
         subject.report().share(withEverybody);
+        subject.report().noteChange(clock.instant());
         audit.record(ReportLifecycle.TABLE.name(), publicId, withEverybody ? "SHARE" : "UNSHARE", null, null, null);
+    }
+
+    private long edits(ProgressReport report) {
+        return em.createQuery("select count(e) from ReportEdit e where e.reportId = :report", Long.class).setParameter("report", report.id()).getSingleResult();
     }
 
     private void write(String publicId, ReportAction action, ReportInput typed, boolean complete) {
@@ -120,10 +128,12 @@ public class ReportService {
         ProgressReport report = subject.report();
         Set<Role> roles = cases.roles(current.get(), subject);
         Instant now = clock.instant();
-        ReportLifecycle.TABLE.may(subject, action, roles, now).enforce();
-        if (typed.version() != report.version()) {
+        // Who has handed it in elsewhere meanwhile reads both versions and goes on with one, as long as it can be changed at all.
+        boolean changeable = roles.contains(Role.SELF) && (report.state().isOwed() || report.state() == ReportState.SUBMITTED);
+        if (changeable && typed.version() != report.version()) {
             throw new Refused(Verdict.conflict("stale"));
         }
+        ReportLifecycle.TABLE.may(subject, action, roles, now).enforce();
         ReportInput input = typed.tidy();
         if (complete) {
             input.check();
@@ -137,7 +147,8 @@ public class ReportService {
         report.write(input);
         plans.choose(report, input);
         if (complete) {
-            report.noteSubmission(now, !Window.between(null, Deadline.at(report.dueAt())).isOpen(now));
+            report.noteSubmission(now);
+            report.noteChange(now);
         }
         if (action != ReportAction.SAVE || report.state() == ReportState.DUE) {
             transitions.fire(ReportLifecycle.TABLE, subject, action, roles, null);

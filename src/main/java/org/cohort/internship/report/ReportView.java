@@ -48,6 +48,15 @@ public record ReportView(ReportRow row, InternshipRef internship, String intern,
     public record May(boolean mine, Verdict write, Verdict reply, boolean standIn, Verdict resolve, List<Option<ReportAction>> options) {
     }
 
+    /** Which words of it a page shows: others after each revision. */
+    public String seen() {
+        return seen(edits());
+    }
+
+    static String seen(long edits) {
+        return "revision " + edits;
+    }
+
     /** How often it was revised. */
     public int edits() {
         return changes.size();

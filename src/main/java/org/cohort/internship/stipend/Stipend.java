@@ -58,6 +58,12 @@ public class Stipend extends Stored {
         return kind;
     }
 
+    /** Somebody has looked: there is nothing to say any more. */
+    void correct(Amount to) {
+        amount = to;
+        note = null;
+    }
+
     /** Null where there is nothing to say. */
     public StipendNote note() {
         return note;

@@ -46,8 +46,9 @@ public class StipendQueries {
      *
      * @param fixed   of internships that are offered
      * @param planned of who is accepted and not told
+     * @param open    the fixed ones nobody has signed for, so that they can be corrected
      */
-    public record Table(RoundRef round, List<Row> fixed, List<Row> planned) {
+    public record Table(RoundRef round, List<Row> fixed, List<Row> planned, List<Row> open) {
 
         public Amount fixedSum() {
             return Amount.sum(round.stipend().currency(), fixed.stream().map(Row::amount).toList());
@@ -104,8 +105,12 @@ public class StipendQueries {
         Map<Long, ProjectRef> at = projects.projects(internships.stream().map(row -> (Long) row[2]).distinct().toList());
         Map<Long, Stipend> fixed = stipends.fixed(internships.stream().map(row -> (Long) row[0]).toList());
         Map<Long, StipendFound> found = stipends.find(round, planned);
-        return new Table(round, internships.stream().map(row -> fixed(round, row, at.get((Long) row[2]), fixed.get((Long) row[0]), names)).sorted(ORDER).toList(),
-                planned.stream().map(proposal -> planned(proposal, found.get(proposal.id()), names)).sorted(ORDER).toList());
+        List<Row> rows = internships.stream().map(row -> fixed(round, row, at.get((Long) row[2]), fixed.get((Long) row[0]), names)).sorted(ORDER).toList();
+        List<String> open = em.createQuery("select i.publicId from Internship i where i.roundId = :round and i.state = :offered and exists (select s.id from Stipend s where s.internshipId = i.id)"
+                        + " and not exists (select a.id from Agreement a where a.internshipId = i.id and a.signedAt is not null)", String.class)
+                .setParameter("round", round.id()).setParameter("offered", InternshipState.OFFERED).getResultList();
+        return new Table(round, rows, planned.stream().map(proposal -> planned(proposal, found.get(proposal.id()), names)).sorted(ORDER).toList(),
+                rows.stream().filter(row -> open.contains(row.internship())).toList());
     }
 
     private Map<Long, String> names(Stream<Long> accounts) {

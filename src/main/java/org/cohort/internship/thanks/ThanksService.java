@@ -30,7 +30,7 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
-import org.cohort.project.MentorshipState;
+import org.cohort.project.ProjectDirectory;
 
 /** Says thanks, and shows them where both agree. */
 @UseCase
@@ -59,6 +59,9 @@ public class ThanksService {
 
     @Inject
     InternshipDirectory internships;
+
+    @Inject
+    ProjectDirectory projects;
 
     @Inject
     Directory people;
@@ -157,8 +160,7 @@ public class ThanksService {
     private Set<Long> everybody(InternshipRef internship) {
         var participation = internship.project().participation();
         Set<Long> all = new LinkedHashSet<>(people.holders(Role.MENTOR, internship.project().id()));
-        all.addAll(em.createQuery("select m.accountId from Mentorship m where m.projectId = :project and m.state in :mentored order by m.id", Long.class)
-                .setParameter("project", internship.project().id()).setParameter("mentored", List.of(MentorshipState.APPROVED, MentorshipState.WITHDRAWN)).getResultList());
+        all.addAll(projects.everMentors(internship.project().id()));
         all.addAll(people.holders(Role.COORDINATOR, participation.id()));
         all.addAll(people.holders(Role.ORGANIZER, participation.round().programId()));
         return all;

@@ -28,16 +28,18 @@ public class AgreementBacking {
     private AgreementView view;
     private String typedName;
     private int amendment;
+    private String seen;
 
     public void load() {
         getView();
         if (!Faces.isPostback()) {
             amendment = getNext() == null ? 0 : getNext().amendment();
+            seen = getNext() == null ? null : getNext().sha256();
         }
     }
 
     public String sign() {
-        service.sign(id(), amendment, typedName, Client.address(Faces.getRequest()));
+        service.sign(id(), amendment, seen, typedName, Client.address(Faces.getRequest()));
         return Redirect.to("/internship/" + id(), "agreement.SIGN");
     }
 
@@ -59,6 +61,14 @@ public class AgreementBacking {
 
     public void setAmendment(int amendment) {
         this.amendment = amendment;
+    }
+
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
     }
 
     public String getTypedName() {

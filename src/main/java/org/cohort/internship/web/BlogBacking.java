@@ -33,6 +33,7 @@ public class BlogBacking {
     private BlogView view;
     private List<PostRow> ofCommunity;
     private String address;
+    private boolean sure;
     private boolean shared;
 
     public void load() {
@@ -49,8 +50,14 @@ public class BlogBacking {
     }
 
     public String give() {
-        service.give(id(), address, shared);
-        return Redirect.to("/internship/" + id() + "/blog", address == null || address.isBlank() ? "blog.REMOVE" : "blog.GIVE");
+        service.give(id(), address, sure, shared);
+        return Redirect.to("/internship/" + id() + "/blog", address == null || address.isBlank() ? "blog.REMOVE" : getView().on() ? "blog.GIVE" : "blog.GIVE.off");
+    }
+
+    /** Whether what was posted is another address, and posts of the one before would go. */
+    public boolean isAsking() {
+        String posted = Faces.getRequestParameter("address");
+        return Faces.isPostback() && posted != null && !posted.strip().equals(getView().address()) && !getView().posts().isEmpty();
     }
 
     private static String id() {
@@ -84,6 +91,14 @@ public class BlogBacking {
 
     public void setAddress(String address) {
         this.address = address;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     public boolean isShared() {

@@ -86,8 +86,4 @@ public class BoardBacking {
     public LightTone[] getTones() {
         return LightTone.values();
     }
-
-    public long count(LightTone tone) {
-        return getBoard().counts().get(tone.ordinal());
-    }
 }

@@ -3,6 +3,7 @@ package org.cohort.internship.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cohort.boot.Setting;
 import org.cohort.internship.certificate.CertificateService;
 import org.cohort.internship.certificate.CertificateView;
 import org.cohort.kernel.web.Redirect;
@@ -58,6 +59,11 @@ public class CertificateBacking {
             view = service.view(id());
         }
         return view;
+    }
+
+    /** The whole address of this page, to be typed by who checks a copy. */
+    public String getAddress() {
+        return Setting.address(getView().path());
     }
 
     private static String id() {

@@ -67,11 +67,15 @@ public class EvaluationBacking {
         return done(EvaluationAction.SUBMIT);
     }
 
-    /** Called by the buttons that stand apart: releasing and asking again are. */
+    /** Called by the buttons that stand apart: releasing, taking back and asking again are. */
     public String perform(String action, String comment) {
         if (EvaluationAction.REOPEN.name().equals(action)) {
             service.reopen(id(), comment);
             return done(EvaluationAction.REOPEN);
+        }
+        if (EvaluationAction.TAKE_BACK.name().equals(action)) {
+            service.takeBack(id());
+            return done(EvaluationAction.TAKE_BACK);
         }
         service.release(id());
         return done(EvaluationAction.RELEASE);
@@ -100,7 +104,7 @@ public class EvaluationBacking {
     public QuestionnaireForm getForm() {
         if (form == null) {
             Sheet sheet = getView().write().isAllowed() ? service.sheet(id()) : Ui.posted("filling") ? own() : null;
-            form = sheet == null ? null : new QuestionnaireForm(sheet, current.get().locale());
+            form = sheet == null ? null : new QuestionnaireForm(sheet, current.get().locale(), isByMentor() ? getView().intern() : null);
         }
         return form;
     }
@@ -122,6 +126,16 @@ public class EvaluationBacking {
 
     public List<QuestionnaireForm> getEarlier() {
         return getForm() == null ? List.of() : queries.earlierAnswers(current.get(), id()).stream().map(sheet -> new QuestionnaireForm(sheet, current.get().locale())).toList();
+    }
+
+    /** Who answered that; several may have at one stage. */
+    public String by(QuestionnaireForm sheet) {
+        return queries.name(sheet.getSheet().accountId());
+    }
+
+    /** When who was reminded of it; empty for who has no part in it. */
+    public List<EvaluationQueries.Reminded> getReminders() {
+        return queries.reminders(current.get(), id());
     }
 
     public boolean isByMentor() {

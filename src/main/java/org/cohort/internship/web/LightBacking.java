@@ -79,8 +79,8 @@ public class LightBacking {
         return Redirect.to("/internship/" + id + "/lights", "light.COMPUTED");
     }
 
-    public String remind(String thing, String account) {
-        reminding.remind(id, thing, account);
+    public String remind(String account) {
+        reminding.remind(id, account);
         return Redirect.to("/internship/" + id + "/lights", "reminding.SENT");
     }
 

@@ -8,11 +8,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.cohort.internship.DateChange;
+import org.cohort.internship.InternshipPolicy;
+import org.cohort.internship.InternshipRef;
+import org.cohort.internship.board.BoardQueries;
+import org.cohort.internship.board.BoardRow;
+import org.cohort.internship.evaluation.EvaluationQueries;
+import org.cohort.internship.evaluation.EvaluationRow;
 import org.cohort.internship.extension.ExtensionAction;
 import org.cohort.internship.extension.LongerQueries;
 import org.cohort.internship.extension.LongerService;
 import org.cohort.internship.extension.LongerView;
+import org.cohort.internship.plan.PlanQueries;
+import org.cohort.internship.plan.PlanState;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
@@ -31,7 +40,17 @@ public class LongerBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private BoardQueries board;
+
+    @Inject
+    private EvaluationQueries evaluations;
+
+    @Inject
+    private PlanQueries plans;
+
     private LongerView view;
+    private BoardRow light;
 
     public void load() {
         getView();
@@ -48,6 +67,29 @@ public class LongerBacking {
             view = queries.view(current.signedIn(), id());
         }
         return view;
+    }
+
+    /** How it stands, as the reader may read it, while it is decided; null for the intern and once it is. */
+    public BoardRow getLight() {
+        InternshipRef internship = getView().internship();
+        if (light == null && getView().row().state().isOpen() && !InternshipPolicy.rolesOf(current.get(), internship).contains(Role.SELF)) {
+            light = board.row(current.get(), internship);
+        }
+        return light;
+    }
+
+    /** Those asked for by now, with the outcomes she may read. */
+    public List<EvaluationRow> getEvaluations() {
+        return evaluations.of(current.get(), List.of(getView().internship())).stream().filter(EvaluationRow::open).toList();
+    }
+
+    /** Null where there is none. */
+    public PlanState getPlan() {
+        return plans.view(current.get(), getView().internship().publicId()).state();
+    }
+
+    public List<DateChange> of(String kind) {
+        return getView().of(kind);
     }
 
     /** The kinds of dates that move, in order. */

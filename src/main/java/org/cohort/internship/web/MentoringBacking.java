@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import org.cohort.internship.board.Board;
 import org.cohort.internship.board.BoardQueries;
 import org.cohort.internship.board.BoardRow;
 import org.cohort.internship.handover.HandoverQueries;
@@ -13,14 +14,18 @@ import org.cohort.internship.board.Reason;
 import org.cohort.internship.board.Strip;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.text.Words;
 import org.cohort.project.ProjectCard;
 import org.cohort.project.ProjectQueries;
+import org.omnifaces.cdi.Param;
 
 /** {@code /mentoring}, and the words of every board. */
 @Named
 @RequestScoped
 public class MentoringBacking {
+
+    private static final int FEW = 5;
 
     @Inject
     private BoardQueries board;
@@ -34,19 +39,45 @@ public class MentoringBacking {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    @Param(name = "light")
+    private String light;
+
+    @Inject
+    @Param(name = "page")
+    private String page;
+
     private List<HandoverQueries.Row> handedOver;
 
-    private List<BoardRow> mine;
+    private Board mine;
     private List<ProjectCard> projectsOfMine;
 
     public void load() {
-        mine = board.mentoring(current.signedIn());
+        mine = board.mentoring(current.signedIn(), getFilter(), PageRequest.typed(page, null));
         projectsOfMine = projects.ofMentor(current.get());
     }
 
-    /** Those who need the mentor now. */
+    public Board getBoard() {
+        return mine;
+    }
+
+    public Board.Filter getFilter() {
+        return new Board.Filter(light, null, null);
+    }
+
+    /** Whether she has mentored anybody yet. */
+    public boolean isEmpty() {
+        return mine.communities().isEmpty();
+    }
+
+    /** Whether there is something to choose between: with one or two interns she sees all at once. */
+    public boolean isFiltered() {
+        return mine.running() > FEW || getFilter().isNarrowed();
+    }
+
+    /** Those of this page who need the mentor now. */
     public List<BoardRow> getMine() {
-        return mine.stream().filter(row -> !row.isOver()).toList();
+        return mine.page().rows().stream().filter(row -> !row.isOver()).toList();
     }
 
     /** What she handed over: from there she reads what she wrote. */
@@ -57,9 +88,9 @@ public class MentoringBacking {
         return handedOver;
     }
 
-    /** Those whose internship is over. */
+    /** Those of this page whose internship is over: they come last. */
     public List<BoardRow> getEarlier() {
-        return mine.stream().filter(BoardRow::isOver).toList();
+        return mine.page().rows().stream().filter(BoardRow::isOver).toList();
     }
 
     /** Her projects, and those she was asked to mentor, drafts too; the latest first. */

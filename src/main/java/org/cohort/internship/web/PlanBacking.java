@@ -13,6 +13,8 @@ import org.cohort.internship.plan.PlanService;
 import org.cohort.internship.plan.PlanView;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.text.Moments;
+import org.cohort.kernel.text.Words;
+import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.kernel.web.Timeline;
 import org.omnifaces.util.Faces;
@@ -36,7 +38,6 @@ public class PlanBacking {
     private PlanView view;
     private List<MilestoneForm> rows;
     private int version;
-    private String milestone;
     private String newDay;
     private String reason;
 
@@ -68,17 +69,17 @@ public class PlanBacking {
 
     /** Called by the buttons that stand apart. @param comment or null */
     public String perform(String action, String comment) {
-        service.perform(id(), PlanAction.valueOf(action), comment);
+        service.perform(id(), PlanAction.valueOf(action), comment, ActionCommand.seen());
         return done("plan." + action);
     }
 
-    public String finish(boolean reached) {
+    public String finish(String milestone, boolean reached) {
         service.finish(id(), milestone, reached);
         return done(reached ? "milestone.FINISH" : "milestone.REOPEN");
     }
 
     public String slip() {
-        service.slip(id(), milestone, newDay, reason);
+        service.slip(id(), Faces.getRequestParameter("slips"), newDay, reason);
         return done("milestone.SLIP");
     }
 
@@ -111,8 +112,8 @@ public class PlanBacking {
     /** The milestones, drawn. */
     public List<Timeline.Moment> getLine() {
         return getView().milestones().stream().map(m -> new Timeline.Moment(
-                Moments.day(m.dueOn(), current.get().locale()) + ": " + m.title() + (m.state() == MilestoneState.DONE ? " ✓" : ""),
-                InternshipPlan.startOf(m.dueOn(), getView().internship().zone()))).toList();
+                Moments.day(m.dueOn(), current.get().locale()) + ": " + m.title() + (m.state() == MilestoneState.DONE ? " ✓" : m.overdue() ? " · " + Words.say(current.get().locale(), "plan.overdue") : ""),
+                InternshipPlan.startOf(m.dueOn(), getView().internship().zone()), m.overdue())).toList();
     }
 
     public int getVersion() {
@@ -123,12 +124,10 @@ public class PlanBacking {
         this.version = version;
     }
 
-    public String getMilestone() {
-        return milestone;
-    }
-
-    public void setMilestone(String milestone) {
-        this.milestone = milestone;
+    /** The open milestone of which she says that it slips; null where she doesn't. */
+    public PlanView.Row getSlipping() {
+        String which = Faces.getRequestParameter("slips");
+        return getView().milestones().stream().filter(m -> m.publicId().equals(which) && m.state() == MilestoneState.OPEN).findFirst().orElse(null);
     }
 
     public String getNewDay() {

@@ -11,6 +11,7 @@ import org.cohort.internship.report.ReportView;
 import org.cohort.internship.report.reminder.ReminderQueries;
 import org.cohort.internship.report.reminder.ReminderRow;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.omnifaces.util.Faces;
 
@@ -65,7 +66,7 @@ public class ReportBacking {
     }
 
     public String reply() {
-        service.answer(id(), answer);
+        service.answer(id(), answer, ActionCommand.seen());
         return done(ReportAction.ANSWER);
     }
 

@@ -3,8 +3,12 @@ package org.cohort.internship.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import org.cohort.internship.stipend.StipendCorrection;
 import org.cohort.internship.stipend.StipendQueries;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.Redirect;
 import org.omnifaces.cdi.Param;
 
 /** {@code /organize/{round}/stipends}: what each gets. */
@@ -16,6 +20,9 @@ public class StipendsBacking {
     private StipendQueries queries;
 
     @Inject
+    private StipendCorrection correction;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -23,6 +30,16 @@ public class StipendsBacking {
     private String id;
 
     private StipendQueries.Table table;
+    private final Map<String, String> typed = new HashMap<>();
+
+    public String correct() {
+        correction.correct(id, typed.get("internship"), typed.get("amount"), typed.get("reason"));
+        return Redirect.to("/organize/" + id + "/stipends", "stipend.corrected");
+    }
+
+    public Map<String, String> getTyped() {
+        return typed;
+    }
 
     public StipendQueries.Table getTable() {
         if (table == null) {

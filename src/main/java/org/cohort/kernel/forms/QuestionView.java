@@ -20,10 +20,12 @@ public class QuestionView {
     private final QuestionInput question;
     private final String answer;
     private final Locale locale;
+    private final String self;
     private final Instant removedAt;
 
-    /** @param removedAt when the sensitive answers of its sheet were removed, or null */
-    QuestionView(QuestionInput question, String answer, Locale locale, Instant removedAt) {
+    /** @param removedAt when the sensitive answers of its sheet were removed, or null @param self the name of whom the answers are about; null where that is who answers */
+    QuestionView(QuestionInput question, String answer, Locale locale, Instant removedAt, String self) {
+        this.self = self;
         this.question = question;
         this.answer = answer;
         this.locale = locale;
@@ -94,7 +96,7 @@ public class QuestionView {
         if (question.readers().isEmpty()) {
             return Words.say(locale, "form.readers.nobody");
         }
-        Stream<String> roles = question.readers().stream().map(role -> Words.say(locale, "role." + role));
+        Stream<String> roles = question.readers().stream().map(role -> role == Role.SELF && self != null ? self : Words.say(locale, "role." + role));
         return Words.say(locale, "form.readers", Words.allOf(locale, Stream.concat(Stream.of(Words.say(locale, "form.you")), roles).toList()));
     }
 

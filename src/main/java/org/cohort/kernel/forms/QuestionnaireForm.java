@@ -20,10 +20,15 @@ public class QuestionnaireForm {
 
     /** @param locale the language of the words around the questions */
     public QuestionnaireForm(Sheet sheet, Locale locale) {
+        this(sheet, locale, null);
+    }
+
+    /** @param self the name of whom the answers are about, where somebody else answers */
+    public QuestionnaireForm(Sheet sheet, Locale locale, String self) {
         this.sheet = sheet;
         this.values = new HashMap<>(sheet.answers());
         this.version = sheet.version();
-        this.questions = sheet.questionnaire().questions().stream().map(question -> new QuestionView(question, sheet.answers().get(question.code()), locale, sheet.removedAt())).toList();
+        this.questions = sheet.questionnaire().questions().stream().map(question -> new QuestionView(question, sheet.answers().get(question.code()), locale, sheet.removedAt(), self)).toList();
         for (QuestionInput question : sheet.questionnaire().questions()) {
             if (question.kind() == QuestionKind.CHOICES) {
                 lists.put(question.code(), new ArrayList<>(QuestionKind.lines(sheet.answers().get(question.code()))));

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,20 @@ public class Questionnaires {
     @Requires(Role.SELF)
     public void reopen(String subjectType, String subjectPublicId, Long accountId) {
         sheets.about(subjectType, subjectPublicId).stream().filter(sheet -> Objects.equals(sheet.accountId(), accountId)).forEach(AnswerSheet::reopened);
+    }
+
+    /**
+     * Makes a reopened sheet submitted again as it was, unless something was saved in it since.
+     *
+     * @param at when it had been submitted
+     * @return whether it is as it was
+     */
+    @Requires({Role.COORDINATOR, Role.ORGANIZER, Role.SYSTEM})
+    public boolean handBack(String subjectType, String subjectPublicId, Long accountId, Instant at) {
+        Optional<AnswerSheet> same = sheets.about(subjectType, subjectPublicId).stream()
+                .filter(sheet -> Objects.equals(sheet.accountId(), accountId) && !sheet.savedAt().isAfter(at)).findFirst();
+        same.ifPresent(sheet -> sheet.submitted(at));
+        return same.isPresent();
     }
 
     /**

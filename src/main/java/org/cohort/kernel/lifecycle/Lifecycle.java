@@ -114,7 +114,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>, T> {
         for (Transition<S, A, T> transition : transitions) {
             if (transition.from().contains(current) && !transition.by().equals(Set.of(Role.SYSTEM))) {
                 options.add(new Option<>(transition.action(), "action." + name + "." + transition.action(),
-                        judge(transition, subject, roles, now), transition.comment(), transition.question(name), transition.isGrave()));
+                        judge(transition, subject, roles, now), transition.comment(), transition.question(name), transition.isGrave(), transition.tells()));
             }
         }
         return options;

@@ -1,5 +1,7 @@
 package org.cohort.kernel.lifecycle;
 
+import java.util.Set;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 
 /**
@@ -11,8 +13,9 @@ import org.cohort.kernel.access.Verdict;
  * @param comment whether words must come with it
  * @param question the key of what is asked before it is done, or null for what is done at once
  * @param grave    whether it ends the thing without what it was begun for; see {@link Transition#isGrave}
+ * @param told     to whom the words go that come with it; empty where nobody gets a notice
  */
-public record Option<A>(A action, String label, Verdict verdict, boolean comment, String question, boolean grave) {
+public record Option<A>(A action, String label, Verdict verdict, boolean comment, String question, boolean grave, Set<Role> told) {
 
     public boolean isAllowed() {
         return verdict.isAllowed();

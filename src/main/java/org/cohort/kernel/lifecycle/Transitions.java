@@ -59,6 +59,15 @@ public class Transitions {
      * @throws Refused with the reason when it may not be done
      */
     public <S extends Enum<S>, A extends Enum<A>, T> void fire(Lifecycle<S, A, T> lifecycle, T subject, A action, Set<Role> roles, String comment) {
+        fire(lifecycle, subject, action, roles, comment, true);
+    }
+
+    /** The same without its notices: it follows from something of which the caller tells everybody. */
+    public <S extends Enum<S>, A extends Enum<A>, T> void follow(Lifecycle<S, A, T> lifecycle, T subject, A action, Set<Role> roles) {
+        fire(lifecycle, subject, action, roles, null, false);
+    }
+
+    private <S extends Enum<S>, A extends Enum<A>, T> void fire(Lifecycle<S, A, T> lifecycle, T subject, A action, Set<Role> roles, String comment, boolean tells) {
         Instant now = clock.instant();
         lifecycle.may(subject, action, roles, now).enforce();
         S from = lifecycle.stateOf(subject);
@@ -74,7 +83,9 @@ public class Transitions {
         Card card = lifecycle.cardOf(subject);
         audit.record(lifecycle.name(), card.publicId(), action.name(), from.name(), transition.to().name(), words);
         tasks.put(lifecycle.name(), transition.to().name(), card, lifecycle.waitsFor(transition.to()));
-        tell(lifecycle.name() + "." + action, card, transition.tells(), words);
+        if (tells) {
+            tell(lifecycle.name() + "." + action, card, transition.tells(), words);
+        }
         events.fire(new Transitioned(lifecycle.name(), subject, action, from, transition.to(), current.get(), words));
     }
 

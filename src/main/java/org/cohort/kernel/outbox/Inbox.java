@@ -53,12 +53,14 @@ public class Inbox {
                 .setParameter("now", clock.instant()).setParameter("me", current.get().accountId()).executeUpdate();
     }
 
-    /** Every mail, newest first: for {@code /dev/mail}. @throws NotFound where sample data is off */
+    /** Every mail, newest first: for {@code /dev/mail}. @param to the address they went to; null or blank for all @throws NotFound where sample data is off */
     @org.cohort.kernel.access.Public
-    public List<Line> everything(int most) {
+    public List<Line> everything(int most, String to) {
         if (!Setting.SAMPLE_DATA.isTrue()) {
             throw new NotFound();
         }
-        return em.createQuery(LINE + "order by n.createdAt desc, n.id desc", Line.class).setMaxResults(most).getResultList();
+        boolean all = to == null || to.isBlank();
+        return em.createQuery(LINE + "where :all = true or n.email = :to order by n.createdAt desc, n.id desc", Line.class)
+                .setParameter("all", all).setParameter("to", all ? "" : to.strip()).setMaxResults(most).getResultList();
     }
 }

@@ -6,13 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.cohort.boot.Setting;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.text.Moments;
 import org.cohort.kernel.text.Words;
 
 /**
@@ -59,9 +62,14 @@ public class Outbox {
         post(null, email, locale, zone, key, path, args);
     }
 
+    /** A mail is read anywhere: its times name the zone they are in (rule T1). */
+    private static Object[] zoned(Locale locale, ZoneId zone, Object... args) {
+        return Arrays.stream(args).map(arg -> arg instanceof Instant at ? Moments.zoned(at, zone, locale) : arg).toArray();
+    }
+
     private void post(Long accountId, String email, Locale locale, ZoneId zone, String key, String path, Object... args) {
         String subject = Words.say(locale, zone, "notice." + key + ".subject", args).replaceAll("\\s+", " ");
-        String body = Words.say(locale, zone, "notice." + key + ".body", args);
+        String body = Words.say(locale, zone, "notice." + key + ".body", zoned(locale, zone, args));
         String text = path == null ? body : body + "\n\n" + Setting.address(path) + "\n";
         em.persist(new Notice(accountId, email, subject, text, path, clock.instant()));
     }

@@ -27,6 +27,11 @@ public final class Moments {
         return instant == null ? "" : format("moment.pattern.at", instant.atZone(zone), locale);
     }
 
+    /** Such as {@code Fri 5 Dec 2026, 21:00 (CET)}: where it stands alone, as in a mail. */
+    public static String zoned(Instant instant, ZoneId zone, Locale locale) {
+        return instant == null ? "" : format("moment.pattern.zoned", instant.atZone(zone), locale);
+    }
+
     /** Such as {@code Fri 5 Dec 2026}. */
     public static String day(Instant instant, ZoneId zone, Locale locale) {
         return instant == null ? "" : day(instant.atZone(zone).toLocalDate(), locale);

@@ -9,8 +9,12 @@ import java.util.List;
 /** Moments drawn to scale, but none upon another, between the first and the last, for the tag {@code co:timeline}. */
 public final class Timeline {
 
-    /** What happens when. */
-    public record Moment(String label, Instant at) {
+    /** What happens when. @param owed whether it is still to be done, though its time may be over */
+    public record Moment(String label, Instant at, boolean owed) {
+
+        public Moment(String label, Instant at) {
+            this(label, at, false);
+        }
     }
 
     /**
@@ -19,9 +23,15 @@ public final class Timeline {
      * @param number from 1, in order of time
      * @param x      its distance from the left, such as {@code 31.5%}
      * @param passed whether it lies in the past
+     * @param late   whether it does and is still to be done
      * @param next   whether it is the first that lies ahead
      */
-    public record Place(int number, String label, Instant at, String x, boolean passed, boolean next) {
+    public record Place(int number, String label, Instant at, String x, boolean passed, boolean late, boolean next) {
+
+        /** How it is drawn. */
+        public String look() {
+            return late ? "late" : passed ? "gone" : next ? "next" : "";
+        }
     }
 
     /** The line itself has a margin, so that a mark at its end is not cut. In per cent. */
@@ -39,11 +49,11 @@ public final class Timeline {
         boolean found = false;
         for (Moment moment : ordered) {
             boolean passed = !moment.at().isAfter(now);
-            places.add(new Place(places.size() + 1, moment.label(), moment.at(), "", passed, !passed && !found));
+            places.add(new Place(places.size() + 1, moment.label(), moment.at(), "", passed, passed && moment.owed(), !passed && !found));
             found = found || !passed;
         }
         double[] x = apart(ordered.stream().mapToDouble(moment -> share(first, last, moment.at())).toArray());
-        places.replaceAll(place -> new Place(place.number(), place.label(), place.at(), x(x[place.number() - 1]), place.passed(), place.next()));
+        places.replaceAll(place -> new Place(place.number(), place.label(), place.at(), x(x[place.number() - 1]), place.passed(), place.late(), place.next()));
         this.now = x(share(first, last, now));
     }
 

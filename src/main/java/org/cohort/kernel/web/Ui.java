@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Markdown;
@@ -47,6 +49,16 @@ public final class Ui {
     /** Words with values: {@code co:say('project.list.count', n)}. */
     public static String say(String key, Object value) {
         return Words.say(reader().locale(), reader().zone(), key, value);
+    }
+
+    /** What stands at a box for words: to whom they go. @param roles empty where nobody gets a notice */
+    public static String sentTo(Collection<Role> roles) {
+        return sentTo(reader().locale(), roles);
+    }
+
+    static String sentTo(Locale locale, Collection<Role> roles) {
+        return roles.isEmpty() ? Words.say(locale, "layout.comment")
+                : Words.say(locale, "layout.comment.told", Words.allOf(locale, roles.stream().sorted().map(role -> Words.say(locale, "role." + role)).toList()));
     }
 
     /** A phrase, said. */

@@ -22,6 +22,6 @@ public record TaskRow(String subjectType, String subjectPublicId, String address
     /** The key of the role that must act, for "waiting for your mentor". */
     public String roleKey() {
         String role = addressee.substring(0, addressee.indexOf(':') < 0 ? addressee.length() : addressee.indexOf(':'));
-        return "role." + (role.equals("ACCOUNT") ? "SELF" : role);
+        return "role." + role;
     }
 }

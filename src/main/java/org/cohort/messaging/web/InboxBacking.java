@@ -22,14 +22,23 @@ public class InboxBacking {
     private CurrentActor current;
 
     private List<Inbox.Line> lines;
+    private String to;
 
     public void load() {
         current.signedIn();
         lines = inbox.latest(MOST);
     }
 
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
     public void loadEverything() {
-        lines = inbox.everything(MOST);
+        lines = inbox.everything(MOST, to);
     }
 
     public String markAllSeen() {

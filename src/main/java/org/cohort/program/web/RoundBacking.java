@@ -48,7 +48,6 @@ public class RoundBacking {
     public void load() {
         view = queries.round(current.get(), id);
         gates = room.gates(current.get(), view.round());
-        communities = queries.communitiesOf(view.round().id(), new PageRequest(PageRequest.typed(page, null).number(), CARDS, null));
     }
 
     public List<Timeline.Moment> getTimeline() {
@@ -82,7 +81,11 @@ public class RoundBacking {
         return view;
     }
 
+    /** Asked for only where they aren't kept. */
     public PageResult<ProgramQueries.CommunityLine> getCommunities() {
+        if (communities == null) {
+            communities = queries.communitiesOf(view.round().id(), new PageRequest(PageRequest.typed(page, null).number(), CARDS, null));
+        }
         return communities;
     }
 

@@ -57,22 +57,27 @@ public class ProjectsBacking {
         if ("yes".equals(open)) {
             search = search.taking(proposals.rounds());
         }
-        choices = known.get();
-        projects = queries.published(search, PageRequest.typed(page, sort), choices.total(search));
     }
 
+    /** Asked for only where the list isn't kept. */
     public PageResult<ProjectCard> getProjects() {
+        projects = projects == null ? queries.published(search, PageRequest.typed(page, sort), choices().total(search)) : projects;
         return projects;
+    }
+
+    private ProjectChoices choices() {
+        choices = choices == null ? known.get() : choices;
+        return choices;
     }
 
     /** How many there are, in words. */
     public String getCount() {
-        boolean counted = choices.total(search).isPresent() || projects.total() <= ProjectQueries.MOST_COUNTED;
-        return counted ? Words.say(locale(), "project.list.count", projects.total()) : Words.say(locale(), "project.list.more-than", ProjectQueries.MOST_COUNTED);
+        boolean counted = choices().total(search).isPresent() || getProjects().total() <= ProjectQueries.MOST_COUNTED;
+        return counted ? Words.say(locale(), "project.list.count", getProjects().total()) : Words.say(locale(), "project.list.more-than", ProjectQueries.MOST_COUNTED);
     }
 
     public ProjectOptions getOptions() {
-        return new ProjectOptions(choices, locale());
+        return new ProjectOptions(choices(), locale());
     }
 
     /** Whether something is searched for. */
@@ -91,9 +96,9 @@ public class ProjectsBacking {
         add(all, "q", search.text() == null ? null : "“" + search.text() + "”");
         add(all, "open", search.rounds() == null ? null : Words.say(locale(), "project.list.open"));
         add(all, "skill", search.skill());
-        add(all, "program", name(choices.programs(), search.program()));
-        add(all, "round", name(choices.rounds(), search.round()));
-        add(all, "community", name(choices.communities(), search.community()));
+        add(all, "program", name(choices().programs(), search.program()));
+        add(all, "round", name(choices().rounds(), search.round()));
+        add(all, "community", name(choices().communities(), search.community()));
         add(all, "commitment", search.commitment() == null ? null : Words.say(locale(), "enum.Pace." + search.commitment()));
         add(all, "language", search.language() == null ? null : Languages.name(search.language(), locale()));
         return all;

@@ -30,6 +30,9 @@ public class FeedbackRound {
     @Column(name = "is_released")
     private boolean released;
 
+    @Column(name = "is_unopened")
+    private boolean unopened;
+
     /** For the persistence provider. */
     protected FeedbackRound() {
     }
@@ -45,6 +48,10 @@ public class FeedbackRound {
         return roundId;
     }
 
+    Long questionnaireId() {
+        return questionnaireId;
+    }
+
     String title() {
         return title;
     }
@@ -55,6 +62,19 @@ public class FeedbackRound {
 
     boolean isReleased() {
         return released;
+    }
+
+    /** Whether something in it could not be opened: it was sealed by another key than the installation's. */
+    boolean isUnopened() {
+        return unopened;
+    }
+
+    void noteUnopened() {
+        unopened = true;
+    }
+
+    void noteOpened() {
+        unopened = false;
     }
 
     void release() {

@@ -2,6 +2,7 @@ package org.cohort.story.feedback;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.cohort.internship.InternshipState;
+import org.cohort.internship.agreement.Party;
+import org.cohort.internship.handover.HandoverState;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
@@ -18,6 +21,7 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.forms.FormText;
 import org.cohort.kernel.forms.QuestionInput;
 import org.cohort.kernel.forms.QuestionnaireInfo;
 import org.cohort.kernel.forms.Questionnaires;
@@ -43,8 +47,14 @@ public class FeedbackService {
     public record View(RoundRef round, Instant opens, Instant closes, Verdict answer, Sheet blank) {
     }
 
-    /** What organizers read. @param closed whether no more answers come, so that there is something to read, or never will be */
-    public record Released(RoundRef round, Instant closes, boolean closed, List<Question> questions) {
+    /**
+     * What organizers read.
+     *
+     * @param closed   whether no more answers come, so that there is something to read, or never will be
+     * @param unopened whether some of it was sealed by another key than the installation's, so that it could not be opened
+     * @param until    until when that key can be put back; null where the round has no days
+     */
+    public record Released(RoundRef round, Instant closes, boolean closed, boolean unopened, Instant until, List<Question> questions) {
     }
 
     /** A question with what was said. @param answers in no order; empty where fewer than five people answered */
@@ -61,6 +71,9 @@ public class FeedbackService {
     Questionnaires questionnaires;
 
     @Inject
+    FeedbackWindow window;
+
+    @Inject
     FeedbackKey key;
 
     @Inject
@@ -73,7 +86,7 @@ public class FeedbackService {
     @Requires(Role.SELF)
     public View view(String roundPublicId) {
         RoundRef round = taken(roundPublicId);
-        return new View(round, FeedbackWindow.opens(round), FeedbackWindow.closes(round), may(round), blank(round));
+        return new View(round, window.opens(round), window.closes(round), may(round), blank(round));
     }
 
     /**
@@ -107,7 +120,8 @@ public class FeedbackService {
         }
         FeedbackRound held = em.find(FeedbackRound.class, round.id());
         boolean closed = held != null && held.isReleased();
-        return new Released(round, FeedbackWindow.closes(round), closed, closed ? held.questions().stream().map(question -> released(round, question)).toList() : List.of());
+        Instant closes = window.closes(round);
+        return new Released(round, closes, closed, held != null && held.isUnopened(), closes == null ? null : closes.plus(FeedbackClosing.PATIENCE), closed ? held.questions().stream().map(question -> released(round, question)).toList() : List.of());
     }
 
     private Question released(RoundRef round, QuestionInput question) {
@@ -136,7 +150,7 @@ public class FeedbackService {
 
     private Verdict may(RoundRef round) {
         FeedbackRound held = em.find(FeedbackRound.class, round.id());
-        Verdict open = FeedbackWindow.of(round).verdict(clock.instant()).and(Verdict.when(held == null || !held.isReleased(), "feedback.over"));
+        Verdict open = window.of(round).verdict(clock.instant()).and(Verdict.when(held == null || !held.isReleased(), "feedback.over"));
         return open.isAllowed() ? Verdict.when(!hasAnswered(round), "feedback.already") : open;
     }
 
@@ -152,11 +166,13 @@ public class FeedbackService {
         return Sheet.blank(null, asked);
     }
 
+    /** Makes the round's row with the first answer, whoever of two is the first, and holds it: what is being closed takes no more. */
     private void hold(RoundRef round) {
-        if (em.find(FeedbackRound.class, round.id()) == null) {
-            em.persist(new FeedbackRound(round.id(), questionnaires.latest(CODE, round.forms())));
-            em.flush();
-        }
+        FeedbackRound first = new FeedbackRound(round.id(), questionnaires.latest(CODE, round.forms()));
+        em.createNativeQuery("insert ignore into feedback_round (round_id, questionnaire_id, title, questions) values (?1, ?2, ?3, ?4)").setParameter(1, round.id())
+                .setParameter(2, first.questionnaireId()).setParameter(3, first.title()).setParameter(4, FormText.write(first.questions())).executeUpdate();
+        FeedbackRound held = em.find(FeedbackRound.class, round.id(), LockModeType.PESSIMISTIC_WRITE);
+        Verdict.when(!held.isReleased(), "feedback.over").enforce();
     }
 
     private RoundRef taken(String roundPublicId) {
@@ -164,11 +180,20 @@ public class FeedbackService {
         Actor actor = current.get();
         boolean intern = !em.createQuery("select i.id from Internship i where i.roundId = :round and i.accountId = :me and i.state <> :offered", Long.class)
                 .setParameter("round", round.id()).setParameter("me", actor.accountId()).setParameter("offered", InternshipState.OFFERED).getResultList().isEmpty();
-        boolean mentor = !intern && !actor.scopes(Role.MENTOR).isEmpty() && !em.createQuery("select i.id from Internship i where i.roundId = :round and i.projectId in :mine and i.state <> :offered", Long.class)
-                .setParameter("round", round.id()).setParameter("mine", actor.scopes(Role.MENTOR)).setParameter("offered", InternshipState.OFFERED).getResultList().isEmpty();
-        if (!intern && !mentor) {
+        if (!intern && !hasMentored(actor, round)) {
             throw new NotFound();
         }
         return round;
+    }
+
+    /** Whether she mentors an internship of the round that began, or did until she handed it over or left. */
+    private boolean hasMentored(Actor actor, RoundRef round) {
+        String begun = "select i.id from Internship i where i.roundId = :round and i.state <> :offered and ";
+        boolean mentors = !actor.scopes(Role.MENTOR).isEmpty() && !em.createQuery(begun + "i.projectId in :mine", Long.class)
+                .setParameter("round", round.id()).setParameter("offered", InternshipState.OFFERED).setParameter("mine", actor.scopes(Role.MENTOR)).getResultList().isEmpty();
+        return mentors || !em.createQuery(begun + "(exists (select h.id from Handover h join Internship o on o.id = h.internshipId where o.projectId = i.projectId and h.accountId = :me and h.state = :done)"
+                        + " or exists (select a.id from Agreement a where a.internshipId = i.id and a.accountId = :me and a.party = :mentor))", Long.class)
+                .setParameter("round", round.id()).setParameter("offered", InternshipState.OFFERED).setParameter("me", actor.accountId())
+                .setParameter("done", HandoverState.DONE).setParameter("mentor", Party.MENTOR).getResultList().isEmpty();
     }
 }

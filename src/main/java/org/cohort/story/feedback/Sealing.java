@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -64,6 +65,15 @@ final class Sealing {
         String text = new String(padded, LENGTH, length, StandardCharsets.UTF_8);
         int end = text.indexOf('\n');
         return new FeedbackRelease.Answer(text.substring(0, end), text.substring(end + 1));
+    }
+
+    /** The same; empty when it was sealed by another secret, or changed. */
+    Optional<FeedbackRelease.Answer> tryOpen(String content) {
+        try {
+            return Optional.of(open(content));
+        } catch (IllegalStateException | IllegalArgumentException otherKey) {
+            return Optional.empty();
+        }
     }
 
     private byte[] cipher(int mode, byte[] nonce, byte[] data) {

@@ -39,9 +39,9 @@ class PanelCases {
     }
 
     PanelCase of(Panel panel) {
-        boolean readable = !em.createQuery("select q.id from PanelQuestion q where q.panelId = :panel and q.state = :answered and q.open = true", Long.class)
+        boolean readable = !em.createQuery("select q.id from PanelQuestion q where q.panelId = :panel and q.state = :answered and q.open = true and q.askerOpen = true", Long.class)
                 .setParameter("panel", panel.id()).setParameter("answered", QuestionState.ANSWERED).setMaxResults(1).getResultList().isEmpty();
-        return new PanelCase(panel, programs.round(panel.roundId()), readable);
+        return new PanelCase(panel, programs.round(panel.roundId()), readable, on(panel).stream().map(PanelPerson::accountId).toList());
     }
 
     /** @throws NotFound when it is not a question of this panel */
@@ -52,7 +52,7 @@ class PanelCases {
     }
 
     PanelQuestionCase of(PanelCase panel, PanelQuestion question) {
-        return new PanelQuestionCase(question, panel.panel(), panel.round(), on(panel.panel()).stream().map(PanelPerson::accountId).toList());
+        return new PanelQuestionCase(question, panel.panel(), panel.round(), panel.on());
     }
 
     List<PanelPerson> on(Panel panel) {

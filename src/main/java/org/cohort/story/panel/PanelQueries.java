@@ -79,7 +79,7 @@ public class PanelQueries {
         Map<Long, Directory.Person> names = people.people(Stream.concat(on.stream().map(PanelPerson::accountId), asked.stream().flatMap(q -> Stream.of(q.askerId(), q.answeredBy()).filter(Objects::nonNull)))
                 .distinct().toList());
         List<PanelView.Question> questions = asked.stream().map(q -> new PanelView.Question(q.publicId(), q.topic(), q.words(), q.state(), name(names, q.askerId()), votes.getOrDefault(q.id(), 0L),
-                mine.contains(q.id()), q.answer(), name(names, q.answeredBy()), q.isOpen())).sorted(Comparator.comparing(PanelView.Question::votes).reversed()).toList();
+                mine.contains(q.id()), q.answer(), name(names, q.answeredBy()), q.isOpen(), q.isAskerOpen())).sorted(Comparator.comparing(PanelView.Question::votes).reversed()).toList();
         boolean organizer = roles.contains(Role.ORGANIZER);
         return new PanelView(publicId, found.round(), panel.title(), panel.heldAt(), panel.place(), panel.state(), persons(on.stream().map(PanelPerson::accountId).toList()),
                 roles.contains(Role.SELF), roles.contains(Role.MENTOR), on.stream().anyMatch(person -> actor.is(person.accountId()) && person.isNamed()), moderates, organizer,
@@ -95,7 +95,7 @@ public class PanelQueries {
 
     private PanelView.Published published(Panel panel) {
         List<Long> named = cases.on(panel).stream().filter(PanelPerson::isNamed).map(PanelPerson::accountId).toList();
-        List<PanelQuestion> told = em.createQuery("select q from PanelQuestion q where q.panelId = :panel and q.state = :answered and q.open = true order by q.publicId", PanelQuestion.class)
+        List<PanelQuestion> told = em.createQuery("select q from PanelQuestion q where q.panelId = :panel and q.state = :answered and q.open = true and q.askerOpen = true order by q.publicId", PanelQuestion.class)
                 .setParameter("panel", panel.id()).setParameter("answered", QuestionState.ANSWERED).getResultList();
         Map<Long, Directory.Person> names = people.people(Stream.concat(named.stream(), told.stream().filter(PanelQuestion::isAskerNamed).map(PanelQuestion::askerId)).distinct().toList());
         return new PanelView.Published(panel.title(), panel.heldAt(), named.stream().map(account -> name(names, account)).filter(Objects::nonNull).toList(),

@@ -21,6 +21,9 @@ public class PanelQuestion extends Stored {
     @Column(name = "is_asker_named")
     private boolean askerNamed;
 
+    @Column(name = "is_asker_open")
+    private boolean askerOpen;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "topic")
     private Topic topic;
@@ -45,13 +48,14 @@ public class PanelQuestion extends Stored {
     protected PanelQuestion() {
     }
 
-    /** @param askerId null for one without a name @param named whether she may be named in public */
-    PanelQuestion(Long panelId, Long askerId, boolean named, Topic topic, String words) {
+    /** One with a name. @param asked what she agrees to */
+    PanelQuestion(Long panelId, Long askerId, Asked asked) {
         this.panelId = panelId;
         this.askerId = askerId;
-        this.askerNamed = named && askerId != null;
-        this.topic = topic;
-        this.words = words;
+        this.askerNamed = asked.named() && asked.open();
+        this.askerOpen = asked.open();
+        this.topic = asked.topic();
+        this.words = asked.words();
     }
 
     Long panelId() {
@@ -65,6 +69,11 @@ public class PanelQuestion extends Stored {
 
     boolean isAskerNamed() {
         return askerNamed;
+    }
+
+    /** Whether who asked agrees that everybody reads the question. */
+    boolean isAskerOpen() {
+        return askerOpen;
     }
 
     Topic topic() {

@@ -3,10 +3,10 @@ package org.cohort.story.panel;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Findings;
@@ -18,6 +18,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.outbox.Outbox;
+import org.cohort.kernel.persistence.PublicId;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
 import org.cohort.program.ProgramDirectory;
@@ -31,6 +32,7 @@ public class PanelService {
     private static final int LONGEST_PLACE = 500;
     private static final int LONGEST_QUESTION = 1000;
     private static final int LONGEST_ANSWER = 8000;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -43,6 +45,9 @@ public class PanelService {
 
     @Inject
     Directory people;
+
+    @Inject
+    PanelAsking asking;
 
     @Inject
     Transitions transitions;
@@ -88,6 +93,7 @@ public class PanelService {
     public void perform(String publicId, PanelAction action) {
         PanelCase panel = cases.visible(current.get(), publicId);
         transitions.fire(PanelLifecycle.TABLE, panel, action, cases.rolesOf(current.get(), panel), null);
+        asking.changed(panel);
     }
 
     /** Puts somebody of the round on the panel, or takes her off it. */
@@ -107,6 +113,8 @@ public class PanelService {
                 outbox.tell(account, "panel.SEATED", "/panels/" + publicId, panel.panel().title(), panel.panel().heldAt());
             }
         });
+        em.flush();
+        asking.changed(cases.of(panel.panel()));
         audit.record(PanelLifecycle.TABLE.name(), publicId, on ? "SEAT" : "UNSEAT", null, null, null);
     }
 
@@ -118,28 +126,36 @@ public class PanelService {
         audit.record(PanelLifecycle.TABLE.name(), publicId, agrees ? "NAME" : "UNNAME", null, null, null);
     }
 
-    /**
-     * Asks a question, before it is held.
-     *
-     * @param nameless whether nobody shall know who asked: it is not stored, and noted nowhere
-     * @param named    whether she, who asks with her name, may be named in public
-     */
+    /** Asks a question, before it is held. */
     @Requires(Role.SELF)
-    public void ask(String publicId, Topic topic, String words, boolean nameless, boolean named) {
+    public void ask(String publicId, Asked question) {
         PanelCase panel = cases.visible(current.get(), publicId);
         need(panel, Role.SELF);
         Verdict.when(panel.panel().state() == PanelState.PLANNED, "panel.held").enforce();
         Findings findings = new Findings();
-        String asked = findings.read(() -> Typed.required("words", words, LONGEST_QUESTION));
-        if (topic == null) {
+        String asked = findings.read(() -> Typed.required("words", question.words(), LONGEST_QUESTION));
+        if (question.topic() == null) {
             findings.add(Refused.input("topic", "choice"));
         }
+        if (question.nameless() && question.named()) {
+            findings.add(Refused.input("as", "panel.as"));
+        }
         findings.enforce();
-        PanelQuestion question = new PanelQuestion(panel.panel().id(), nameless ? null : current.get().accountId(), named, topic, asked);
-        em.persist(question);
+        if (question.nameless()) {
+            addNameless(panel, question.saying(asked));
+            return;
+        }
+        PanelQuestion added = new PanelQuestion(panel.panel().id(), current.get().accountId(), question.saying(asked));
+        em.persist(added);
         em.flush();
-        // The trail would tell who it was.
-        current.runAs(nameless ? Actor.SYSTEM : current.get(), () -> transitions.begin(PanelQuestionLifecycle.TABLE, cases.of(panel, question)));
+        transitions.begin(PanelQuestionLifecycle.TABLE, cases.of(panel, added));
+    }
+
+    /** Without a line in the audit trail and without a task, which keep a time, and with a random key: those that count up tell between whose others it came. */
+    private void addNameless(PanelCase panel, Asked question) {
+        em.createNativeQuery("insert into panel_question (id, public_id, panel_id, is_asker_open, topic, words, state) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                .setParameter(1, -1 - (RANDOM.nextLong() & Long.MAX_VALUE >> 1)).setParameter(2, PublicId.next()).setParameter(3, panel.panel().id()).setParameter(4, question.open())
+                .setParameter(5, question.topic().name()).setParameter(6, question.words()).setParameter(7, QuestionState.ASKED.name()).executeUpdate();
     }
 
     /** Wants it answered too, or does not any more. Who asked it herself may. */
@@ -162,6 +178,7 @@ public class PanelService {
             throw new IllegalArgumentException("an answer comes with it");
         }
         transitions.fire(PanelQuestionLifecycle.TABLE, cases.question(panel, questionId), action, cases.rolesOf(current.get(), panel), null);
+        asking.changed(panel);
     }
 
     /** Answers it, once the panel is held; again changes the answer. @param open whether everybody may read it, with the panel */
@@ -176,6 +193,7 @@ public class PanelService {
         Verdict.when(before == null || current.get().is(before), "panel.answered").enforce();
         question.question().answer(Typed.required("answer-" + questionId, words, LONGEST_ANSWER), current.get().accountId(), open);
         transitions.fire(PanelQuestionLifecycle.TABLE, question, QuestionAction.ANSWER, roles, null);
+        asking.changed(panel);
     }
 
     private void need(PanelCase panel, Role role) {

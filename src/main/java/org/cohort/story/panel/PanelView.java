@@ -21,8 +21,9 @@ public record PanelView(String publicId, RoundRef round, String title, Instant h
     public record Person(String publicId, String name) {
     }
 
-    /** @param asker null where it was asked without a name @param voted whether the reader wants it answered @param open whether who answered agreed to publish it */
-    public record Question(String publicId, Topic topic, String words, QuestionState state, String asker, long votes, boolean voted, String answer, String answeredBy, boolean open) {
+    /** @param asker null where it was asked without a name @param voted whether the reader wants it answered @param open whether who answered agreed to publish it @param askerOpen whether who asked did */
+    public record Question(String publicId, Topic topic, String words, QuestionState state, String asker, long votes, boolean voted, String answer, String answeredBy, boolean open,
+                           boolean askerOpen) {
     }
 
     /** A panel in a list. */

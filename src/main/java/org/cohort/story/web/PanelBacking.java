@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.story.panel.Asked;
 import org.cohort.story.panel.PanelAction;
 import org.cohort.story.panel.PanelQueries;
 import org.cohort.story.panel.PanelService;
@@ -58,7 +59,8 @@ public class PanelBacking {
     }
 
     public String ask() {
-        service.ask(id(), topic, typed.get("words"), Boolean.TRUE.equals(on.get("nameless")), Boolean.TRUE.equals(on.get("named")));
+        String as = typed.get("as");
+        service.ask(id(), new Asked(topic, typed.get("words"), "NAMELESS".equals(as), Boolean.TRUE.equals(on.get("open")), "PUBLIC".equals(as)));
         return here("panel.asked");
     }
 
@@ -91,6 +93,7 @@ public class PanelBacking {
         if (view == null) {
             view = queries.view(current.signedIn(), id());
             if (!Faces.isPostback()) {
+                typed.put("as", getWays().get(0));
                 view.questions().forEach(question -> {
                     typed.put("answer-" + question.publicId(), question.answer());
                     on.put("open-" + question.publicId(), question.open());
@@ -125,6 +128,11 @@ public class PanelBacking {
 
     private static String here(String done) {
         return Redirect.to("/panels/" + id(), done);
+    }
+
+    /** With what name somebody asks: the round reads it, everybody does, or nobody. */
+    public List<String> getWays() {
+        return List.of("ROUND", "PUBLIC", "NAMELESS");
     }
 
     private static String id() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.cohort.kernel.audit.AuditTrail;
-import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.work.Tasks;
@@ -27,7 +26,7 @@ class AfterTrip {
     Tasks tasks;
 
     @Inject
-    FileService files;
+    Proofs proofs;
 
     @Inject
     Transitions transitions;
@@ -49,15 +48,16 @@ class AfterTrip {
         }
     }
 
-    /** Receipts belong to costs that were granted; a request that begins anew has none. */
+    /** Receipts, days and questions belong to costs that were granted; a request that begins anew has none; the trail keeps what was said. */
     private void dropReceipts(GrantCase grant) {
         Claim claim = claims.claim(grant.grant().id());
         if (claim != null) {
             for (Receipt receipt : claims.receipts(claim)) {
-                claims.remove(receipt);
-                files.remove(receipt.filePublicId());
+                proofs.drop(receipt);
                 audit.record(ClaimService.SUBJECT, claim.publicId(), "REMOVE_RECEIPT", null, null, receipt.vendor() + ": " + receipt.amount());
             }
+            claims.removeDays(claim);
+            claims.removeWords(claim);
             grant.grant().lines().forEach(CostLine::unclaim);
         }
     }

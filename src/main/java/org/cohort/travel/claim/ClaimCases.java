@@ -3,11 +3,13 @@ package org.cohort.travel.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
+import org.cohort.travel.grant.GrantMoney;
 
 /** Puts a claim or a trip report together with its grant, and begins the drafts. */
 @ApplicationScoped
@@ -18,6 +20,9 @@ class ClaimCases {
 
     @Inject
     GrantCases grants;
+
+    @Inject
+    LiveLines batches;
 
     @Inject
     Transitions transitions;
@@ -40,7 +45,21 @@ class ClaimCases {
 
     ClaimCase of(Claim claim, GrantCase grant) {
         TripReport report = claims.report(grant.grant().id());
-        return new ClaimCase(claim, grant, report == null ? null : report.state());
+        return new ClaimCase(claim, grant, report == null ? null : report.state(), claims.isRated(claim), batches.of(GrantMoney.SUBJECT, grant.grant().publicId()));
+    }
+
+    /** The claim of a grant, with it, whoever asks. */
+    ClaimCase of(Claim claim) {
+        return of(claim, grants.byId(claim.grantId()));
+    }
+
+    /** The same by the grant's public id: the caller has asked her own policy. @throws NotFound when there is no claim */
+    ClaimCase ofGrant(String grantPublicId) {
+        Claim claim = claims.ofGrant(grantPublicId);
+        if (claim == null) {
+            throw new NotFound();
+        }
+        return of(claim);
     }
 
     /** The grant's claim, begun now if there is none. */

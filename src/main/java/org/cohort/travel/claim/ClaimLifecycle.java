@@ -2,17 +2,22 @@ package org.cohort.travel.claim;
 
 import static org.cohort.kernel.access.Role.ORGANIZER;
 import static org.cohort.kernel.access.Role.SELF;
+import static org.cohort.kernel.access.Role.SYSTEM;
 import static org.cohort.kernel.access.Role.TREASURER;
 import static org.cohort.travel.claim.ClaimAction.AUTHORIZE;
 import static org.cohort.travel.claim.ClaimAction.CONFIRM;
+import static org.cohort.travel.claim.ClaimAction.CORRECT;
 import static org.cohort.travel.claim.ClaimAction.FAIL;
-import static org.cohort.travel.claim.ClaimAction.PAY;
+import static org.cohort.travel.claim.ClaimAction.MARK_PAID;
+import static org.cohort.travel.claim.ClaimAction.REJECT;
+import static org.cohort.travel.claim.ClaimAction.RELEASE;
 import static org.cohort.travel.claim.ClaimAction.SEND_BACK;
 import static org.cohort.travel.claim.ClaimAction.SUBMIT;
 import static org.cohort.travel.claim.ClaimState.AUTHORIZED;
 import static org.cohort.travel.claim.ClaimState.CONFIRMED;
 import static org.cohort.travel.claim.ClaimState.DRAFT;
 import static org.cohort.travel.claim.ClaimState.FAILED;
+import static org.cohort.travel.claim.ClaimState.IN_PAYMENT;
 import static org.cohort.travel.claim.ClaimState.PAID;
 import static org.cohort.travel.claim.ClaimState.SUBMITTED;
 
@@ -31,7 +36,7 @@ import org.cohort.travel.grant.Ruling;
 import org.cohort.travel.grant.Stakes;
 import org.cohort.travel.grant.TravelRules;
 
-/** How a claim becomes money (rules G3, G9–G11). */
+/** How a claim becomes money (rules G3, G9–G11). It is paid by a batch alone, be it the only one in it: neither who authorized it nor who said last that it did not arrive releases it. */
 public final class ClaimLifecycle {
 
     private static final Guard<ClaimCase> GOES_ON = Guard.of("grant not over", (c, now) ->
@@ -42,48 +47,78 @@ public final class ClaimLifecycle {
     });
     private static final Guard<ClaimCase> OPEN = Guard.of("claim window open", (c, now) -> window(c).verdict(now));
     private static final Guard<ClaimCase> HAS_RECEIPT = Guard.of("a receipt for every claimed line", (c, now) ->
-            Verdict.when(c.grant().grant().lines().stream().anyMatch(CostLine::isClaimed), "claim.noReceipt"));
+            Verdict.when(!c.rated() || c.grant().grant().lines().stream().anyMatch(CostLine::isClaimed), "claim.noReceipt"));
     private static final Guard<ClaimCase> NO_CONFLICT = Guard.of("no conflict of interest", (c, now) ->
             c.grant().conflicted() ? Verdict.denied("grant.conflict", c.grant().person()) : Verdict.allowed());
     private static final Guard<ClaimCase> RULED = Guard.of("every claimed line ruled on", (c, now) ->
             Verdict.when(c.grant().grant().lines().stream().filter(CostLine::isClaimed)
-                    .allMatch(line -> line.ruling() == Ruling.APPROVED || line.ruling() == Ruling.REFUSED), "claim.notRuled"));
+                    .allMatch(line -> line.ruling() != null && line.ruling().isFinal()), "claim.notRuled"));
+    private static final Guard<ClaimCase> ANSWERED = Guard.of("every question answered", (c, now) ->
+            c.grant().grant().lines().stream().filter(line -> line.ruling() == Ruling.QUERIED).findFirst()
+                    .map(line -> Verdict.rule("claim.unanswered", line.description())).orElse(Verdict.allowed()));
+    private static final Guard<ClaimCase> RATED = Guard.of("an exchange rate for every receipt", (c, now) -> Verdict.when(c.rated(), "claim.noRate"));
+    private static final List<Guard<ClaimCase>> HANDING_IN = List.of(GOES_ON, BACK, OPEN, HAS_RECEIPT, ANSWERED);
     private static final Guard<ClaimCase> PAYABLE = Guard.of("something to pay", (c, now) ->
             Verdict.when(c.grant().grant().lines().stream().anyMatch(line -> line.payable().isPositive()), "claim.nothing"));
     private static final Guard<ClaimCase> FOUR_EYES = Guard.of("did not authorize it", (c, now) ->
             c.claim().authorizedBy() != null && c.claim().authorizedBy().equals(c.grant().actor())
                     ? Verdict.denied("claim.fourEyes") : Verdict.allowed());
-    private static final Guard<ClaimCase> REPORTED = Guard.of("trip report accepted", (c, now) ->
-            Verdict.when(c.report() == TripReportState.ACCEPTED, "claim.reportFirst"));
+    private static final Guard<ClaimCase> NOT_REPORTER = Guard.of("did not report the failure", (c, now) ->
+            c.claim().failedBy() != null && c.claim().failedBy().equals(c.grant().actor()) ? Verdict.denied("claim.reporter") : Verdict.allowed());
+    private static final Guard<ClaimCase> REPORTED = Guard.of("trip report accepted, where the rules want it first", (c, now) -> reported(c));
 
     public static final Lifecycle<ClaimState, ClaimAction, ClaimCase> TABLE =
             Lifecycle.<ClaimState, ClaimAction, ClaimCase>of("claim", ClaimState.class, ClaimAction.class, DRAFT)
                     .state(c -> c.claim().state(), (c, to) -> c.claim().move(to))
                     .card(ClaimLifecycle::card)
-                    .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(GOES_ON, BACK, OPEN, HAS_RECEIPT).tells(TREASURER)
-                    .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RULED, PAYABLE).tells(SELF, ORGANIZER)
+                    .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(GOES_ON, BACK, OPEN, HAS_RECEIPT, ANSWERED).tells(TREASURER).asks()
+                    .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RATED, RULED, PAYABLE).tells(SELF, ORGANIZER)
                     .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).when(GOES_ON).comment().tells(SELF)
-                    .on(PAY).from(AUTHORIZED, FAILED).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, REPORTED).tells(SELF)
+                    .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(SYSTEM).when(FOUR_EYES, NOT_REPORTER, NO_CONFLICT, REPORTED)
+                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT).tells(SELF).asks()
+                    .on(REJECT).from(IN_PAYMENT).to(FAILED).by(TREASURER, ORGANIZER).comment().tells(SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER).asks()
+                    .on(CORRECT).from(FAILED).to(AUTHORIZED).by(TREASURER, ORGANIZER).comment().tells(SELF)
                     .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).comment().tells(SELF, TREASURER, ORGANIZER)
-                    .waits(DRAFT, SELF).waits(SUBMITTED, TREASURER).waits(AUTHORIZED, TREASURER, ORGANIZER).waits(FAILED, TREASURER, ORGANIZER)
+                    .waits(DRAFT, SELF).waits(SUBMITTED, TREASURER).waits(AUTHORIZED, TREASURER).waits(IN_PAYMENT, TREASURER).waits(FAILED, TREASURER, ORGANIZER)
                     .waits(PAID, SELF)
                     .build();
 
     private ClaimLifecycle() {
     }
 
-    /** When it may be handed in: for sixty days, and whenever it was sent back, for two weeks more. */
-    private static Window window(ClaimCase c) {
-        return TravelRules.claim(c.grant().conference(), c.claim().answerUntil());
+    /** Everything that is still missing before it can be handed in. Asking changes nothing. */
+    static List<Verdict> missing(ClaimCase c, Instant now) {
+        return HANDING_IN.stream().map(guard -> guard.check().apply(c, now)).filter(verdict -> !verdict.isAllowed()).toList();
     }
 
+    /** By when it is paid, as the fund's rules promise; null before it is handed in. */
+    static Instant promised(ClaimCase c) {
+        Instant since = c.claim().submittedAt();
+        return since == null ? null : TravelRules.promised(since, c.grant().basis().policy().claiming());
+    }
+
+    /** When it may be handed in: as long as the rules say, and whenever it was sent back, for two weeks more. */
+    private static Window window(ClaimCase c) {
+        return TravelRules.claim(c.grant().conference(), c.grant().dates(), c.claim().answerUntil());
+    }
+
+    /** Whether its report is no reason to wait with the money (rule G10). */
+    static Verdict reported(ClaimCase c) {
+        return Verdict.when(c.report() == TripReportState.ACCEPTED || !c.grant().dates().reportFirst(), "claim.reportFirst");
+    }
+
+    /** In a batch nobody is asked for it alone: the batch's next step stands for it. */
     private static Card card(ClaimCase c) {
         Stakes stakes = c.grant().stakes();
-        Instant due = c.claim().state() == DRAFT ? window(c).shownEnd() : null;
+        Instant due = switch (c.claim().state()) {
+            case DRAFT -> window(c).shownEnd();
+            case SUBMITTED, AUTHORIZED, IN_PAYMENT, FAILED -> promised(c);
+            default -> null;
+        };
         return new Card(c.claim().publicId(), c.grant().title(), c.grant().path() + "/claim", stakes.account(), Map.of(
                 SELF, List.of(Addressee.person(stakes.account())),
-                TREASURER, stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
-                ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), due, c.claim().authorizedBy());
+                TREASURER, c.isBatchs() ? List.of() : stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
+                ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), due, null);
     }
 }

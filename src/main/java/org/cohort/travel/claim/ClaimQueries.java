@@ -1,24 +1,22 @@
 package org.cohort.travel.claim;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.History;
-import org.cohort.kernel.files.FileInfo;
-import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.time.Window;
 import org.cohort.travel.Buttons;
-import org.cohort.travel.grant.CostLine;
-import org.cohort.travel.grant.Grant;
+import org.cohort.travel.Session;
+import org.cohort.travel.SessionInput;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
 import org.cohort.travel.grant.GrantView;
@@ -38,7 +36,13 @@ public class ClaimQueries {
     GrantCases grants;
 
     @Inject
-    FileService files;
+    ShownProofs proofs;
+
+    @Inject
+    TripParts parts;
+
+    @Inject
+    Clock clock;
 
     @Inject
     History history;
@@ -55,15 +59,26 @@ public class ClaimQueries {
             throw new NotFound();
         }
         Set<Role> roles = ClaimPolicy.rolesOf(actor, grant.stakes());
-        return new ClaimView(grantPublicId, grant.conference(), grant.person(), state, lines(grant.grant(), claim), GrantView.Totals.of(grant.grant()),
-                claim == null ? List.of()
-                        : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, cases.of(claim, grant), roles), roles),
-                roles.contains(Role.SELF) && state == ClaimState.DRAFT && !grant.grant().state().isOver(),
+        boolean editable = roles.contains(Role.SELF) && state == ClaimState.DRAFT && !grant.grant().state().isOver();
+        ClaimCase c = claim == null ? new ClaimCase(new Claim(grant.grant().id(), grant.grant().accountId(), clock.instant()), grant, null, true, null) : cases.of(claim, grant);
+        Window window = TravelRules.claim(grant.conference(), grant.dates(), claim == null ? null : claim.answerUntil());
+        List<ClaimView.Line> lines = proofs.lines(c, claim, roles.contains(Role.TREASURER));
+        Amount left = Amount.sum(grant.grant().currency(), lines.stream().map(ClaimView.Line::left).toList());
+        return new ClaimView(grantPublicId, grant.conference(), grant.person(), state, lines, GrantView.Totals.of(grant.grant()),
+                claim == null ? List.of() : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, c, roles), roles), editable,
                 roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted() && !grant.grant().state().isOver(),
-                claim == null ? null : claim.paymentReference(), TravelRules.claim(grant.conference(), claim == null ? null : claim.answerUntil()),
-                claim == null ? null : claim.version(), reportState(grant),
+                claim == null ? null : claim.paymentReference(), window, claim == null ? null : claim.version(), reportState(grant),
                 claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null,
-                claim == null ? null : claim.publicId());
+                claim == null ? null : claim.publicId(), left, editable ? ClaimLifecycle.missing(c, clock.instant()) : List.of(),
+                editable ? proofs.meals(grant, lines) : null, grant.basis().policy().claiming().unproven(), way(actor, c, claim, lines, window), claim == null ? null : claim.declaredAt());
+    }
+
+    private List<Way> way(Actor actor, ClaimCase c, Claim claim, List<ClaimView.Line> lines, Window window) {
+        Amount asked = c.grant().grant().lines().stream().anyMatch(line -> line.authorized() != null) ? c.grant().grant().authorizedTotal()
+                : Amount.sum(c.grant().grant().currency(), lines.stream().map(ClaimView.Line::most).toList());
+        TripReport report = claims.report(c.grant().grant().id());
+        return Way.of(new Way.Facts(c, asked, window.shownEnd(), claim == null ? List.of() : history.of(ClaimLifecycle.TABLE.name(), claim.publicId()),
+                report == null ? List.of() : history.of(TripReportLifecycle.TABLE.name(), report.publicId()), clock.instant(), actor.zone()));
     }
 
     /** @throws NotFound when there is no such grant, no trip to report on, or it is not for the actor to know of */
@@ -82,7 +97,17 @@ public class ClaimQueries {
                 own && (report == null || report.isEditable()),
                 report == null ? List.of()
                         : Buttons.of(TripReportLifecycle.TABLE, state, transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles), roles),
-                state == TripReportState.RETURNED ? lastWords(TripReportLifecycle.TABLE.name(), report.publicId(), TripReportAction.RETURN.name()) : null);
+                state == TripReportState.RETURNED ? lastWords(TripReportLifecycle.TABLE.name(), report.publicId(), TripReportAction.RETURN.name()) : null,
+                heard(grant, report), report == null ? List.of() : parts.photos(report.id()).stream()
+                        .map(photo -> new TripReportView.Shown(photo.publicId(), photo.path(), photo.alt())).toList());
+    }
+
+    private List<TripReportView.Heard> heard(GrantCase grant, TripReport report) {
+        List<Session> attended = report == null ? List.of() : parts.attended(report.id());
+        return parts.sessions(grant.conference().id()).stream().map(session -> {
+            SessionInput shown = session.input(grant.conference().zone());
+            return new TripReportView.Heard(session.publicId(), session.title(), shown.slidesUrl(), shown.recordingUrl(), attended.contains(session));
+        }).toList();
     }
 
     private GrantCase visible(Actor actor, String grantPublicId) {
@@ -90,20 +115,6 @@ public class ClaimQueries {
             throw new Refused(Verdict.denied("access.signIn"));
         }
         return grants.visible(grantPublicId);
-    }
-
-    private List<ClaimView.Line> lines(Grant grant, Claim claim) {
-        List<Receipt> receipts = claims.receipts(claim);
-        Map<String, FileInfo> stored = receipts.isEmpty() ? Map.of()
-                : files.filesOf(ClaimService.SUBJECT, claim.publicId()).stream().collect(Collectors.toMap(FileInfo::publicId, file -> file));
-        List<ClaimView.Line> lines = new ArrayList<>();
-        for (CostLine line : grant.lines()) {
-            List<ClaimView.Proof> proofs = receipts.stream().filter(receipt -> receipt.costLineId().equals(line.id()))
-                    .map(receipt -> new ClaimView.Proof(receipt.publicId(), receipt.vendor(), receipt.amount(), receipt.spentOn(),
-                            stored.get(receipt.filePublicId()))).toList();
-            lines.add(ClaimView.Line.of(GrantView.Line.of(line), line, proofs));
-        }
-        return lines;
     }
 
     private TripReportState reportState(GrantCase grant) {

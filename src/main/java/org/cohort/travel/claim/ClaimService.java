@@ -2,26 +2,18 @@ package org.cohort.travel.claim;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
-import org.cohort.kernel.files.FileInfo;
-import org.cohort.kernel.files.FileService;
-import org.cohort.kernel.files.Upload;
-import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.UseCase;
-import org.cohort.travel.Typed;
 import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
@@ -29,15 +21,25 @@ import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.GrantSteps;
 import org.cohort.travel.grant.Ruling;
 import org.cohort.travel.grant.TravelRules;
+import org.cohort.travel.policy.PerDiem;
 
-/** Receipts, ruling on them, authorizing, paying, confirming. A claim is named by its grant's public id. */
+/** Receipts and days, ruling on them, questions and answers, authorizing, paying, confirming. A claim is named by its grant's public id. */
 @UseCase
 public class ClaimService {
 
     static final String SUBJECT = "claim";
 
-    /** The treasurer's word on one line. @param note why; needed unless it is approved */
-    public record Word(Ruling ruling, String note) {
+    /**
+     * The treasurer's word on one line.
+     *
+     * @param note    why; needed unless it is approved
+     * @param reduced as typed, to which sum; of a reduced line alone
+     */
+    public record Word(Ruling ruling, String note, String reduced) {
+
+        public Word(Ruling ruling, String note) {
+            this(ruling, note, null);
+        }
     }
 
     @Inject
@@ -56,10 +58,13 @@ public class ClaimService {
     GrantMoney money;
 
     @Inject
-    FileService files;
+    ClaimPayments payments;
 
     @Inject
-    Transitions transitions;
+    Proofs proofs;
+
+    @Inject
+    LineRulings rulings;
 
     @Inject
     AuditTrail audit;
@@ -70,30 +75,17 @@ public class ClaimService {
     @Inject
     Clock clock;
 
-    /** Adds a receipt to her own claim, which begins with the first. @throws Refused for a file that is a receipt already (rule G9) */
+    /**
+     * Adds a receipt to her own claim, which begins with the first.
+     *
+     * @throws Refused for a file that is a receipt already (rule G9), and for her word in its place where the fund's rules do not take it
+     */
     @Requires(Role.SELF)
     public void addReceipt(String grantPublicId, ReceiptInput input) {
         claims.lock(grantPublicId);
-        GrantCase grant = own(grantPublicId);
-        requireOpen(grant);
-        if (!grant.grant().state().isGoing()) {
-            throw new Refused(Verdict.conflict("claim.notAccepted"));
-        }
-        Claim claim = cases.begun(grant);
-        requireDraft(claim);
-        Findings findings = new Findings();
-        CostLine line = findings.read(() -> line(grant, input.line()));
-        findings.check(() -> Typed.text("vendor", input.vendor(), 200));
-        Amount amount = findings.read(() -> spent(input.amount(), grant));
-        LocalDate spentOn = findings.read(() -> day(input.spentOn(), grant));
-        Upload upload = findings.read(input.upload());
-        findings.enforce();
-        FileInfo file = files.store(upload, SUBJECT, claim.publicId());
-        refuseUsed(upload.field(), claims.use(file.sha256()));
-        claims.add(new Receipt(claim, line, file, input.vendor().strip(), amount, spentOn));
-        sum(grant, claim, line);
-        claims.touch(claim);
-        audit.record(SUBJECT, claim.publicId(), "ADD_RECEIPT", null, null, line.description() + ": " + amount);
+        GrantCase grant = open(grantPublicId);
+        Claim claim = draft(grant);
+        note(claim, "ADD_RECEIPT", proofs.add(grant, claim, input));
     }
 
     @Requires(Role.SELF)
@@ -101,18 +93,26 @@ public class ClaimService {
         claims.lock(grantPublicId);
         GrantCase grant = own(grantPublicId);
         Claim claim = claims.claim(grant.grant().id());
-        Receipt receipt = claims.receipt(receiptPublicId);
-        if (claim == null || !receipt.claimId().equals(claim.id())) {
+        if (claim == null) {
             throw new NotFound();
         }
         requireOpen(grant);
         requireDraft(claim);
-        CostLine line = grant.grant().lines().stream().filter(one -> one.id().equals(receipt.costLineId())).findFirst().orElseThrow(NotFound::new);
-        claims.remove(receipt);
-        files.remove(receipt.filePublicId());
-        sum(grant, claim, line);
-        claims.touch(claim);
-        audit.record(SUBJECT, claim.publicId(), "REMOVE_RECEIPT", null, null, line.description() + ": " + receipt.amount());
+        note(claim, "REMOVE_RECEIPT", proofs.remove(grant, claim, receiptPublicId));
+    }
+
+    /**
+     * Claims meals by the day, at the fund's rate for the place, in place of what days were claimed before.
+     *
+     * @param line the public id of the meals' cost line
+     * @param days none: no meals are claimed by the day
+     */
+    @Requires(Role.SELF)
+    public void setDays(String grantPublicId, String line, List<PerDiem.Day> days) {
+        claims.lock(grantPublicId);
+        GrantCase grant = open(grantPublicId);
+        Claim claim = draft(grant);
+        note(claim, "SET_DAYS", proofs.away(grant, claim, line, days));
     }
 
     /**
@@ -138,42 +138,47 @@ public class ClaimService {
         if (c.claim().version() != version) {
             throw new Refused(Verdict.conflict("stale"));
         }
-        List<String> said = new ArrayList<>();
-        Findings findings = new Findings();
-        for (int i = 0; i < c.grant().grant().lines().size(); i++) {
-            CostLine line = c.grant().grant().lines().get(i);
-            Word word = words.get(line.publicId());
-            if (word != null && word.ruling() != null && line.isClaimed()) {
-                String field = "note" + i;
-                findings.checkOf(line.description(), () -> rule(line, word, field));
-                said.add(said(line));
+        proofs.fill(c.grant(), c.claim());
+        note(c.claim(), "RULE", rulings.rule(c, words));
+    }
+
+    /** Answers what was asked about lines of her claim that was sent back. @param answers by the line's public id; a blank one says nothing */
+    @Requires(Role.SELF)
+    public void answer(String grantPublicId, Map<String, String> answers) {
+        claims.lock(grantPublicId);
+        own(grantPublicId);
+        ClaimCase c = cases.visible(grantPublicId);
+        requireOpen(c.grant());
+        requireDraft(c.claim());
+        List<CostLine> lines = c.grant().grant().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String words = answers.get(lines.get(i).publicId());
+            if (words != null && !words.isBlank()) {
+                rulings.answer(c, lines.get(i).publicId(), "answer" + i, words);
+                note(c.claim(), "ANSWER", lines.get(i).description() + ": " + words.strip());
             }
         }
-        findings.enforce();
-        claims.touch(c.claim());
-        audit.record(SUBJECT, c.claim().publicId(), "RULE", null, null, String.join("; ", said));
     }
 
     @Requires(Role.SELF)
     public void act(String grantPublicId, ClaimAction action, String comment) {
+        // As everybody who takes several locks: funds before all else, so that nobody waits for each other.
+        money.lock(grantPublicId);
         claims.lock(grantPublicId);
         ClaimCase c = cases.visible(grantPublicId);
         if (action == ClaimAction.SUBMIT) {
             steps.back(c.grant());
             c.claim().submitted(clock.instant());
+            proofs.fix(c.grant(), c.claim());
             c.grant().grant().lines().stream().filter(line -> line.claimed() == null).forEach(line -> line.claim(Amount.zero(c.grant().grant().currency())));
         }
         if (action == ClaimAction.SEND_BACK) {
             // Before it moves: the task that asks her says until when.
             c.claim().sentBack(TravelRules.answerUntil(clock.instant()));
         }
-        transitions.fire(ClaimLifecycle.TABLE, c, action, roles(c), comment);
-        switch (action) {
-            case AUTHORIZE -> authorize(c);
-            case PAY -> c.claim().paid(current.get().accountId(), money.pay(c.grant()));
-            case FAIL -> money.failed(c.grant());
-            case CONFIRM -> steps.settled(c.grant());
-            default -> { }
+        payments.fire(c, action, roles(c), comment);
+        if (action == ClaimAction.AUTHORIZE) {
+            authorize(c);
         }
     }
 
@@ -184,30 +189,25 @@ public class ClaimService {
         money.releaseRest(c.grant());
     }
 
-    private static void rule(CostLine line, Word word, String field) {
-        if (word.ruling() != Ruling.APPROVED) {
-            Typed.text(field, word.note(), 500);
+    private void note(Claim claim, String action, String what) {
+        claims.touch(claim);
+        audit.record(SUBJECT, claim.publicId(), action, null, null, what);
+    }
+
+    /** Her grant, as long as she goes or went. */
+    private GrantCase open(String grantPublicId) {
+        GrantCase grant = own(grantPublicId);
+        requireOpen(grant);
+        if (!grant.grant().state().isGoing()) {
+            throw new Refused(Verdict.conflict("claim.notAccepted"));
         }
-        Typed.optional(field, word.note(), 500);
-        line.rule(word.ruling(), word.note());
+        return grant;
     }
 
-    private static String said(CostLine line) {
-        return line.description() + ": " + line.ruling() + " of " + line.claimed() + ", " + line.payable() + " to pay"
-                + (line.rulingNote() == null ? "" : " (" + line.rulingNote() + ")");
-    }
-
-    /** She is told where; of another person's claim only that it is one. */
-    private void refuseUsed(String field, Claims.Use use) {
-        if (use != null) {
-            throw current.get().is(use.accountId()) ? Refused.input(field, "claim.receipt.used", use.conference(), use.line())
-                    : Refused.input(field, "claim.receipt.usedElsewhere");
-        }
-    }
-
-    private void sum(GrantCase grant, Claim claim, CostLine line) {
-        line.claim(Amount.sum(grant.grant().currency(), claims.receipts(claim).stream()
-                .filter(receipt -> receipt.costLineId().equals(line.id())).map(Receipt::amount).toList()));
+    private Claim draft(GrantCase grant) {
+        Claim claim = cases.begun(grant);
+        requireDraft(claim);
+        return claim;
     }
 
     private GrantCase own(String grantPublicId) {
@@ -229,31 +229,6 @@ public class ClaimService {
         if (claim.state() != ClaimState.DRAFT) {
             throw new Refused(Verdict.conflict("claim.notDraft"));
         }
-    }
-
-    private static Amount spent(String typed, GrantCase grant) {
-        Amount amount = Amount.parse("amount", typed, grant.grant().currency());
-        if (!amount.isPositive()) {
-            throw Refused.input("amount", "grant.notPositive");
-        }
-        return amount;
-    }
-
-    private LocalDate day(String typed, GrantCase grant) {
-        LocalDate day = Typed.day("spentOn", typed);
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), grant.conference().zone()).plusDays(1))) {
-            throw Refused.input("spentOn", "claim.receipt.future");
-        }
-        return day;
-    }
-
-    private static CostLine line(GrantCase grant, String publicId) {
-        CostLine line = grant.grant().lines().stream().filter(one -> one.publicId().equals(publicId)).findFirst()
-                .orElseThrow(() -> Refused.input("line", "choice"));
-        if (!line.isGranted()) {
-            throw Refused.input("line", "claim.notGranted");
-        }
-        return line;
     }
 
     private Set<Role> roles(ClaimCase c) {

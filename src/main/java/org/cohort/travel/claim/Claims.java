@@ -27,6 +27,12 @@ class Claims implements Aftermath {
                 .getResultStream().findFirst().orElse(null);
     }
 
+    /** The same by the grant's public id. */
+    Claim ofGrant(String grantPublicId) {
+        return em.createQuery("select c from Claim c join TravelGrant g on g.id = c.grantId where g.publicId = :id", Claim.class).setParameter("id", grantPublicId)
+                .getResultStream().findFirst().orElse(null);
+    }
+
     Claim byPublicId(String publicId) {
         return em.createQuery("select c from Claim c where c.publicId = :id", Claim.class).setParameter("id", publicId)
                 .getResultStream().findFirst().orElse(null);
@@ -59,6 +65,48 @@ class Claims implements Aftermath {
     List<Receipt> receipts(Claim claim) {
         return claim == null ? List.of() : em.createQuery("select r from Receipt r where r.claimId = :claim order by r.id", Receipt.class)
                 .setParameter("claim", claim.id()).getResultList();
+    }
+
+    List<ClaimDay> days(Claim claim) {
+        return claim == null ? List.of() : em.createQuery("select d from ClaimDay d where d.claimId = :claim order by d.awayOn", ClaimDay.class)
+                .setParameter("claim", claim.id()).getResultList();
+    }
+
+    void removeDays(Claim claim) {
+        days(claim).forEach(em::remove);
+        em.flush();
+    }
+
+    /** What was asked, said and answered about its lines, the oldest first. */
+    List<ClaimWord> words(Claim claim) {
+        return claim == null ? List.of() : em.createQuery("select w from ClaimWord w where w.claimId = :claim order by w.id", ClaimWord.class)
+                .setParameter("claim", claim.id()).getResultList();
+    }
+
+    void removeWords(Claim claim) {
+        words(claim).forEach(em::remove);
+        em.flush();
+    }
+
+    /** Whether it is known of every receipt what it is worth. */
+    boolean isRated(Claim claim) {
+        return em.createQuery("select count(r) from Receipt r where r.claimId = :claim and r.worth is null", Long.class)
+                .setParameter("claim", claim.id()).getSingleResult() == 0;
+    }
+
+    /**
+     * Receipts of the same amount and day in this claim or another that was handed in, for a trip paid from the same fund: with each one of this
+     * claim, in their order. Whether their vendors are alike is for {@link Likeness} to say.
+     */
+    List<Likeness.Pair> sameSums(Claim claim, Long fundId) {
+        // The parser of JPQL takes no such comparison of embedded amounts in a join.
+        List<?> rows = em.createNativeQuery("select m.id, m.vendor, o.vendor as other_vendor, c.account_id, g.public_id, f.name from receipt m"
+                        + " join receipt o on o.spent_on = m.spent_on and o.amount_currency = m.amount_currency and o.amount_value = m.amount_value and o.id <> m.id"
+                        + " join claim c on c.id = o.claim_id join travel_grant g on g.id = c.grant_id join conference f on f.id = g.conference_id"
+                        + " where m.claim_id = ?1 and g.fund_id = ?2 and (c.id = ?3 or c.submitted_at is not null) order by m.id, o.id")
+                .setParameter(1, claim.id()).setParameter(2, fundId).setParameter(3, claim.id()).getResultList();
+        return rows.stream().map(row -> (Object[]) row).map(row -> new Likeness.Pair(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
+                ((Number) row[3]).longValue(), (String) row[4], (String) row[5])).toList();
     }
 
     Receipt receipt(String publicId) {

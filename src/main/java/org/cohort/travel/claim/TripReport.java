@@ -38,6 +38,15 @@ public class TripReport extends Stored {
     @Column(name = "thanks")
     private String thanks;
 
+    @Column(name = "changes")
+    private String changes;
+
+    @Column(name = "aside")
+    private String aside;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
     @Column(name = "may_publish")
     private boolean mayPublish;
 
@@ -63,11 +72,18 @@ public class TripReport extends Stored {
         learned = input.learned();
         thanks = input.thanks();
         mayPublish = input.mayPublish();
+        changes = input.changes();
+        aside = input.aside();
     }
 
     /** Written by {@link TripReportLifecycle} alone. */
     void move(TripReportState to) {
         state = to;
+    }
+
+    /** Once is enough. */
+    void reminded(Instant now) {
+        remindedAt = now;
     }
 
     void submitted(Instant now) {
@@ -100,6 +116,6 @@ public class TripReport extends Stored {
     }
 
     TripReportInput input() {
-        return new TripReportInput(title, sessions, people, learned, thanks, mayPublish);
+        return new TripReportInput(title, sessions, people, learned, thanks, mayPublish, changes, aside, null);
     }
 }

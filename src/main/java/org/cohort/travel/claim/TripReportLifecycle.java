@@ -48,7 +48,7 @@ public final class TripReportLifecycle {
 
     private static Card card(ReportCase c) {
         Stakes stakes = c.grant().stakes();
-        Instant due = c.report().isEditable() ? TravelRules.reportDue(c.grant().conference()) : null;
+        Instant due = c.report().isEditable() ? TravelRules.reportDue(c.grant().conference(), c.grant().dates()) : null;
         return new Card(c.report().publicId(), c.grant().title(), c.grant().path() + "/report", stakes.account(), Map.of(
                 SELF, List.of(Addressee.person(stakes.account())),
                 MENTOR, List.of(Addressee.holders(MENTOR, stakes.project())),

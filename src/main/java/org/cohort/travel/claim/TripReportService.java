@@ -32,6 +32,9 @@ public class TripReportService {
     GrantCases grants;
 
     @Inject
+    TripParts parts;
+
+    @Inject
     GrantSteps steps;
 
     @Inject
@@ -103,9 +106,13 @@ public class TripReportService {
         }
         TripReportInput before = report.input();
         report.write(input.checked());
+        if (input.attended() != null) {
+            parts.attend(report.id(), grant.conference().id(), input.attended());
+        }
         audit.record(TripReportLifecycle.TABLE.name(), report.publicId(), "EDIT", null, null, new Changes().value("title", before.title(), input.title())
                 .text("sessions", before.sessions(), input.sessions()).text("people", before.people(), input.people())
                 .text("learned", before.learned(), input.learned()).text("thanks", before.thanks(), input.thanks())
+                .text("what changes", before.changes(), input.changes()).text("not to be published", before.aside(), input.aside())
                 .value("may be published", before.mayPublish(), input.mayPublish()).words());
         return new ReportCase(report, grant);
     }

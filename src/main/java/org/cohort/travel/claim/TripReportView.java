@@ -14,5 +14,18 @@ import org.cohort.travel.ConferenceRef;
  * @param comment  why it was returned; null when it was not
  */
 public record TripReportView(String grant, ConferenceRef conference, String person, String publicId, Integer version, TripReportState state,
-                             TripReportInput text, boolean own, boolean editable, List<Option<TripReportAction>> options, String comment) {
+                             TripReportInput text, boolean own, boolean editable, List<Option<TripReportAction>> options, String comment,
+                             List<Heard> sessions, List<Shown> photos) {
+
+    /** A session of the conference. @param attended whether it is attached */
+    public record Heard(String publicId, String title, String slides, String recording, boolean attended) {
+    }
+
+    /** A photo. @param alt what is to be seen */
+    public record Shown(String publicId, String path, String alt) {
+    }
+
+    public List<Heard> attended() {
+        return sessions.stream().filter(Heard::attended).toList();
+    }
 }

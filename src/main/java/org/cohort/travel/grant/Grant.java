@@ -2,6 +2,7 @@ package org.cohort.travel.grant;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +61,21 @@ public class Grant extends Stored {
     @Column(name = "decided_by")
     private Long decidedBy;
 
+    @Embedded
+    private Terms terms = new Terms();
+
+    @Column(name = "second_voice_by")
+    private Long secondVoiceBy;
+
+    @Column(name = "second_voice_at")
+    private Instant secondVoiceAt;
+
+    @Column(name = "revision")
+    private int revision;
+
+    @Column(name = "waiting_place")
+    private Integer waitingPlace;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -93,7 +109,14 @@ public class Grant extends Stored {
         rewrite.kept().forEach(CostLine::ask);
         lines.removeIf(line -> !rewrite.kept().containsKey(line));
         lines.addAll(rewrite.added());
+        revision++;
         return rewrite;
+    }
+
+    /** A second person agrees that so much is granted. */
+    void second(Long by, Instant now) {
+        secondVoiceBy = by;
+        secondVoiceAt = now;
     }
 
     /** More is asked for than was recommended: whoever asked the question, the answer goes to the mentors, and the way begins anew. */
@@ -123,7 +146,15 @@ public class Grant extends Stored {
         fundId = null;
         offerUntil = null;
         decidedBy = null;
+        waitingPlace = null;
+        secondVoiceBy = null;
+        secondVoiceAt = null;
         lines.forEach(line -> line.approve(null));
+    }
+
+    /** Gives it a place on the waiting list, which it keeps while it is looked at again. @param place from 1 */
+    void queue(int place) {
+        waitingPlace = place;
     }
 
     void submitted(Instant now) {
@@ -147,6 +178,31 @@ public class Grant extends Stored {
     /** Who wants to go. */
     public Long accountId() {
         return accountId;
+    }
+
+    /** The rules it is asked under, and what she agreed to and said besides. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** Who agreed as a second person, or null. */
+    public Long secondVoiceBy() {
+        return secondVoiceBy;
+    }
+
+    /** Who made the offer; null before there is one. */
+    public Long decidedBy() {
+        return decidedBy;
+    }
+
+    /** How often she wrote down what she asks for: what was decided about an earlier request is not about this one. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Her place on the waiting list, from 1; null when she was never on it. */
+    public Integer waitingPlace() {
+        return waitingPlace;
     }
 
     /** Null before an offer. */

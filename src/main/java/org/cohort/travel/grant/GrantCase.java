@@ -1,12 +1,18 @@
 package org.cohort.travel.grant;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.cohort.fund.FundRef;
 import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.money.Amount;
 import org.cohort.travel.ConferenceRef;
+import org.cohort.travel.policy.Dates;
+import org.cohort.travel.policy.TravelPolicy;
 
 /**
  * A grant with what its lifecycle needs to know.
@@ -17,9 +23,10 @@ import org.cohort.travel.ConferenceRef;
  * @param conflicted whether who acts has a conflict of interest with her
  * @param claimed    what of its costs is claimed and handed in, or can still be handed in
  * @param mayI       the answers to "may I?" while it is a draft, else empty
+ * @param basis      the rules it is asked under
  */
 public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef internship, String person, List<FundRef> funds, Long actor,
-                        boolean conflicted, Claimed claimed, List<MayI.Answer> mayI) {
+                        boolean conflicted, Claimed claimed, List<MayI.Answer> mayI, Basis basis) {
 
     /**
      * How far its claim is.
@@ -32,12 +39,31 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
         public static final Claimed NOTHING = new Claimed(false, null);
     }
 
+    /**
+     * What a request stands on.
+     *
+     * @param policy the fund's rules, in the edition it was asked under; of a draft, those in force
+     * @param chosen the day she was chosen; null when nobody knows
+     */
+    public record Basis(TravelPolicy policy, LocalDate chosen) {
+
+        /** The rules of a fund that never said anything. */
+        public static Basis usual(Currency currency) {
+            return new Basis(TravelPolicy.usual(currency), null);
+        }
+    }
+
     /** Who has to do with it. */
     public Stakes stakes() {
         Set<Long> keys = grant.fundId() != null ? Set.of(grant.fundId())
                 : funds.stream().map(FundRef::id).collect(java.util.stream.Collectors.toUnmodifiableSet());
         var participation = internship.project().participation();
         return new Stakes(grant.accountId(), internship.project().id(), participation.id(), participation.round().programId(), keys);
+    }
+
+    /** The spans it is held to, before and after the trip. */
+    public Dates dates() {
+        return basis.policy().dates();
     }
 
     /** As people know it. */
@@ -49,6 +75,13 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
         return "/grants/" + grant.publicId();
     }
 
+    /** Whether who acts may offer so much: large sums take a second person's word, where the fund's rules say so. */
+    public Verdict secondVoice(Amount granted) {
+        Long second = grant.secondVoiceBy();
+        boolean alone = second == null || second.equals(actor);
+        return alone && basis.policy().needsSecondVoice(granted) ? Verdict.rule("policy.secondVoice", basis.policy().limits().secondVoice()) : Verdict.allowed();
+    }
+
     boolean mentorIsActor() {
         Recommendation given = grant.recommendation(Role.MENTOR);
         return given != null && given.accountId().equals(actor);
@@ -58,7 +91,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
     Instant due() {
         return switch (grant.state()) {
             case OFFERED -> grant.offerUntil();
-            case DRAFT -> TravelRules.request(conference).shownEnd();
+            case DRAFT -> TravelRules.request(conference, basis.policy().dates(), basis.chosen(), grant.terms().needsVisa()).shownEnd();
             case SUBMITTED, RECOMMENDED_BY_MENTOR, IN_REVIEW, NEEDS_INFORMATION -> TravelRules.ahead(conference).shownEnd();
             default -> null;
         };

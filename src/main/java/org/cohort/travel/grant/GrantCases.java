@@ -19,6 +19,10 @@ import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
 import org.cohort.travel.ConferenceDirectory;
 import org.cohort.travel.ConferenceRef;
+import org.cohort.travel.policy.PastGrant;
+import org.cohort.travel.policy.Policies;
+import org.cohort.travel.policy.Policy;
+import org.cohort.travel.policy.TravelPolicy;
 
 /** Puts a grant together with what its lifecycle and its policy need to know. */
 @ApplicationScoped
@@ -41,6 +45,9 @@ public class GrantCases {
 
     @Inject
     FundLedger ledger;
+
+    @Inject
+    Policies policies;
 
     @Inject
     Directory directory;
@@ -74,9 +81,10 @@ public class GrantCases {
         Directory.Person person = directory.people(List.of(grant.accountId())).get(grant.accountId());
         boolean own = actor.is(grant.accountId());
         boolean conflicted = actor.isSignedIn() && !own && grants.inConflict(actor.accountId(), grant.accountId());
-        List<MayI.Answer> mayI = own && grant.state() == GrantState.DRAFT ? mayI(conference, internship, travelFunds, grant) : List.of();
+        GrantCase.Basis basis = basis(grant, travelFunds, internship, conference);
+        List<MayI.Answer> mayI = own && grant.state() == GrantState.DRAFT ? mayI(conference, internship, travelFunds, basis, grant) : List.of();
         return new GrantCase(grant, conference, internship, person == null ? "" : person.name(), travelFunds, actor.accountId(), conflicted,
-                aftermath.claimed(grant.id()), mayI);
+                aftermath.claimed(grant.id()), mayI, basis);
     }
 
     /** The internship a person asks by: the one she is in, else the last she finished, else the latest; null when she has none. */
@@ -96,13 +104,43 @@ public class GrantCases {
         return internship == null ? List.of() : funds.travelFunds(internship.project().participation().round().programId());
     }
 
-    /** @param internship null when she has none. @param grant her request for the conference, or null */
-    List<MayI.Answer> mayI(ConferenceRef conference, InternshipRef internship, List<FundRef> travelFunds, Grant grant) {
+    /** @param basis null while there is no fund @param internship null when she has none. @param grant her request for the conference, or null */
+    List<MayI.Answer> mayI(ConferenceRef conference, InternshipRef internship, List<FundRef> travelFunds, GrantCase.Basis basis, Grant grant) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), conference.zone());
-        return MayI.check(new MayI.Facts(clock.instant(), conference, internship == null ? null : internship.state(),
-                internship == null ? null : internship.endsOn(), today,
-                travelFunds.stream().map(fund -> ledger.balance(fund.id()).free()).toList(),
-                grant == null ? null : grant.state(), grants.owed(current.get().accountId(), conference.id(), today)));
+        Long account = current.get().accountId();
+        MayI.Her her = internship == null ? null : new MayI.Her(internship.state(), internship.project().participation().round().endsOn(), internship.endsOn(),
+                chosen(internship, conference));
+        PastGrant.Spent spent = basis == null || internship == null ? null
+                : grants.spending(account, basis.policy().currency()).before(internship.id(), conference.id(), conference.startsOn());
+        return MayI.check(new MayI.Facts(clock.instant(), conference, her, today, basis == null ? null : basis.policy(),
+                travelFunds.stream().map(fund -> ledger.balance(fund.id()).free()).toList(), spent, grant == null ? null : grant.terms().visaNeeded(),
+                grant == null ? null : grant.state(), grants.owed(account, conference.id(), today)));
+    }
+
+    /** The fund whose rules a new request is asked under: the first that pays for the conference, else the first; null when there is none. */
+    FundRef asked(List<FundRef> travelFunds, ConferenceRef conference) {
+        return travelFunds.stream().filter(fund -> policies.current(fund.id(), fund.currency()).rules().covers(conference.publicId())).findFirst()
+                .orElse(travelFunds.isEmpty() ? null : travelFunds.get(0));
+    }
+
+    /** The rules a request stands on; those of a draft are in force until it is submitted. @param grant null for one that was not begun */
+    GrantCase.Basis basis(Grant grant, List<FundRef> travelFunds, InternshipRef internship, ConferenceRef conference) {
+        if (grant != null && grant.state() != GrantState.DRAFT) {
+            return new GrantCase.Basis(grant.terms().fundId() == null ? TravelPolicy.usual(grant.currency())
+                    : policies.edition(grant.terms().fundId(), grant.terms().number(), grant.currency()).rules(), chosen(internship, conference));
+        }
+        Policy policy = inForce(grant, travelFunds, conference);
+        return policy == null ? grant == null ? null : GrantCase.Basis.usual(grant.currency()) : new GrantCase.Basis(policy.rules(), chosen(internship, conference));
+    }
+
+    /** The rules a draft is held to now; null when there is no fund in its currency. */
+    Policy inForce(Grant grant, List<FundRef> travelFunds, ConferenceRef conference) {
+        FundRef fund = asked(grant == null ? travelFunds : travelFunds.stream().filter(one -> one.currency().equals(grant.currency())).toList(), conference);
+        return fund == null ? null : policies.current(fund.id(), fund.currency());
+    }
+
+    private LocalDate chosen(InternshipRef internship, ConferenceRef conference) {
+        return internship == null ? null : LocalDate.ofInstant(grants.chosenAt(internship.id()), conference.zone());
     }
 
     private GrantCase visible(GrantCase grant) {

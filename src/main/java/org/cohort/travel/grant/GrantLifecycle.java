@@ -25,6 +25,7 @@ public final class GrantLifecycle {
             Verdict.when(c.grant().purpose() != null && !c.grant().purpose().isBlank(), "grant.noPurpose")
                     .and(Verdict.when(c.grant().estimatedTotal().isPositive(), "grant.noCosts")));
     private static final Guard<GrantCase> MAY_ASK = Guard.of("may I", (c, now) -> MayI.verdict(c.mayI()));
+    private static final Guard<GrantCase> AGREED = Guard.of("agreed to the rules and the code of conduct", (c, now) -> c.grant().terms().agreed());
     private static final Guard<GrantCase> NO_CONFLICT = Guard.of("no conflict of interest", (c, now) ->
             c.conflicted() ? Verdict.denied("grant.conflict", c.person()) : Verdict.allowed());
     private static final Guard<GrantCase> ONE_ROLE = Guard.of("did not recommend as mentor", (c, now) ->
@@ -42,7 +43,7 @@ public final class GrantLifecycle {
     private static final Guard<GrantCase> NOT_HANDED_IN = Guard.of("no claim handed in", (c, now) ->
             Verdict.when(!c.claimed().handedIn(), "grant.claimed"));
     private static final Guard<GrantCase> CLAIM_OVER = Guard.of("claim window over", (c, now) -> {
-        Window claim = TravelRules.claim(c.conference(), c.claimed().answerUntil());
+        Window claim = TravelRules.claim(c.conference(), c.dates(), c.claimed().answerUntil());
         return Verdict.when(claim.isOver(now), "grant.claimOpen", claim.shownEnd());
     });
     private static final Guard<GrantCase> NOTHING_AUTHORIZED = Guard.of("nothing authorized", (c, now) ->
@@ -52,7 +53,7 @@ public final class GrantLifecycle {
             Lifecycle.<GrantState, GrantAction, GrantCase>of("grant", GrantState.class, GrantAction.class, DRAFT)
                     .state(c -> c.grant().state(), (c, to) -> c.grant().move(to))
                     .card(GrantLifecycle::card)
-                    .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(COMPLETE, MAY_ASK).tells(MENTOR)
+                    .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(COMPLETE, MAY_ASK, AGREED).tells(MENTOR)
                     .on(RECOMMEND_AS_MENTOR).from(SUBMITTED).to(RECOMMENDED_BY_MENTOR).by(MENTOR).when(NO_CONFLICT).comment().tells(SELF, COORDINATOR)
                     .on(RECOMMEND_AS_COORDINATOR).from(RECOMMENDED_BY_MENTOR).to(IN_REVIEW).by(COORDINATOR).when(NO_CONFLICT, ONE_ROLE).comment()
                     .tells(SELF, TREASURER)

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.cohort.fund.Balance;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
+import org.cohort.fund.Portion;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
@@ -23,7 +24,7 @@ import org.cohort.kernel.money.Amount;
 
 /**
  * Keeps the fund's ledger in step with a grant, in the transaction that moves the grant (rules G5, M2): an offer reserves,
- * accepting commits, and whatever ends a trip before it is paid gives the money back, to whoever waits longest.
+ * accepting commits, and whatever ends a trip before it is paid gives the money back, to those who wait.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -84,7 +85,7 @@ public class GrantMoney {
         ledger.commit(c.grant().fundId(), c.grant().approvedTotal(), SUBJECT, c.grant().publicId(), c.title());
     }
 
-    /** Gives back all that is still held for it, and lets who waits longest be looked at again. */
+    /** Gives back all that is still held for it, and lets who waits be looked at again. */
     void free(GrantCase c) {
         Long fund = c.grant().fundId();
         if (fund != null && ledger.held(fund, SUBJECT, c.grant().publicId()).held().isPositive()) {
@@ -98,6 +99,7 @@ public class GrantMoney {
         Amount rest = c.grant().approvedTotal().minus(c.grant().authorizedTotal());
         if (rest.isPositive()) {
             ledger.release(c.grant().fundId(), rest, SUBJECT, c.grant().publicId(), c.title());
+            promote(c);
         }
     }
 
@@ -106,18 +108,55 @@ public class GrantMoney {
         return ledger.pay(c.grant().fundId(), c.grant().authorizedTotal(), c.grant().accountId(), SUBJECT, c.grant().publicId());
     }
 
+    /** Lets nobody else move money of its fund until the transaction ends. For the claim. */
+    public void lock(String publicId) {
+        Long fund = grants.fundOf(publicId);
+        if (fund != null) {
+            ledger.lock(List.of(fund));
+        }
+    }
+
+    /** For the claim. @throws Refused unless all that is authorized is promised */
+    public void requirePromised(GrantCase c) {
+        Amount promised = ledger.held(c.grant().fundId(), SUBJECT, c.grant().publicId()).committed();
+        if (c.grant().authorizedTotal().isMoreThan(promised)) {
+            throw new Refused(Verdict.rule("fund.notReserved", promised, c.grant().authorizedTotal()));
+        }
+    }
+
+    /** Notes that the bank refused it before any money left. For the claim. */
+    public void rejected(GrantCase c) {
+        ledger.rejected(List.of(new Portion(c.grant().fundId(), c.grant().authorizedTotal())), c.grant().accountId(), SUBJECT, c.grant().publicId());
+    }
+
     /** Notes that it came back. For the claim. */
     public void failed(GrantCase c) {
         ledger.failed(c.grant().fundId(), SUBJECT, c.grant().publicId());
     }
 
-    /** As nobody in particular: who gave the money back is not named to those who keep another person's request. */
+    /** Gives it a place on the waiting list. @param place from 1, or null for the last */
+    void queue(GrantCase c, Integer place) {
+        c.grant().queue(place == null ? grants.lastPlace(c.stakes().program(), c.grant().currency()) + 1 : place);
+    }
+
+    /**
+     * Lets those who wait be looked at again, in their order, as far as what is free covers what each asks for: who asks for more than that is
+     * passed over, and keeps her place (rule G5). What those ask for who were promoted before and are not decided about is not free for others.
+     * As nobody in particular: who gave the money back is not named to those who keep another person's request.
+     */
     private void promote(GrantCase c) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Grant next = grants.firstWaiting(c.stakes().program(), c.grant().currency(), today);
-        if (next != null) {
-            current.runAs(Actor.SYSTEM, () ->
-                    transitions.fire(GrantLifecycle.TABLE, cases.of(next), GrantAction.PROMOTE, Set.of(Role.SYSTEM), null));
+        Long program = c.stakes().program();
+        Amount free = ledger.balance(c.grant().fundId()).free();
+        for (Grant promoted : grants.promoted(program, c.grant().currency())) {
+            free = free.minus(promoted.estimatedTotal());
+        }
+        for (Grant next : grants.waiting(program, c.grant().currency(), today)) {
+            if (!next.estimatedTotal().isMoreThan(free)) {
+                free = free.minus(next.estimatedTotal());
+                current.runAs(Actor.SYSTEM, () ->
+                        transitions.fire(GrantLifecycle.TABLE, cases.of(next), GrantAction.PROMOTE, Set.of(Role.SYSTEM), null));
+            }
         }
     }
 }

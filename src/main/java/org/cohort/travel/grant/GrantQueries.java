@@ -3,10 +3,9 @@ package org.cohort.travel.grant;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.cohort.fund.FundDirectory;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
-import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Refused;
@@ -24,23 +22,29 @@ import org.cohort.kernel.audit.History;
 import org.cohort.kernel.lifecycle.Lifecycle;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.travel.Buttons;
 import org.cohort.travel.ConferenceDirectory;
-import org.cohort.travel.ConferenceRef;
 
 /** Reads grants for pages, each for an actor: what she has no part in does not exist for her. */
 @Queries
 public class GrantQueries {
 
     private static final int MOST_ROWS = 300;
+    private static final int MOST_WAITING = 25;
     private static final String ROW = "select new org.cohort.travel.grant.GrantRow(g.publicId, g.accountId, a.name, c.name, c.publicId, c.startsOn, g.state,"
             + " g.currency, (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
             + " i.projectId, i.participationId, r.programId, g.fundId, g.submittedAt)"
             + " from TravelGrant g join Conference c on c.id = g.conferenceId join Internship i on i.id = g.internshipId"
             + " join ProgramRound r on r.id = i.roundId join Account a on a.id = g.accountId";
+    /** Decided on by whoever keeps the fund; before there is one, by whoever keeps a travel fund of the program. */
+    private static final String PURSE = "(g.fundId in :funds or g.fundId is null and r.programId in (select f.programId from Fund f where f.id in :funds"
+            + " and f.purpose = org.cohort.fund.FundPurpose.TRAVEL))";
     private static final String SCOPE = " where (g.accountId = :me or g.state <> :draft and (i.projectId in :projects or i.participationId in :participations"
-            + " or r.programId in :programs or g.fundId in :funds or g.fundId is null and r.programId in :purses))";
+            + " or r.programId in :programs or " + PURSE + "))";
+    private static final String WAITING = " where g.accountId <> :me and (g.state in :asMentor and i.projectId in :projects or g.state in :asCoordinator and i.participationId"
+            + " in :participations or g.state in :asTreasurer and " + PURSE + ")";
     private static final Set<GrantAction> ON_FORMS = EnumSet.of(GrantAction.RECOMMEND_AS_MENTOR, GrantAction.RECOMMEND_AS_COORDINATOR, GrantAction.OFFER);
     private static final Set<GrantAction> ANSWERS = EnumSet.of(GrantAction.ANSWER_MENTOR, GrantAction.ANSWER_COORDINATOR, GrantAction.ANSWER_FOUNDATION);
 
@@ -60,6 +64,9 @@ public class GrantQueries {
     ConferenceDirectory conferences;
 
     @Inject
+    Limiter limiter;
+
+    @Inject
     FundDirectory funds;
 
     @Inject
@@ -74,41 +81,28 @@ public class GrantQueries {
     @Inject
     Transitions transitions;
 
-    /** Her own grants, those that wait for her, and the board of all she has a part in. */
-    public Board board(Actor actor) {
-        Map<Long, Set<Long>> purses = purses(actor);
-        List<GrantRow> rows = rows(actor, purses, "", Map.of());
-        List<GrantRow> others = rows.stream().filter(row -> !actor.is(row.account())).toList();
-        return new Board(rows.stream().filter(row -> actor.is(row.account())).toList(),
-                others.stream().filter(row -> waitsFor(actor, row, purses)).toList(), Board.lanes(others));
+    /** Her own grants. */
+    public List<GrantRow> mine(Actor actor) {
+        return em.createQuery(ROW + " where g.accountId = :me order by g.submittedAt, g.id", GrantRow.class).setParameter("me", actor.accountId()).getResultList();
+    }
+
+    /** Others' that wait for her, the oldest first, and no more than a page of them. */
+    public List<GrantRow> waiting(Actor actor) {
+        return scoped(em.createQuery(ROW + WAITING + " order by g.submittedAt, g.id", GrantRow.class), actor)
+                .setParameter("asMentor", waitingFor(Role.MENTOR)).setParameter("asCoordinator", waitingFor(Role.COORDINATOR))
+                .setParameter("asTreasurer", waitingFor(Role.TREASURER))
+                .setMaxResults(MOST_WAITING).getResultList();
     }
 
     /** Those of a community in a round that the actor may see. */
     public List<GrantRow> ofParticipation(Actor actor, String participationPublicId) {
-        return rows(actor, purses(actor), " and i.participationId = (select p.id from Participation p where p.publicId = :id)", Map.of("id", participationPublicId))
+        return rows(actor, " and i.participationId = (select p.id from Participation p where p.publicId = :id)", participationPublicId)
                 .stream().filter(row -> row.state() != GrantState.DRAFT).toList();
     }
 
     /** Those of an internship that the actor may see. */
     public List<GrantRow> ofInternship(Actor actor, String internshipPublicId) {
-        return rows(actor, purses(actor), " and i.publicId = :id", Map.of("id", internshipPublicId));
-    }
-
-    /** The page where she asks for money for a conference. @throws org.cohort.kernel.access.NotFound when there is no such conference */
-    public RequestView request(Actor actor, String conferencePublicId) {
-        if (!actor.isSignedIn()) {
-            throw new Refused(Verdict.denied("access.signIn"));
-        }
-        ConferenceRef conference = conferences.byPublicId(conferencePublicId);
-        Grant grant = grants.own(conference.id(), actor.accountId());
-        InternshipRef internship = cases.internshipOf(actor.accountId());
-        List<FundRef> travelFunds = cases.travelFunds(internship);
-        List<ConferenceDirectory.Part> parts = conferences.partsOf(actor.accountId(), conference.id());
-        return new RequestView(conference, cases.mayI(conference, internship, travelFunds, grant),
-                grant != null ? grant.currency() : travelFunds.isEmpty() ? null : travelFunds.get(0).currency(),
-                grant == null ? null : grant.publicId(), grant == null ? null : grant.version(), grant == null ? null : grant.state(),
-                grant == null ? null : grant.purpose(), grant == null ? null : partId(parts, grant.appearanceId()),
-                grant == null ? List.of() : grant.lines().stream().map(GrantView.Line::of).toList(), parts);
+        return rows(actor, " and i.publicId = :id", internshipPublicId);
     }
 
     /** @throws org.cohort.kernel.access.NotFound when there is none, or it is not for the actor to know of */
@@ -129,7 +123,15 @@ public class GrantQueries {
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
                 allows(options, GrantAction.OFFER), history(publicId),
-                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()));
+                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, allows(options, GrantAction.OFFER)));
+    }
+
+    private GrantView.Rules rules(GrantCase c, boolean mayOffer) {
+        Grant grant = c.grant();
+        boolean undecided = grant.offerUntil() == null && !grant.state().isOver();
+        Amount above = undecided && c.basis().policy().needsSecondVoice(grant.estimatedTotal()) ? c.basis().policy().limits().secondVoice() : null;
+        return new GrantView.Rules(undecided ? limiter.remarks(c) : List.of(), grant.terms().agreedNumber(), grant.terms().agreedAt(), grant.terms().otherFunding(), grant.terms().needsVisa(), above,
+                grant.secondVoiceBy() != null, above != null && mayOffer && grant.secondVoiceBy() == null);
     }
 
     /** What she tried while it was her draft is nobody's to read. */
@@ -138,31 +140,26 @@ public class GrantQueries {
                 .filter(act -> !GrantService.EDIT.equals(act.action()) || !GrantState.DRAFT.name().equals(act.from())).toList();
     }
 
-    private List<GrantRow> rows(Actor actor, Map<Long, Set<Long>> purses, String narrower, Map<String, Object> values) {
-        var query = em.createQuery(ROW + SCOPE + narrower + " order by g.submittedAt, g.id", GrantRow.class)
-                .setParameter("me", actor.accountId()).setParameter("draft", GrantState.DRAFT)
+    private List<GrantRow> rows(Actor actor, String narrower, String publicId) {
+        return scoped(em.createQuery(ROW + SCOPE + narrower + " order by g.submittedAt, g.id", GrantRow.class), actor)
+                .setParameter("programs", some(actor.scopes(Role.ORGANIZER))).setParameter("draft", GrantState.DRAFT).setParameter("id", publicId).setMaxResults(MOST_ROWS).getResultList();
+    }
+
+    private static TypedQuery<GrantRow> scoped(TypedQuery<GrantRow> query, Actor actor) {
+        return query.setParameter("me", actor.accountId())
                 .setParameter("projects", some(actor.scopes(Role.MENTOR))).setParameter("participations", some(actor.scopes(Role.COORDINATOR)))
-                .setParameter("programs", some(actor.scopes(Role.ORGANIZER))).setParameter("funds", some(actor.scopes(Role.TREASURER)))
-                .setParameter("purses", some(purses.keySet()));
-        values.forEach(query::setParameter);
-        return query.setMaxResults(MOST_ROWS).getResultList();
+                .setParameter("funds", some(actor.scopes(Role.TREASURER)));
     }
 
-    /** The travel funds the actor keeps, by program. */
-    private Map<Long, Set<Long>> purses(Actor actor) {
-        Map<Long, Set<Long>> kept = new HashMap<>();
-        if (actor.holds(Role.TREASURER)) {
-            em.createQuery("select f.programId, f.id from Fund f where f.id in :funds and f.purpose = org.cohort.fund.FundPurpose.TRAVEL", Object[].class)
-                    .setParameter("funds", some(actor.scopes(Role.TREASURER))).getResultList()
-                    .forEach(row -> kept.computeIfAbsent((Long) row[0], any -> new HashSet<>()).add((Long) row[1]));
+    /** The states in which the lifecycle waits for this role. */
+    private static Set<GrantState> waitingFor(Role role) {
+        Set<GrantState> states = EnumSet.noneOf(GrantState.class);
+        for (GrantState state : GrantState.values()) {
+            if (GrantLifecycle.TABLE.waitsFor(state).contains(role)) {
+                states.add(state);
+            }
         }
-        return kept;
-    }
-
-    private static boolean waitsFor(Actor actor, GrantRow row, Map<Long, Set<Long>> purses) {
-        Set<Long> keys = row.fund() != null ? Set.of(row.fund()) : purses.getOrDefault(row.program(), Set.of());
-        Set<Role> roles = GrantPolicy.rolesOf(actor, new Stakes(row.account(), row.project(), row.participation(), row.program(), keys));
-        return GrantLifecycle.TABLE.waitsFor(row.state()).stream().anyMatch(roles::contains);
+        return states;
     }
 
     private List<GrantView.Purse> purses(GrantCase c) {
@@ -190,10 +187,6 @@ public class GrantQueries {
 
     private static boolean allows(List<Option<GrantAction>> options, GrantAction action) {
         return options.stream().anyMatch(option -> option.action() == action && option.isAllowed());
-    }
-
-    private static String partId(List<ConferenceDirectory.Part> parts, Long id) {
-        return parts.stream().filter(part -> part.id().equals(id)).map(ConferenceDirectory.Part::publicId).findFirst().orElse(null);
     }
 
     /** JPQL takes no empty list. */

@@ -2,18 +2,12 @@ package org.cohort.travel.grant;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cohort.fund.FundRef;
-import org.cohort.internship.InternshipRef;
-import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
@@ -24,9 +18,6 @@ import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.UseCase;
-import org.cohort.travel.ConferenceDirectory;
-import org.cohort.travel.ConferenceRef;
-import org.cohort.travel.Typed;
 
 /** Asking for travel money, recommending, deciding, taking the offer, going. */
 @UseCase
@@ -34,6 +25,10 @@ public class GrantService {
 
     /** What the audit trail calls a change of what is asked for. */
     static final String EDIT = "EDIT";
+    /** And that a second person agreed. */
+    static final String SECOND = "SECOND";
+    /** And that she has another place on the waiting list. */
+    static final String PLACE = "PLACE";
     /** What gives the money back that was held. */
     private static final Set<GrantAction> FREEING = EnumSet.of(GrantAction.DECLINE_OFFER, GrantAction.WITHDRAW, GrantAction.NO_SHOW, GrantAction.CLOSE);
     /** What puts her figures before others. */
@@ -55,7 +50,7 @@ public class GrantService {
     GrantMoney money;
 
     @Inject
-    ConferenceDirectory conferences;
+    RequestWriter writer;
 
     @Inject
     Transitions transitions;
@@ -77,13 +72,13 @@ public class GrantService {
      */
     @Requires(Role.SELF)
     public String save(String conferencePublicId, Integer version, GrantInput input) {
-        return write(conferencePublicId, version, input, false).grant().publicId();
+        return writer.write(conferencePublicId, version, input, false).grant().publicId();
     }
 
     /** Keeps it and submits it. @return the grant's public id */
     @Requires(Role.SELF)
     public String submit(String conferencePublicId, Integer version, GrantInput input) {
-        GrantCase c = write(conferencePublicId, version, input, true);
+        GrantCase c = writer.write(conferencePublicId, version, input, true);
         fire(c, GrantAction.SUBMIT, null);
         return c.grant().publicId();
     }
@@ -108,9 +103,36 @@ public class GrantService {
         if (!c.grant().approvedTotal().isPositive()) {
             throw new Refused(Verdict.rule("grant.offersNothing"));
         }
+        c.secondVoice(c.grant().approvedTotal()).enforce();
         fire(c, GrantAction.OFFER, input.words());
         audit.record(GrantMoney.SUBJECT, publicId, "AMOUNTS", null, null, amounts(c.grant(), fund));
         money.reserve(c);
+    }
+
+    /** Agrees, as the second person that the fund's rules want for large sums, that an offer may be made. Who agreed does not make it. */
+    @Requires({Role.TREASURER, Role.ORGANIZER})
+    public void agree(String publicId) {
+        GrantCase c = cases.visible(publicId);
+        GrantLifecycle.TABLE.may(c, GrantAction.OFFER, cases.rolesOf(c), clock.instant()).enforce();
+        c.grant().second(current.get().accountId(), clock.instant());
+        audit.record(GrantMoney.SUBJECT, publicId, SECOND, null, null, null);
+    }
+
+    /**
+     * Puts it on the waiting list, or gives it another place there. The places of others stay.
+     *
+     * @param place from 1, as many as wanted at one place: who asked first is first; null for the end of the list
+     */
+    @Requires({Role.TREASURER, Role.ORGANIZER})
+    public void waitlist(String publicId, Integer place, String words) {
+        GrantCase c = cases.visible(publicId);
+        if (c.grant().state() == GrantState.WAITLISTED) {
+            GrantLifecycle.TABLE.may(c, GrantAction.OFFER, cases.rolesOf(c), clock.instant()).enforce();
+            audit.record(GrantMoney.SUBJECT, publicId, PLACE, null, null, c.grant().waitingPlace() + " → " + place);
+        } else {
+            fire(c, GrantAction.WAITLIST, words);
+        }
+        money.queue(c, place);
     }
 
     /** Everything else a person can do to a grant. */
@@ -124,7 +146,7 @@ public class GrantService {
             throw new Refused(Verdict.denied("access.role"));
         }
         if (HANDING_IN.contains(action)) {
-            money.enforcePlausible(c.grant().lines(), List.of(), c.funds());
+            writer.enforce(c);
         }
         if (action == GrantAction.SUBMIT) {
             fire(c, action, null);
@@ -133,6 +155,8 @@ public class GrantService {
         transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
         if (action == GrantAction.ACCEPT) {
             money.commit(c);
+        } else if (action == GrantAction.WAITLIST) {
+            money.queue(c, null);
         } else if (FREEING.contains(action)) {
             money.free(c);
         } else if (action == GrantAction.REOPEN || action == GrantAction.RECONSIDER) {
@@ -145,72 +169,6 @@ public class GrantService {
             c.grant().submitted(clock.instant());
         }
         transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
-    }
-
-    /** @param whole whether it must say why she wants to go, as what is submitted does */
-    private GrantCase write(String conferencePublicId, Integer version, GrantInput input, boolean whole) {
-        ConferenceRef conference = conferences.byPublicId(conferencePublicId);
-        Actor actor = current.get();
-        grants.lock(conference.id());
-        Grant grant = grants.own(conference.id(), actor.accountId());
-        if (grant == null) {
-            grant = begin(conference, actor);
-        } else if (version == null || version != grant.version()) {
-            throw new Refused(Verdict.conflict("stale"));
-        } else if (!grant.state().isEditable()) {
-            throw new Refused(Verdict.conflict("grant.notEditable"));
-        }
-        Findings findings = new Findings();
-        input.check(findings);
-        if (whole && (input.purpose() == null || input.purpose().isBlank())) {
-            findings.add(Refused.input("purpose", "required"));
-        }
-        Long appearance = findings.read(() -> input.appearance() == null ? null : grants.ownAppearance(input.appearance(), actor.accountId(), conference.id()));
-        List<CostLine> lines = lines(grant, input.costs(), findings);
-        findings.enforce();
-        if (whole) {
-            money.enforcePlausible(lines, rows(input.costs()), cases.of(grant).funds());
-        }
-        Rewrite rewrite = grant.write(input.purpose(), appearance, lines);
-        if (rewrite.words() != null) {
-            audit.record(GrantMoney.SUBJECT, grant.publicId(), EDIT, grant.state().name(), grant.state().name(), rewrite.words());
-        }
-        if (rewrite.more() && grant.state() == GrantState.NEEDS_INFORMATION) {
-            grant.askMentorsAgain();
-        }
-        return cases.of(grant);
-    }
-
-    private Grant begin(ConferenceRef conference, Actor actor) {
-        InternshipRef internship = cases.internshipOf(actor.accountId());
-        List<FundRef> funds = cases.travelFunds(internship);
-        MayI.verdict(cases.mayI(conference, internship, funds, null)).enforce();
-        Currency currency = funds.get(0).currency();
-        Grant grant = new Grant(conference.id(), internship.id(), actor.accountId(), currency, clock.instant());
-        grants.add(grant);
-        transitions.begin(GrantLifecycle.TABLE, cases.of(grant));
-        return grant;
-    }
-
-    /** Those that can be understood; what is wrong with the others goes to the findings. */
-    private static List<CostLine> lines(Grant grant, List<GrantInput.Cost> costs, Findings findings) {
-        List<CostLine> lines = new ArrayList<>();
-        for (int i = 0; i < costs.size(); i++) {
-            GrantInput.Cost cost = costs.get(i);
-            String field = "amount" + i;
-            if (!cost.isEmpty()) {
-                Amount amount = findings.of(cost.name(), () -> positive(field, Amount.parse(field, cost.amount(), grant.currency())));
-                if (amount != null && cost.description() != null) {
-                    lines.add(new CostLine(grant, lines.size(), cost.category(), cost.description().strip(), amount));
-                }
-            }
-        }
-        return lines;
-    }
-
-    /** The rows of the form that hold a cost, in the order of the lines. */
-    private static List<Integer> rows(List<GrantInput.Cost> costs) {
-        return IntStream.range(0, costs.size()).filter(row -> !costs.get(row).isEmpty()).boxed().toList();
     }
 
     private FundRef fund(GrantCase c, String publicId) {
@@ -250,12 +208,5 @@ public class GrantService {
     private static String amounts(Grant grant, FundRef fund) {
         return fund.name() + ": " + grant.lines().stream().map(line -> line.description() + ": " + line.estimated() + " → " + line.approved())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static Amount positive(String field, Amount amount) {
-        if (!amount.isPositive()) {
-            throw Refused.input(field, "grant.notPositive");
-        }
-        return amount;
     }
 }

@@ -14,12 +14,17 @@ import org.cohort.kernel.lifecycle.Transitions;
 public class GrantSteps {
 
     private static final Set<Role> SYSTEM = Set.of(Role.SYSTEM);
+    /** The state of a claim whose money has arrived. */
+    private static final String ARRIVED = "CONFIRMED";
 
     @Inject
     GrantCases cases;
 
     @Inject
     GrantMoney money;
+
+    @Inject
+    Aftermath aftermath;
 
     @Inject
     Transitions transitions;
@@ -34,10 +39,13 @@ public class GrantSteps {
         }
     }
 
-    /** Her trip report was accepted. */
+    /** Her trip report was accepted. Where the rules let the money come first and it has arrived, nothing is left to do. */
     public void reported(GrantCase c) {
         if (c.grant().state() == GrantState.TRAVELLED) {
             transitions.fire(GrantLifecycle.TABLE, c, GrantAction.REPORT, SYSTEM, null);
+            if (ARRIVED.equals(aftermath.claimState(c.grant().id()))) {
+                settled(c);
+            }
         }
     }
 

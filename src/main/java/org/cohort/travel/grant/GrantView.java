@@ -11,6 +11,8 @@ import org.cohort.kernel.audit.History;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.ConferenceDirectory;
+import org.cohort.travel.CostCategory;
+import org.cohort.travel.policy.Remark;
 import org.cohort.travel.ConferenceRef;
 
 /**
@@ -26,19 +28,32 @@ import org.cohort.travel.ConferenceRef;
  * @param history     what happened to it
  * @param claimState  how far the claim is; null before it was begun
  * @param reportState how far the trip report is; null before it was begun
+ * @param rules       what the fund's rules say about it
  */
 public record GrantView(String publicId, int version, GrantState state, ConferenceRef conference, InternshipRef internship, String person, Set<Role> roles,
                         String purpose, ConferenceDirectory.Part part, List<Line> lines, Totals totals, List<Voice> voices, String fundName, List<Purse> funds,
                         Instant offerUntil, List<Option<GrantAction>> options, boolean recommend, boolean offer, List<History.Act> history,
-                        String claimState, String reportState) {
+                        String claimState, String reportState, Rules rules) {
 
-    /** A cost with its four amounts; null where it has not come to it. */
+    /**
+     * What she said besides the costs, and what the fund's rules say.
+     *
+     * @param remarks     about the costs as they stand; only where they are still to be decided on
+     * @param agreedTo    the edition she agreed to, at agreedAt; null before that
+     * @param secondAbove above which sum a second person must agree; null where the sum asked for needs none
+     * @param secondGiven whether one did
+     * @param maySecond   whether the reader may
+     */
+    public record Rules(List<Remark> remarks, Integer agreedTo, Instant agreedAt, String otherFunding, boolean visa, Amount secondAbove, boolean secondGiven, boolean maySecond) {
+    }
+
+    /** A cost with its four amounts; null where it has not come to it. @param plan who pays @param evidence the public id of the quote, or null */
     public record Line(String publicId, CostCategory category, String description, Amount estimated, Amount approved, Amount claimed, Amount authorized,
-                       Ruling ruling, String rulingNote) {
+                       Ruling ruling, Amount reduced, String rulingNote, CostPlan plan, String evidence) {
 
         public static Line of(CostLine line) {
             return new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), line.claimed(), line.authorized(),
-                    line.ruling(), line.rulingNote());
+                    line.ruling(), line.reduced(), line.rulingNote(), line.plan(), line.evidenceId());
         }
     }
 
@@ -64,6 +79,16 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
 
     public boolean isOwn() {
         return roles.contains(Role.SELF);
+    }
+
+    /** Whether the plan for the trip is hers to write, or the reader's to know of: whoever arranges things for her. */
+    public boolean isTripReadable() {
+        return isOwn() || roles.contains(Role.COORDINATOR) || roles.contains(Role.ORGANIZER);
+    }
+
+    /** Whether the reader answers for the money, and may have all about it for an audit. */
+    public boolean isAudited() {
+        return roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER);
     }
 
     /** Whether she goes or went: the trip report and the claim are hers to write. */

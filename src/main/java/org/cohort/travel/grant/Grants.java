@@ -4,16 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Conference;
+import org.cohort.travel.ConferenceRef;
+import org.cohort.travel.CostCategory;
 
 /** Where the services find grants. */
 @ApplicationScoped
 class Grants {
+
+    /** Trips that took money, or hold some. */
+    private static final Set<GrantState> GRANTED = EnumSet.of(GrantState.OFFERED, GrantState.ACCEPTED, GrantState.TRAVELLED, GrantState.REPORTED,
+            GrantState.SETTLED, GrantState.CLOSED);
+    private static final Set<GrantState> NOTHING_GIVEN = EnumSet.of(GrantState.DECLINED, GrantState.DECLINED_OFFER, GrantState.LAPSED, GrantState.NO_SHOW,
+            GrantState.WITHDRAWN);
+    /** Trips so close to each other that one journey may serve both. */
+    private static final int NEAR_DAYS = 14;
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -21,6 +37,12 @@ class Grants {
     Grant byPublicId(String publicId) {
         return em.createQuery("select g from TravelGrant g where g.publicId = :id", Grant.class).setParameter("id", publicId)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The key of the fund that pays it, without reading it; null while none does, and where there is no such grant. */
+    Long fundOf(String publicId) {
+        return em.createQuery("select g.fundId from TravelGrant g where g.publicId = :id and g.fundId is not null", Long.class).setParameter("id", publicId)
+                .getResultStream().findFirst().orElse(null);
     }
 
     Grant byId(Long id) {
@@ -65,6 +87,39 @@ class Grants {
                 .getResultStream().findFirst().orElse(null);
     }
 
+    /** The moment an internship was given to her. */
+    Instant chosenAt(Long internshipId) {
+        return em.createQuery("select i.createdAt from Internship i where i.id = :id", Instant.class).setParameter("id", internshipId).getSingleResult();
+    }
+
+    /** What a person was granted in this currency, trip by trip. */
+    Spending spending(Long accountId, Currency currency) {
+        List<Object[]> rows = em.createQuery("select c.id, c.name, g.internshipId, c.startsOn, g.state, (select sum(l.approved) from CostLine l where l.grant = g),"
+                        + " (select sum(k.authorized) from CostLine k where k.grant = g) from TravelGrant g join Conference c on c.id = g.conferenceId"
+                        + " where g.accountId = :account and g.currency = :currency and g.state in :granted order by c.startsOn, g.id", Object[].class)
+                .setParameter("account", accountId).setParameter("currency", currency).setParameter("granted", GRANTED).getResultList();
+        return new Spending(currency, rows.stream().map(row -> new Spending.Trip((Long) row[0], (String) row[1], (Long) row[2], (LocalDate) row[3],
+                (GrantState) row[4], row[5] == null ? Amount.zero(currency) : Amount.of((BigDecimal) row[5], currency),
+                row[6] == null ? null : Amount.of((BigDecimal) row[6], currency))).toList());
+    }
+
+    /** The name of the conference whose trip the same cost is asked for already, near this one, or null (rule G1). */
+    String askedElsewhere(Long accountId, ConferenceRef conference, CostCategory category, String description) {
+        return em.createQuery("select c.name from CostLine l join l.grant g join Conference c on c.id = g.conferenceId where g.accountId = :account"
+                        + " and c.id <> :conference and l.category = :category and lower(l.description) = :description and l.estimated > 0"
+                        + " and g.state not in :ended and c.startsOn >= :from and c.startsOn <= :to order by c.startsOn", String.class)
+                .setParameter("account", accountId).setParameter("conference", conference.id()).setParameter("category", category)
+                .setParameter("description", description.strip().toLowerCase(Locale.ROOT)).setParameter("ended", NOTHING_GIVEN)
+                .setParameter("from", conference.startsOn().minusDays(NEAR_DAYS)).setParameter("to", conference.endsOn().plusDays(NEAR_DAYS))
+                .setMaxResults(1).getResultStream().findFirst().orElse(null);
+    }
+
+    /** Whether a request still asks for something, or was given it. */
+    boolean isAsked(String publicId) {
+        return em.createQuery("select count(g) from TravelGrant g where g.publicId = :id and g.state not in :ended", Long.class)
+                .setParameter("id", publicId).setParameter("ended", NOTHING_GIVEN).getSingleResult() > 0;
+    }
+
     /** Whether one of the two declared a conflict of interest with the other. By table name: it is another feature's table. */
     boolean inConflict(Long one, Long other) {
         return !em.createNativeQuery("select 1 from conflict where account_id = ?1 and other_account_id = ?2 or account_id = ?3 and other_account_id = ?4")
@@ -98,12 +153,28 @@ class Grants {
                         GrantState.NEEDS_INFORMATION)).setParameter("day", day).getResultList();
     }
 
-    /** Who waits longest for money of the program in this currency, for a conference that is still ahead; or null. */
-    Grant firstWaiting(Long programId, Currency currency, LocalDate today) {
+    /** Who waits for money of the program in this currency, for a conference that is still ahead, in the order of the waiting list. */
+    List<Grant> waiting(Long programId, Currency currency, LocalDate today) {
+        return queue(GrantState.WAITLISTED, "and c.startsOn > :today order by g.waitingPlace, g.submittedAt, g.id", programId, currency)
+                .setParameter("today", today).getResultList();
+    }
+
+    /** Who was on the waiting list and is looked at again. */
+    List<Grant> promoted(Long programId, Currency currency) {
+        return queue(GrantState.IN_REVIEW, "and g.waitingPlace is not null order by g.id", programId, currency).getResultList();
+    }
+
+    /** The last place on the waiting list; 0 when nobody waits. */
+    int lastPlace(Long programId, Currency currency) {
+        Integer last = em.createQuery("select max(g.waitingPlace) from TravelGrant g join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId"
+                        + " where g.state = :waiting and r.programId = :program and g.currency = :currency", Integer.class)
+                .setParameter("waiting", GrantState.WAITLISTED).setParameter("program", programId).setParameter("currency", currency).getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    private TypedQuery<Grant> queue(GrantState state, String further, Long programId, Currency currency) {
         return em.createQuery("select g from TravelGrant g join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId"
-                        + " join Conference c on c.id = g.conferenceId where g.state = :waiting and r.programId = :program and g.currency = :currency"
-                        + " and c.startsOn > :today order by g.submittedAt, g.id", Grant.class)
-                .setParameter("waiting", GrantState.WAITLISTED).setParameter("program", programId).setParameter("currency", currency)
-                .setParameter("today", today).setMaxResults(1).getResultStream().findFirst().orElse(null);
+                        + " join Conference c on c.id = g.conferenceId where g.state = :state and r.programId = :program and g.currency = :currency " + further, Grant.class)
+                .setParameter("state", state).setParameter("program", programId).setParameter("currency", currency);
     }
 }

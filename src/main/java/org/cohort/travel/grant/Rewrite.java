@@ -30,6 +30,7 @@ record Rewrite(Map<CostLine, CostLine> kept, List<CostLine> added, boolean more,
             CostLine now = kept.get(old);
             changes.value(old.description(), old.estimated(), now == null ? null : now.estimated());
             if (now != null) {
+                changes.value("who pays for " + old.description(), old.plan().besides(), now.plan().besides());
                 changes.value("description", old.description(), now.description());
                 more |= now.estimated().isMoreThan(old.estimated());
             }

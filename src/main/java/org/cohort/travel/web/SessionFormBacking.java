@@ -33,6 +33,7 @@ public class SessionFormBacking {
     private String room;
     private String abstractText;
     private String slidesUrl;
+    private String recordingUrl;
 
     public void load() {
         ConferenceQueries.SessionForm form = queries.session(current.get(), Address.part("session"));
@@ -45,6 +46,7 @@ public class SessionFormBacking {
         room = input.room();
         abstractText = input.abstractText();
         slidesUrl = input.slidesUrl();
+        recordingUrl = input.recordingUrl();
     }
 
     public String add() {
@@ -59,7 +61,7 @@ public class SessionFormBacking {
     }
 
     private SessionInput input() {
-        return new SessionInput(title, kind, startsAt, minutes, room, abstractText, slidesUrl);
+        return new SessionInput(title, kind, startsAt, minutes, room, abstractText, slidesUrl, recordingUrl);
     }
 
     public List<SessionKind> getKinds() {
@@ -128,5 +130,13 @@ public class SessionFormBacking {
 
     public void setSlidesUrl(String slidesUrl) {
         this.slidesUrl = slidesUrl;
+    }
+
+    public String getRecordingUrl() {
+        return recordingUrl;
+    }
+
+    public void setRecordingUrl(String recordingUrl) {
+        this.recordingUrl = recordingUrl;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cohort.kernel.web.WorldMap;
 import org.cohort.program.DeadlineKind;
 import org.cohort.program.RoundState;
 import org.junit.jupiter.api.DisplayName;
@@ -87,12 +88,12 @@ class ComparedTest {
     @Test
     @DisplayName("S4: a cell that a program for tables would run is a text; numbers stay numbers")
     void formulas() {
-        assertThat(NumbersFile.harmless("=cmd|' /C calc'!A0")).isEqualTo("'=cmd|' /C calc'!A0");
-        assertThat(NumbersFile.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-        assertThat(NumbersFile.harmless("+1")).isEqualTo("'+1");
-        assertThat(NumbersFile.harmless("\t=1")).isEqualTo("'\t=1");
-        assertThat(NumbersFile.harmless(-3)).isEqualTo(-3);
-        assertThat(NumbersFile.harmless("Xen Project")).isEqualTo("Xen Project");
+        assertThat(org.cohort.kernel.sheet.Cells.harmless("=cmd|' /C calc'!A0")).isEqualTo("'=cmd|' /C calc'!A0");
+        assertThat(org.cohort.kernel.sheet.Cells.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
+        assertThat(org.cohort.kernel.sheet.Cells.harmless("+1")).isEqualTo("'+1");
+        assertThat(org.cohort.kernel.sheet.Cells.harmless("\t=1")).isEqualTo("'\t=1");
+        assertThat(org.cohort.kernel.sheet.Cells.harmless(-3)).isEqualTo(-3);
+        assertThat(org.cohort.kernel.sheet.Cells.harmless("Xen Project")).isEqualTo("Xen Project");
         assertThat(NumbersFile.named("communities")).contains(NumbersFile.COMMUNITIES);
         assertThat(NumbersFile.named("COMMUNITIES")).isEmpty();
     }

@@ -64,7 +64,7 @@ class WayTest {
     void thirdPerson() {
         List<Eligibility.Finding> findings = Eligibility.findings(new Eligibility.Facts(null, "NO", false, true, 10, 13, null, null, Set.of(), Entry.USUAL));
         assertThat(FindingRow.ofOther(findings, READER, List.of())).extracting(FindingRow::text).noneMatch(text -> text.contains("You"))
-                .anyMatch(text -> text.startsWith("She says"));
+                .anyMatch(text -> text.startsWith("Says not"));
         assertThat(FindingRow.of(findings, READER)).extracting(FindingRow::text).anyMatch(text -> text.startsWith("You say"));
     }
 

@@ -80,9 +80,9 @@ class AgreementTest {
         Role own = party.role();
         var ref = InternshipSample.internship(InternshipState.OFFERED);
         assertThat(AgreementLifecycle.TABLE.cardOf(in(AgreementState.UNSIGNED, party, InternshipState.OFFERED)).people()).containsOnlyKeys(own);
-        assertThat(AgreementPolicy.rolesOf(InternshipSample.maren(), party, ref).contains(Role.SELF)).isEqualTo(own == Role.SELF);
-        assertThat(AgreementPolicy.rolesOf(InternshipSample.holding(Role.MENTOR), party, ref).contains(Role.MENTOR)).isEqualTo(own == Role.MENTOR);
-        assertThat(AgreementPolicy.rolesOf(InternshipSample.holding(Role.COORDINATOR), party, ref).contains(Role.COORDINATOR)).isEqualTo(own == Role.COORDINATOR);
+        assertThat(AgreementPolicy.rolesOf(InternshipSample.maren(), party, ref, false).contains(Role.SELF)).isEqualTo(own == Role.SELF);
+        assertThat(AgreementPolicy.rolesOf(InternshipSample.holding(Role.MENTOR), party, ref, false).contains(Role.MENTOR)).isEqualTo(own == Role.MENTOR);
+        assertThat(AgreementPolicy.rolesOf(InternshipSample.holding(Role.COORDINATOR), party, ref, false).contains(Role.COORDINATOR)).isEqualTo(own == Role.COORDINATOR);
     }
 
     @Test
@@ -95,6 +95,6 @@ class AgreementTest {
     private static AgreementCase in(AgreementState state, Party party, InternshipState of) {
         Agreement agreement = new Agreement(6L, party, 1, "I will.");
         agreement.move(state);
-        return new AgreementCase(agreement, InternshipSample.internship(of), "Maren Sandvik");
+        return new AgreementCase(agreement, InternshipSample.internship(of), "Maren Sandvik", false);
     }
 }

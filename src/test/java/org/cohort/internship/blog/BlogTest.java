@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.cohort.internship.SummerFixture;
 import org.cohort.internship.blog.read.FeedContent;
 import org.cohort.internship.blog.read.FeedItem;
@@ -23,6 +24,8 @@ import org.cohort.kernel.access.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("I1, S1: an intern's blog, from its address to the community's page")
 class BlogTest {
@@ -72,6 +75,40 @@ class BlogTest {
     }
 
     @Test
+    @DisplayName("another address asks first where posts would go, and says how many; the last reading is none of the new one's")
+    void anotherAddress() {
+        summer.at("2014-06-02T10:00:00Z");
+        give(MAREN, ADDRESS, false);
+        read(item("week 1", "2014-05-26T10:00:00Z"), item("week 2", "2014-05-27T10:00:00Z"));
+        for (String other : new String[] {"https://elsewhere.example.net/", " "}) {
+            assertThatThrownBy(() -> summer.run(MAREN, () -> summer.get(BlogService.class).give(RunningReports.INTERNSHIP, other, false, false)))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().args()).containsExactly(2L));
+        }
+        summer.run(MAREN, () -> summer.get(BlogService.class).give(RunningReports.INTERNSHIP, ADDRESS, false, true));
+        assertThat(titles(MAREN)).as("the same address").hasSize(2);
+        assertThat(view(MAREN).readAt()).isNotNull();
+        give(MAREN, "https://elsewhere.example.net/", false);
+        assertThat(titles(MAREN)).isEmpty();
+        assertThat(view(MAREN).readAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:18110/feed", "http://127.0.0.1/feed", "http://localhost/", "http://printer/", "http://blog.localhost/", "https://10.1.2.3/", "https://192.168.0.7/",
+        "http://169.254.169.254/latest", "http://[::1]/", "http://[fe80::1]/", "http://[::ffff:10.0.0.1]/", "http://2130706433/", "http://0x7f.1/", "http://127.1/", "https://me@example.net/", "https://example.net:8443/"})
+    @DisplayName("an address that only this machine or a private network can reach is refused at its field")
+    void notPublic(String address) {
+        assertThatThrownBy(() -> give(MAREN, address, false)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.net/", "http://example.net:80/feed", "https://example.net:443/", "https://8.8.8.8/", "https://1and1.example.net/", "https://xn--bcher-kva.example/"})
+    @DisplayName("everybody's addresses are taken")
+    void everybodys(String address) {
+        give(MAREN, address, false);
+        assertThat(view(MAREN).address()).isEqualTo(address);
+    }
+
+    @Test
     @DisplayName("a failure is told to the intern alone, with the next try, whose pause doubles; given anew it is read at once; what is gone is left alone")
     void failing() {
         summer.at("2014-06-02T10:00:00Z");
@@ -96,6 +133,29 @@ class BlogTest {
             blog.failed(ReadProblem.TIMEOUT, null, Instant.EPOCH);
         }
         assertThat(blog.nextReadAt()).as("five days at most").isEqualTo(Instant.EPOCH.plus(java.time.Duration.ofHours(128)));
+    }
+
+    @Test
+    @DisplayName("a blog that breaks its reader is told of to its owner, waits longer each time, and keeps no other from being read")
+    void broken() {
+        summer.at("2014-06-02T10:00:00Z");
+        give(MAREN, ADDRESS, false);
+        summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at)"
+                + " values (2, 'larss-summer', 1, 1, 1, 2, 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00')");
+        summer.run(LARS, () -> summer.get(BlogService.class).give("larss-summer", "https://lars.example.net/", false, false));
+        assertThat(run(host -> {
+            if (host.startsWith("maren")) {
+                throw new IllegalStateException("Nobody expects this.");
+            }
+            return List.of();
+        })).isEqualTo("0 blogs read, 2 not");
+        assertThat(view(MAREN).problem()).isEqualTo(ReadProblem.NOT_A_FEED);
+        assertThat(summer.as(LARS, () -> summer.get(BlogQueries.class).view(summer.actor(LARS), "larss-summer")).problem()).isEqualTo(ReadProblem.UNKNOWN_HOST);
+        summer.at("2014-06-02T11:00:00Z");
+        run(host -> {
+            throw new IllegalStateException("Again.");
+        });
+        assertThat(view(MAREN).nextAt()).isEqualTo("2014-06-02T13:00:00Z");
     }
 
     @Test
@@ -136,14 +196,19 @@ class BlogTest {
 
     /** As if the name led there. */
     private String run(List<String> addresses) {
+        return run(host -> addresses);
+    }
+
+    private String run(Function<String, List<String>> addresses) {
         Network network = new Network() {
             @Override
             public List<InetAddress> resolve(String host) throws UnknownHostException {
-                return addresses.isEmpty() ? List.of() : List.of(InetAddress.getByName(addresses.get(0)));
+                List<String> found = addresses.apply(host);
+                return found.isEmpty() ? List.of() : List.of(InetAddress.getByName(found.get(0)));
             }
 
             @Override
-            public Socket connect(InetAddress address, int port, int millis) {
+            public Socket connect(InetAddress address, int port, int millis, long deadline) {
                 throw new AssertionError("connected");
             }
 
@@ -158,7 +223,7 @@ class BlogTest {
     }
 
     private void give(long account, String address, boolean shared) {
-        summer.run(account, () -> summer.get(BlogService.class).give(RunningReports.INTERNSHIP, address, shared));
+        summer.run(account, () -> summer.get(BlogService.class).give(RunningReports.INTERNSHIP, address, true, shared));
     }
 
     private void share(boolean shared) {

@@ -70,6 +70,22 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("An outcome is a reason for those who read it: for the intern once it is released, and then the same as for all others")
+    void outcomes() {
+        summer.at("2014-06-30T00:00:00Z");
+        summer.sql("update progress_report set state = 'ANSWERED', submitted_at = '2014-06-01 00:00:00', answered_at = '2014-06-01 00:00:00'");
+        String id = summer.id(Stage.MIDPOINT, Direction.BY_MENTOR);
+        summer.run(TOVE, () -> summer.service().submit(id, new EvaluationInput(summer.service().sheet(id).version(), Map.of("for-intern", "Hm."),
+                new EvaluationInput.Word(EvaluationOutcome.STOP, null, "Nothing came."))));
+        assertThat(row(COORDINATOR).light()).isEqualTo(row(TOVE).light()).isEqualTo(row(ORGANIZER).light());
+        assertThat(row(TOVE).light().reasons()).extracting(Reason::key).containsExactly("outcome");
+        assertThat(row(MAREN).light().reasons()).as("not before it is released").extracting(Reason::key).containsExactly("state.ACTIVE");
+        summer.run(COORDINATOR, () -> summer.service().release(id));
+        assertThat(row(MAREN).light()).isEqualTo(row(TOVE).light());
+        assertThat(row(MAREN).light().reasons()).extracting(Reason::key).containsExactly("outcome");
+    }
+
+    @Test
     @DisplayName("It is narrowed by light, community and mentor; what is none of these is anything")
     void narrowed() {
         assertThat(round(ORGANIZER, new Board.Filter("LOOK_IN", "xen", "account11")).page().rows()).hasSize(1);
@@ -96,6 +112,25 @@ class BoardTest {
         summer.run(COORDINATOR, () -> summer.get(LightService.class).end("hers", LightOverride.Whose.MENTORS));
         assertThat(row(TOVE).mentorSays()).isNull();
         assertThat(summer.audited).anyMatch(line -> line.contains("LIGHT_MENTORS: On the road."));
+    }
+
+    @Test
+    @DisplayName("Of two overrides that were said at once the later is shown, and ending it ends both")
+    void twice() {
+        for (int i = 1; i <= 2; i++) {
+            summer.sql("insert into light_override (public_id, internship_id, whose, tone, words, until_at, set_by, set_at) values ('o" + i + "', 7, 'INTERN', 'ON_TRACK', 'Word " + i
+                    + "', '2014-06-10 00:00:00', " + (10 + i) + ", '2014-06-04 12:00:00')");
+        }
+        assertThat(row(TOVE).says().words()).isEqualTo("Word 2");
+        summer.run(COORDINATOR, () -> summer.get(LightService.class).end("hers", LightOverride.Whose.INTERN));
+        assertThat(row(TOVE).says()).isNull();
+    }
+
+    @Test
+    @DisplayName("What is in the way is read with the day it was said")
+    void blockedSince() {
+        summer.sql("update progress_report set state = 'SUBMITTED', submitted_at = '2014-05-30 12:00:00', blocked = 'x', blocker_state = 'OPEN', help_from = 'MENTOR', blocked_at = '2014-06-03 12:00:00'");
+        assertThat(row(TOVE).light().reasons()).singleElement().satisfies(reason -> assertThat(reason.args()).containsExactly(1, 1L));
     }
 
     @Test
@@ -130,13 +165,13 @@ class BoardTest {
     @Test
     @DisplayName("Reminding sends one notice in the words that were shown, each person of each thing once a day")
     void reminding() {
-        Reminding.Line line = lines(TOVE).stream().filter(one -> one.thing().equals("report:r1")).findFirst().orElseThrow();
+        Reminding.Line line = lines(TOVE).stream().filter(one -> one.who().equals("Person 1")).findFirst().orElseThrow();
         assertThat(line.subject()).isEqualTo("Report 1 is waited for");
         assertThat(line.body()).contains("Report 1 of Person 1 was due on").endsWith("Person 11");
         remind(TOVE, line);
         assertThat(summer.notices).contains("1 reminding.report");
         refused("reminding.today", () -> remind(COORDINATOR, line));
-        assertThat(lines(ORGANIZER).stream().filter(one -> one.thing().equals("report:r1"))).allSatisfy(one -> assertThat(one.may().isAllowed()).isFalse());
+        assertThat(lines(ORGANIZER).stream().filter(one -> one.who().equals("Person 1"))).hasSize(1).allSatisfy(one -> assertThat(one.may().isAllowed()).isFalse());
         summer.at("2014-06-05T12:00:00Z");
         remind(COORDINATOR, line);
         assertThat(summer.notices.stream().filter("1 reminding.report"::equals)).hasSize(2);
@@ -145,7 +180,35 @@ class BoardTest {
         summer.sql("update progress_report set state = 'SUBMITTED', submitted_at = '2014-06-05 12:00:00' where id = 1");
         summer.database.em().clear();
         assertThatThrownBy(() -> remind(COORDINATOR, line)).as("nobody waits for it any more").isInstanceOf(NotFound.class);
-        assertThat(lines(COORDINATOR)).extracting(Reminding.Line::thing).contains("answer:r1");
+        assertThat(lines(COORDINATOR)).extracting(Reminding.Line::subject).contains("An answer to report 1 of Person 1 is waited for");
+    }
+
+    @Test
+    @DisplayName("I2: whoever owes several things is one line and gets one notice that names them all, in words that are right after their dates, too; her row says first to find out what is the matter, and leads to reminding")
+    void silent() {
+        summer.sql("insert into progress_report (public_id, internship_id, number, covers_from, covers_to, due_at, state, opened_at) values"
+                + " ('r2', 7, 2, '2014-05-26', '2014-06-01', '2014-06-02 12:00:00', 'DRAFT', '2014-05-26 00:00:00')");
+        Reminding.Line line = lines(TOVE).stream().filter(one -> one.who().equals("Person 1")).reduce((one, other) -> {
+            throw new AssertionError("two lines for one person");
+        }).orElseThrow();
+        assertThat(line.body()).contains("Report 1, due ", "Report 2, due ", "if something is in the way").doesNotContain("is due on", "tomorrow");
+        BoardRow row = row(TOVE);
+        assertThat(row.next().key()).isEqualTo("mentoring.next.silent");
+        assertThat(row.next().mine()).isTrue();
+        assertThat(row.next().path()).isEqualTo("/internship/hers/lights");
+        assertThat(row.isRemindable()).isTrue();
+        summer.sql("insert into progress_report (public_id, internship_id, number, covers_from, covers_to, due_at, state, opened_at, submitted_at) values"
+                + " ('r3', 7, 3, '2014-12-01', '2014-12-07', '2014-12-08 12:00:00', 'SUBMITTED', '2014-05-26 00:00:00', '2014-06-02 13:00:00')");
+        summer.database.em().clear();
+        assertThat(row(TOVE).next().key()).as("one handed in before its day ends no silence, as for escalation").isEqualTo("mentoring.next.silent");
+        summer.sql("delete from progress_report where number = 3");
+        summer.database.em().clear();
+        remind(TOVE, line);
+        assertThat(summer.notices).containsOnlyOnce("1 reminding.several");
+        refused("reminding.today", () -> remind(COORDINATOR, line));
+        summer.sql("update progress_report set state = 'EXCUSED' where number = 2");
+        summer.database.em().clear();
+        assertThat(row(TOVE).next().key()).as("one late report is no silence").isNotEqualTo("mentoring.next.silent");
     }
 
     private static String read(Path file) {
@@ -157,7 +220,7 @@ class BoardTest {
     }
 
     private void remind(long account, Reminding.Line line) {
-        summer.run(account, () -> summer.get(Reminding.class).remind("hers", line.thing(), line.account()));
+        summer.run(account, () -> summer.get(Reminding.class).remind("hers", line.account()));
     }
 
     private List<Reminding.Line> lines(long account) {
@@ -173,7 +236,7 @@ class BoardTest {
     }
 
     private List<BoardRow> mentoring(long account) {
-        return summer.as(account, () -> summer.get(BoardQueries.class).mentoring(summer.actor(account)));
+        return summer.as(account, () -> summer.get(BoardQueries.class).mentoring(summer.actor(account), Board.Filter.NONE, PageRequest.of(1, null))).page().rows();
     }
 
     private Board community(long account) {

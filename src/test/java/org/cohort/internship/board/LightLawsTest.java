@@ -71,7 +71,7 @@ class LightLawsTest {
     }
 
     private static ReportRow report(int number, ReportState state, Instant due, Instant submitted, boolean blocked) {
-        return new ReportRow(6L, "r" + number, number, DAY, DAY, due, state, false, submitted, null, true, blocked);
+        return new ReportRow(6L, "r" + number, number, DAY, DAY, due, state, false, submitted, null, true, blocked ? submitted : null);
     }
 
     private static EvaluationRow evaluation(Direction direction, EvaluationState state, Instant due, EvaluationOutcome outcome) {

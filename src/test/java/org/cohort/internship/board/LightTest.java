@@ -87,6 +87,15 @@ class LightTest {
     }
 
     @Test
+    @DisplayName("what is in the way counts from the day it was said, not from the day its report was first handed in")
+    void blockedSince() {
+        ReportRow revised = new ReportRow(6L, "r", 1, InternshipSample.FIRST, InternshipSample.FIRST, days(-5), ReportState.SUBMITTED, false, days(-6), null, true, days(-1));
+        Light light = Light.of(facts(InternshipState.ACTIVE, List.of(revised), List.of()), TABLE, NOW);
+        assertThat(light.points()).isEqualTo(Signal.BLOCKED.points());
+        assertThat(light.reasons()).extracting(Reason::args).containsExactly(List.of(1, 1L));
+    }
+
+    @Test
     @DisplayName("an organizer's ruling counts instead, and a word the reader may not know gives no reason")
     void ruled() {
         EvaluationRow ruled = new EvaluationRow(6L, "e", Stage.MIDPOINT, Direction.BY_MENTOR, EvaluationState.DUE, days(-20), days(-9), null, EvaluationOutcome.CONTINUE, true, true);
@@ -170,11 +179,11 @@ class LightTest {
     }
 
     private static ReportRow late() {
-        return new ReportRow(6L, "r", 2, InternshipSample.FIRST, InternshipSample.FIRST, days(-9), ReportState.ANSWERED, true, days(-8), days(-7), true, false);
+        return new ReportRow(6L, "r", 2, InternshipSample.FIRST, InternshipSample.FIRST, days(-9), ReportState.ANSWERED, true, days(-8), days(-7), true, null);
     }
 
     private static ReportRow report(int number, ReportState state, Instant due, Instant submitted, Instant answered, boolean blocked) {
-        return new ReportRow(6L, "r", number, InternshipSample.FIRST, InternshipSample.FIRST, due, state, false, submitted, answered, true, blocked);
+        return new ReportRow(6L, "r", number, InternshipSample.FIRST, InternshipSample.FIRST, due, state, false, submitted, answered, true, blocked ? submitted : null);
     }
 
     private static Instant days(int days) {

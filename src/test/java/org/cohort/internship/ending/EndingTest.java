@@ -10,22 +10,30 @@ import static org.cohort.internship.SummerFixture.MAREN;
 import static org.cohort.internship.SummerFixture.ORGANIZER;
 import static org.cohort.internship.SummerFixture.TOVE;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.internship.CompletionNeed;
 import org.cohort.internship.Direction;
+import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.InternshipAction;
 import org.cohort.internship.InternshipCompleted;
 import org.cohort.internship.InternshipDirectory;
+import org.cohort.internship.InternshipPart;
+import org.cohort.internship.InternshipQueries;
 import org.cohort.internship.InternshipSample;
 import org.cohort.internship.InternshipService;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.Months;
 import org.cohort.internship.Stage;
+import org.cohort.internship.StillOwed;
 import org.cohort.internship.SummerFixture;
 import org.cohort.internship.certificate.CertificateService;
 import org.cohort.internship.certificate.CertificateView;
+import org.cohort.internship.evaluation.EvaluationInput;
+import org.cohort.internship.evaluation.RulingService;
 import org.cohort.internship.thanks.ThanksService;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -34,6 +42,7 @@ import org.cohort.kernel.forms.QuestionInput;
 import org.cohort.kernel.forms.QuestionKind;
 import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.lifecycle.Cells;
+import org.cohort.kernel.text.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +118,19 @@ class EndingTest {
     }
 
     @Test
+    @DisplayName("I3: an organizer's ruling is a final word, too: where no mentor wrote one, somebody is asked to complete all the same (Outreachy B2)")
+    void ruled() {
+        summer.sql("update evaluation set state = 'DUE', outcome = null, submitted_at = null, writer_id = null where direction = 'BY_MENTOR'");
+        ask();
+        assertThat(summer.needs(COORDINATOR)).doesNotContain("internship ACTIVE");
+        String id = sql("select public_id from evaluation where direction = 'BY_MENTOR'");
+        summer.run(ORGANIZER, () -> summer.get(RulingService.class).rule(id, new EvaluationInput.Word(EvaluationOutcome.CONTINUE, null, "The mentor vanished; the work is merged.")));
+        ask();
+        assertThat(summer.needs(COORDINATOR)).contains("internship ACTIVE");
+        complete();
+    }
+
+    @Test
     @DisplayName("S1: a certificate is verified by whoever has its address, with the name as she wants it; she hides it, an organizer revokes it with a reason")
     void certificate() {
         CertificateService service = summer.get(CertificateService.class);
@@ -120,7 +142,13 @@ class EndingTest {
         assertThat(service(service, null, code)).satisfies(view -> assertThat(view.name()).isEqualTo("Person 1"))
                 .satisfies(view -> assertThat(view.isValid()).isTrue()).satisfies(view -> assertThat(view.mine() || view.organizer()).isFalse());
         summer.run(MAREN, () -> service.write(code, service.view(code).version(), "Maren  S. Sandvik", false));
-        assertThat(service(service, null, code).name()).isEqualTo("Maren S. Sandvik");
+        assertThat(service(service, null, code)).satisfies(view -> assertThat(view.name()).isEqualTo("Maren S. Sandvik")).satisfies(view -> assertThat(view.issuedAs()).isNull())
+                .satisfies(view -> assertThat(view.renamedAt()).as("whoever verifies it reads that she wrote it").isEqualTo("2014-08-20T12:00:00Z"));
+        assertThat(summer.notices).contains("31 ending.RENAMED");
+        assertThat(service(service, ORGANIZER, code).issuedAs()).isEqualTo("Person 1");
+        summer.run(MAREN, () -> service.write(code, service.view(code).version(), "Person 1", false));
+        assertThat(service(service, null, code).renamedAt()).as("as it was issued").isNull();
+        summer.run(MAREN, () -> service.write(code, service.view(code).version(), "Maren S. Sandvik", false));
         assertThatThrownBy(() -> summer.run(TOVE, () -> service.write(code, service.view(code).version(), "X", true))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> summer.run(COORDINATOR, () -> service.revoke(code, "w"))).isInstanceOf(NotFound.class);
         summer.run(ORGANIZER, () -> service.revoke(code, "Not her work."));
@@ -170,7 +198,45 @@ class EndingTest {
         assertThat(summer.as(COORDINATOR, () -> service.view(HERS)).sheets()).hasSize(1);
         summer.hold(TOVE, Role.ORGANIZER, 1);
         assertThatThrownBy(() -> summer.run(TOVE, () -> service.view(HERS))).isInstanceOf(NotFound.class);
+        summer.leave(TOVE, Role.MENTOR, 1);
+        summer.sql("update mentorship set state = 'WITHDRAWN', has_mentored = true where account_id = " + TOVE);
+        assertThatThrownBy(() -> summer.run(TOVE, () -> service.view(HERS))).as("who handed over neither").isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> summer.run(COORDINATOR, () -> service.sheet(HERS))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @DisplayName("who leaves before the end is asked how it was, too; who never began is not")
+    void surveyOfThoseWhoLeft() {
+        summer.wiring.offer(InternshipPart.class, SurveyAsking.class.getName());
+        summer.run(MAREN, () -> summer.get(InternshipService.class).perform(HERS, InternshipAction.WITHDRAW, "I found work."));
+        assertThat(summer.notices).contains("1 ending.SURVEY_AFTER").doesNotContain("1 ending.SURVEY");
+        summer.notices.clear();
+        summer.sql("update internship set state = 'OFFERED'");
+        summer.at("2014-05-10T12:00:00Z");
+        summer.run(MAREN, () -> summer.get(InternshipService.class).perform(HERS, InternshipAction.WITHDRAW, "I found work."));
+        assertThat(summer.notices).doesNotContain("1 ending.SURVEY_AFTER");
+    }
+
+    @Test
+    @DisplayName("S1: who completes it is asked first, with what is still open: reports, evaluations, signatures, payments; nothing of that is said to others, nor before the last day")
+    void stillOwed() {
+        summer.wiring.offer(StillOwed.class, OwedAtEnd.class.getName(), "org.cohort.fund.InstallmentsOwed");
+        Months.report(summer, 5, "EXCUSED", "2014-08-04", null);
+        Months.report(summer, 6, "DUE", "2014-08-18", null);
+        Months.report(summer, 7, "DRAFT", "2014-08-19", null);
+        summer.sql("update evaluation set state = 'DRAFT', submitted_at = null where direction = 'BY_INTERN'");
+        summer.sql("insert into installment (public_id, internship_id, account_id, stage, amount_value, amount_currency, state, due_on, created_at)"
+                + " values ('late', 7, 1, 'FINAL', 2750, 'USD', 'FAILED', '2014-08-22', '2014-05-01 00:00:00')");
+        assertThat(owed(COORDINATOR)).containsExactly("progress reports 6, 7", "the intern’s final evaluation", "the final payment (failed)");
+        assertThat(owed(TOVE)).isEmpty();
+        summer.at("2014-08-16T12:00:00Z");
+        assertThat(owed(COORDINATOR)).isEmpty();
+        refused("internship.notOver", this::complete);
+    }
+
+    private List<String> owed(long who) {
+        return summer.as(who, () -> summer.get(InternshipQueries.class).view(summer.actor(who), HERS)).owed().stream()
+                .map(phrase -> Words.say(Locale.ENGLISH, ZoneOffset.UTC, phrase)).toList();
     }
 
     private void listen(CertificateService service) {

@@ -92,16 +92,23 @@ class EscalationTest {
     }
 
     @Test
-    @DisplayName("I3: a missed evaluation escalates: every mentor, the coordinators, the organizers; it ends when one hands it in")
+    @DisplayName("I3: a missed evaluation has the steps of its reminders and no others: nobody is told twice, or after an organizer has ruled")
     void evaluation() {
         Months.evaluation(summer, org.cohort.internship.Stage.MIDPOINT, org.cohort.internship.Direction.BY_MENTOR, "DRAFT", "2014-07-01", null);
-        Months.evaluation(summer, org.cohort.internship.Stage.MIDPOINT, org.cohort.internship.Direction.BY_INTERN, "DUE", "2014-07-01", null);
-        assertThat(told("2014-07-03T11:59:00Z")).isEmpty();
-        assertThat(told("2014-07-03T12:00:00Z")).containsExactlyInAnyOrder("11 escalation.EVALUATION_OVERDUE.1", "12 escalation.EVALUATION_OVERDUE.1");
-        assertThat(told("2014-07-07T12:00:00Z")).containsExactly("21 escalation.EVALUATION_OVERDUE.2");
-        summer.sql("update evaluation set state = 'SUBMITTED' where direction = 'BY_MENTOR'");
+        reminded("2014-06-20T12:00:00Z");
+        assertThat(reminded("2014-07-03T12:00:00Z")).containsExactly("12 evaluation.remind.CO_MENTOR");
+        assertThat(told("2014-07-03T12:00:00Z")).isEmpty();
+        assertThat(reminded("2014-07-05T12:00:00Z")).containsExactly("21 evaluation.remind.COORDINATOR");
+        summer.sql("update evaluation set ruling_state = 'LOCKED', ruled_outcome = 'CONTINUE', ruled_at = '2014-07-06 12:00:00'");
+        assertThat(reminded("2014-07-20T12:00:00Z")).isEmpty();
         assertThat(told("2014-07-20T12:00:00Z")).isEmpty();
-        assertThat(steps()).containsExactly("1 SENT", "2 SENT", "3 SUPPRESSED ACTED");
+    }
+
+    private List<String> reminded(String at) {
+        summer.at(at);
+        summer.notices.clear();
+        summer.runAsSystem(() -> summer.get(org.cohort.internship.evaluation.EvaluationReminders.class).run());
+        return List.copyOf(summer.notices);
     }
 
     @Test
@@ -113,6 +120,102 @@ class EscalationTest {
         summer.sql("update internship set state = 'WITHDRAWN' where id = 7");
         assertThat(told("2014-06-20T12:00:00Z")).isEmpty();
         assertThat(steps()).containsExactly("1 SUPPRESSED OVERTAKEN", "2 SENT", "3 SUPPRESSED OVER");
+    }
+
+    @Test
+    @DisplayName("a silence that comes back begins anew: of reports whose date went past leave")
+    void again() {
+        Months.report(summer, 1, "DUE", "2014-05-26", null);
+        Months.report(summer, 2, "DUE", "2014-06-02", null);
+        assertThat(told("2014-06-02T12:00:00Z")).contains("1 escalation.REPORTS_MISSED.own");
+        change("update progress_report set due_at = '2014-06-10 12:00:00' where number = 2");
+        assertThat(told("2014-06-03T12:00:00Z")).isEmpty();
+        assertThat(told("2014-06-10T12:00:00Z")).contains("1 escalation.REPORTS_MISSED.own", "11 escalation.REPORTS_MISSED.1")
+                .doesNotContain("31 escalation.REPORTS_MISSED.3");
+        change("update progress_report set due_at = '2014-06-20 12:00:00' where number = 2");
+        assertThat(told("2014-06-11T12:00:00Z")).isEmpty();
+        change("update progress_report set due_at = '2014-06-10 12:00:00' where number = 2");
+        assertThat(told("2014-06-12T12:00:00Z")).as("with the very date of before, too").contains("1 escalation.REPORTS_MISSED.own");
+    }
+
+    @Test
+    @DisplayName("who catches up is asked first herself again: nobody above is told of what was not said to her")
+    void catchingUp() {
+        for (int number = 1; number <= 3; number++) {
+            Months.report(summer, number, "SUBMITTED", "2014-05-26", "2014-05-2" + (5 + number) + " 09:00:00");
+        }
+        told("2014-06-02T09:00:00Z");
+        told("2014-06-06T09:00:00Z");
+        assertThat(told("2014-06-10T09:00:00Z")).containsExactly("31 escalation.ANSWERS_LATE.3");
+        change("update progress_report set state = 'ANSWERED' where number = 1");
+        assertThat(told("2014-06-12T09:00:00Z")).containsExactlyInAnyOrder("11 escalation.ANSWERS_LATE.1", "12 escalation.ANSWERS_LATE.1");
+        assertThat(told("2014-06-16T08:59:00Z")).isEmpty();
+        assertThat(told("2014-06-16T09:00:00Z")).containsExactly("21 escalation.ANSWERS_LATE.2");
+    }
+
+    @Test
+    @DisplayName("I3, I5: nobody is told of a missed evaluation once an organizer has ruled, nor while the intern is on leave")
+    void ruledOrOnLeave() {
+        Months.evaluation(summer, org.cohort.internship.Stage.MIDPOINT, org.cohort.internship.Direction.BY_MENTOR, "DUE", "2014-06-01", null);
+        summer.sql("insert into internship_leave (public_id, internship_id, state, first_day, last_day, entered_by, entered_at)"
+                + " values ('l', 7, 'ENTERED', '2014-06-01', '2014-06-05', 1, '2014-05-20 00:00:00')");
+        reminded("2014-05-30T12:00:00Z");
+        assertThat(reminded("2014-06-03T12:00:00Z")).isEmpty();
+        assertThat(reminded("2014-06-06T12:00:00Z")).containsExactly("21 evaluation.remind.COORDINATOR");
+        change("update evaluation set ruling_state = 'LOCKED', ruled_outcome = 'CONTINUE'");
+        assertThat(reminded("2014-06-10T12:00:00Z")).isEmpty();
+        assertThat(told("2014-06-30T12:00:00Z")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("one internship that can't be followed keeps no other from being")
+    void alone() {
+        summer.wiring.offer(Absences.class, Broken.class.getName());
+        Months.report(summer, 1, "DUE", "2014-05-26", null);
+        Months.report(summer, 2, "DUE", "2014-06-02", null);
+        summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at)"
+                + " values (8, 'his', 1, 1, 1, 2, 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00')");
+        summer.sql("insert into progress_report (public_id, internship_id, number, covers_from, covers_to, due_at, state, opened_at) select concat('his', public_id), 8, number, covers_from, covers_to,"
+                + " due_at, state, opened_at from progress_report");
+        summer.at("2014-06-02T12:00:00Z");
+        summer.runAsSystem(() -> assertThat(summer.get(Escalations.class).run()).isEqualTo("1 steps of 2 silences, 1 failed"));
+        assertThat(summer.notices).contains("2 escalation.REPORTS_MISSED.own").doesNotContain("1 escalation.REPORTS_MISSED.own");
+    }
+
+    @Test
+    @DisplayName("I2: as long as an intern is silent her mentors have it on Today, before what came due later; her report ends it")
+    void today() {
+        Months.report(summer, 1, "DUE", "2014-05-26", null);
+        Months.report(summer, 2, "DUE", "2014-06-02", null);
+        told("2014-06-01T12:00:00Z");
+        assertThat(summer.needs(SummerFixture.TOVE)).doesNotContain("silence REPORTS_MISSED");
+        told("2014-06-02T12:00:00Z");
+        summer.sql("insert into task (subject_type, subject_public_id, state, title, path, addressee, since, due_at) select subject_type, 'later', 'ANSWERS_LATE', title, path, addressee, since,"
+                + " timestampadd(day, 1, due_at) from task where subject_type = 'silence' and addressee = 'MENTOR:1'");
+        assertThat(summer.needs(SummerFixture.TOVE).get(0)).isEqualTo("silence REPORTS_MISSED");
+        assertThat(summer.needs(SummerFixture.ANDERS)).contains("silence REPORTS_MISSED");
+        assertThat(summer.needs(SummerFixture.MAREN)).doesNotContain("silence REPORTS_MISSED");
+        assertThat(summer.awaits(SummerFixture.MAREN)).doesNotContain("silence REPORTS_MISSED");
+        change("update progress_report set state = 'SUBMITTED', submitted_at = '2014-06-03 09:00:00' where number = 2");
+        told("2014-06-03T12:00:00Z");
+        assertThat(summer.needs(SummerFixture.TOVE)).doesNotContain("silence REPORTS_MISSED");
+    }
+
+    private void change(String statement) {
+        summer.sql(statement);
+        summer.database.run(() -> summer.database.em().clear());
+    }
+
+    /** Of one nothing can be found out. */
+    static final class Broken implements Absences {
+
+        @Override
+        public boolean isAway(Long internshipId, LocalDate day) {
+            if (internshipId == 7) {
+                throw new IllegalStateException("Nobody knows.");
+            }
+            return false;
+        }
     }
 
     /** Away until 5 June. */

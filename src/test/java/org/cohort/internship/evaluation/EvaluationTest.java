@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.cohort.internship.Direction;
 import org.cohort.internship.EvaluationOutcome;
@@ -92,7 +93,7 @@ class EvaluationTest {
     @DisplayName("an intern's evaluation has no outcome")
     void outcome() {
         Evaluation byIntern = in(EvaluationState.DUE, Direction.BY_INTERN).evaluation();
-        byIntern.write(InternshipSample.MAREN, new Said(EvaluationOutcome.STOP, null, null));
+        byIntern.submit(InternshipSample.MAREN, new Said(EvaluationOutcome.STOP, null, null), NOW);
         assertThat(byIntern.outcome()).isNull();
     }
 
@@ -103,7 +104,7 @@ class EvaluationTest {
         assertThat(reopen(unclear(EvaluationState.RELEASED, InternshipState.FAILED)).reason()).isEqualTo("evaluation.notReopened");
         assertThat(reopen(in(EvaluationState.SUBMITTED, Direction.BY_MENTOR)).reason()).as("the midpoint's").isEqualTo("evaluation.notReopened");
         EvaluationCase clear = unclear(EvaluationState.SUBMITTED, InternshipState.ACTIVE);
-        clear.evaluation().write(11L, new Said(EvaluationOutcome.CONTINUE, null, null));
+        clear.evaluation().submit(11L, new Said(EvaluationOutcome.CONTINUE, null, null), NOW);
         assertThat(reopen(clear).reason()).isEqualTo("evaluation.notReopened");
     }
 
@@ -114,9 +115,9 @@ class EvaluationTest {
     /** A mentor's final evaluation that wants more time. */
     private static EvaluationCase unclear(EvaluationState state, InternshipState internship) {
         Evaluation evaluation = new Evaluation(6L, Stage.FINAL, Direction.BY_MENTOR, InternshipSample.MIDPOINT.minus(Duration.ofDays(14)), InternshipSample.MIDPOINT);
-        evaluation.write(11L, new Said(EvaluationOutcome.EXTEND, null, null));
+        evaluation.submit(11L, new Said(EvaluationOutcome.EXTEND, null, null), NOW);
         evaluation.move(state);
-        return new EvaluationCase(evaluation, InternshipSample.internship(internship), "Maren Sandvik");
+        return new EvaluationCase(evaluation, InternshipSample.internship(internship), "Maren Sandvik", 11L, List::of);
     }
 
     private static Verdict submit(Instant at) {
@@ -126,6 +127,6 @@ class EvaluationTest {
     private static EvaluationCase in(EvaluationState state, Direction direction) {
         Evaluation evaluation = new Evaluation(6L, Stage.MIDPOINT, direction, InternshipSample.MIDPOINT.minus(Duration.ofDays(14)), InternshipSample.MIDPOINT);
         evaluation.move(state);
-        return new EvaluationCase(evaluation, REF, "Maren Sandvik");
+        return new EvaluationCase(evaluation, REF, "Maren Sandvik", 11L, List::of);
     }
 }

@@ -27,14 +27,15 @@ class FeedbackMatrixTest {
 
     @ParameterizedTest(name = "mentor {0}, also {1}")
     @CsvSource({"APPROVED, ''", "APPROVED, COORDINATOR", "APPROVED, ORGANIZER", "APPROVED, COORDINATOR ORGANIZER", "APPROVED, COORDINATOR ORGANIZER ADMINISTRATOR",
-        "WITHDRAWN, COORDINATOR", "WITHDRAWN, ORGANIZER", "WITHDRAWN, COORDINATOR ORGANIZER"})
+        "WITHDRAWN, COORDINATOR", "WITHDRAWN, ORGANIZER", "WITHDRAWN, COORDINATOR ORGANIZER", "SUBMITTED, COORDINATOR", "SUBMITTED, ORGANIZER", "DECLINED, COORDINATOR",
+        "DECLINED, COORDINATOR ORGANIZER", "DRAFT, ORGANIZER", "DRAFT, COORDINATOR ORGANIZER ADMINISTRATOR"})
     @DisplayName("every role beside being, or having been, the mentor; before and after it is released")
     void matrix(String mentorship, String also) {
         try (EvaluationSummer summer = new EvaluationSummer()) {
             String id = written(summer);
-            if (mentorship.equals("WITHDRAWN")) {
+            if (!mentorship.equals("APPROVED")) {
                 summer.leave(TOVE, Role.MENTOR, 1);
-                summer.sql("update mentorship set state = 'WITHDRAWN' where account_id = 11");
+                summer.sql("update mentorship set state = '" + mentorship + "', has_mentored = true where account_id = 11");
             }
             for (String role : also.isEmpty() ? new String[0] : also.split(" ")) {
                 if (role.equals("ADMINISTRATOR")) {
@@ -46,6 +47,7 @@ class FeedbackMatrixTest {
             hidden(summer, id);
             summer.run(ORGANIZER, () -> summer.service().release(id));
             hidden(summer, id);
+            assertThat(summer.notices).as("she is not asked to handle it as an organizer either").doesNotContain("11 evaluation.SUBMIT");
             assertThat(summer.notices.stream().filter(notice -> notice.startsWith("11 evaluation."))).as("a notice says that, never what").allMatch(notice -> notice.endsWith("RELEASE"));
         }
     }
@@ -92,6 +94,29 @@ class FeedbackMatrixTest {
             assertThat(answers(summer, MAREN, hers)).containsEntry("mentors", SECRET);
             assertThat(answers(summer, TOVE, byMentor)).containsEntry("aside", "Shy.");
             assertThatThrownBy(() -> summer.view(TOVE, hers)).as("of the other side's she knows nothing any more").isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    @DisplayName("S1: who wrote one and has left reads it, but nothing beside it: neither the reports since, nor other answers")
+    void left() {
+        try (EvaluationSummer summer = new EvaluationSummer()) {
+            String first = summer.id(Stage.MIDPOINT, Direction.BY_MENTOR);
+            String id = summer.id(Stage.FINAL, Direction.BY_MENTOR);
+            for (String one : List.of(first, id)) {
+                summer.run(TOVE, () -> summer.service().submit(one, new EvaluationInput(summer.service().sheet(one).version(), Map.of("for-intern", "Well done."),
+                        org.cohort.internship.EvaluationOutcome.CONTINUE)));
+            }
+            summer.sql("insert into progress_report (public_id, internship_id, number, covers_from, covers_to, due_at, state, done, answer, submitted_at)"
+                    + " values ('r1', 7, 1, '2014-05-19', '2014-06-01', '2014-06-02 00:00:00', 'ANSWERED', 'For mentors alone.', 'Yes.', '2014-06-01 00:00:00')");
+            EvaluationQueries queries = summer.get(EvaluationQueries.class);
+            assertThat(summer.as(TOVE, () -> queries.earlier(summer.actor(TOVE), id))).hasSize(1);
+            assertThat(summer.as(TOVE, () -> queries.earlierAnswers(summer.actor(TOVE), id))).hasSize(1);
+            summer.leave(TOVE, Role.MENTOR, 1);
+            assertThat(answers(summer, TOVE, id)).containsEntry("for-intern", "Well done.");
+            assertThat(summer.as(TOVE, () -> queries.earlier(summer.actor(TOVE), id))).isEmpty();
+            assertThat(summer.as(TOVE, () -> queries.earlierAnswers(summer.actor(TOVE), id))).isEmpty();
+            assertThat(summer.as(ORGANIZER, () -> queries.earlier(summer.actor(ORGANIZER), id))).isEmpty();
         }
     }
 

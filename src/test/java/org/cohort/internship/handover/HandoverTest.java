@@ -7,6 +7,7 @@ import static org.cohort.internship.SummerFixture.ANDERS;
 import static org.cohort.internship.SummerFixture.COORDINATOR;
 import static org.cohort.internship.SummerFixture.LARS;
 import static org.cohort.internship.SummerFixture.MAREN;
+import static org.cohort.internship.SummerFixture.ORGANIZER;
 import static org.cohort.internship.SummerFixture.TOVE;
 
 import java.util.List;
@@ -26,6 +27,8 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.forms.Sheet;
 import org.cohort.kernel.lifecycle.Cells;
+import org.cohort.kernel.lifecycle.Transitioned;
+import org.cohort.project.MentorshipService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,9 +76,10 @@ class HandoverTest {
         String id = ask(TOVE, "account12");
         assertThat(summer.needs(ANDERS)).contains("handover ASKED", "report SUBMITTED", "evaluation DRAFT");
         assertThat(summer.needs(TOVE)).contains("report SUBMITTED");
+        int before = summer.notices.size();
         summer.run(ANDERS, () -> service.perform(id, HandoverAction.ACCEPT, null));
         assertThat(summer.needs(ANDERS)).contains("report SUBMITTED", "evaluation DRAFT").doesNotContain("handover ASKED");
-        assertThat(summer.notices).contains("11 handover.ACCEPT", "21 handover.ACCEPT", "1 handover.MENTORED");
+        assertThat(summer.notices.subList(before, summer.notices.size())).as("each is told once, and not who did it").containsExactlyInAnyOrder("11 handover.ACCEPT", "21 handover.ACCEPT", "1 handover.MENTORED");
         assertThat(sql("select count(*) from role_grant where account_id = 11 and role = 'MENTOR'")).isZero();
         assertThat(sql("select count(*) from mentorship where account_id = 12 and is_lead = true and state = 'APPROVED'")).isEqualTo(1);
         assertThat(sql("select count(*) from agreement where text = 'Mentors: Person 11 and Person 12' and state = 'SIGNED'")).isEqualTo(1);
@@ -111,6 +115,34 @@ class HandoverTest {
     }
 
     @Test
+    @DisplayName("where no coordinator but perhaps herself could look for somebody, the organizers are asked to, and told")
+    void seekingByOrganizers() {
+        summer.leave(COORDINATOR, Role.COORDINATOR, 1);
+        summer.hold(TOVE, Role.COORDINATOR, 1);
+        String id = ask(TOVE, null);
+        assertThat(summer.notices).contains("31 handover.SEEK");
+        assertThat(summer.needs(ORGANIZER)).contains("handover SOUGHT");
+        assertThat(summer.needs(TOVE)).doesNotContain("handover SOUGHT");
+        summer.run(ORGANIZER, () -> service.name(id, "account12"));
+        summer.run(ANDERS, () -> service.perform(id, HandoverAction.DECLINE, "No time."));
+        assertThat(summer.needs(ORGANIZER)).contains("handover SOUGHT");
+    }
+
+    @Test
+    @DisplayName("who leaves the project otherwise hands nothing over any more, and nobody is asked to find somebody")
+    void leaving() {
+        summer.wiring.listen(event -> {
+            if (event instanceof Transitioned moved) {
+                summer.get(HandoverEnd.class).on(moved);
+            }
+        });
+        String id = ask(TOVE, null);
+        summer.runAsSystem(() -> summer.get(MentorshipService.class).succeed("block-mq", TOVE, ANDERS));
+        assertThat(view(COORDINATOR, id).state()).isEqualTo(HandoverState.WITHDRAWN);
+        assertThat(summer.needs(COORDINATOR)).doesNotContain("handover SOUGHT");
+    }
+
+    @Test
     @DisplayName("S1: the intern does not read why, an outsider nothing; only a mentor hands over")
     void secrecy() {
         String id = ask(TOVE, "account12");
@@ -126,7 +158,7 @@ class HandoverTest {
         Handover handover = new Handover(6L, 12L, "r", InternshipSample.MIDPOINT);
         handover.name(13L);
         handover.move(state);
-        return new HandoverCase(handover, InternshipSample.internship(InternshipState.ACTIVE), "Maren", List.of(13L));
+        return new HandoverCase(handover, InternshipSample.internship(InternshipState.ACTIVE), "Maren", List.of(13L), false);
     }
 
     private void write(long who, String aside) {

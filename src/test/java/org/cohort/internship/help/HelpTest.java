@@ -48,8 +48,8 @@ class HelpTest {
         }
         summer.administers(BOTH);
         summer.hold(FORMER, Role.COORDINATOR, 1);
-        summer.sql("insert into mentorship (public_id, project_id, account_id, is_lead, state, created_at) values ('m3', 1, 13, false, 'APPROVED', '2014-01-01 00:00:00'),"
-                + " ('m4', 1, 14, false, 'WITHDRAWN', '2014-01-01 00:00:00')");
+        summer.sql("insert into mentorship (public_id, project_id, account_id, is_lead, state, created_at, has_mentored) values ('m3', 1, 13, false, 'APPROVED', '2014-01-01 00:00:00', true),"
+                + " ('m4', 1, 14, false, 'SUBMITTED', '2014-01-01 00:00:00', true)");
         summer.at("2014-06-10T12:00:00Z");
     }
 

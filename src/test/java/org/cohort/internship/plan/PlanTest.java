@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cohort.internship.DateChange;
+import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipSample;
 import org.cohort.internship.InternshipState;
 import org.cohort.internship.Lengthening;
@@ -99,6 +100,20 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("N1: nobody is asked to agree to a plan once the internship has ended")
+    void ended() {
+        begin();
+        write(MAREN, 0, true, row("measure", "2014-06-01"));
+        assertThat(summer.needs(TOVE)).contains("plan PROPOSED");
+        for (InternshipState going : new InternshipState[] {InternshipState.OFFERED, InternshipState.ACTIVE}) {
+            summer.runAsSystem(() -> summer.get(PlanEnd.class).moved(in(going)));
+            assertThat(summer.needs(TOVE)).contains("plan PROPOSED");
+        }
+        summer.runAsSystem(() -> summer.get(PlanEnd.class).moved(in(InternshipState.COMPLETED)));
+        assertThat(summer.needs(TOVE)).doesNotContain("plan PROPOSED");
+    }
+
+    @Test
     @DisplayName("A2: a plan that was changed in another tab is not overwritten silently")
     void stale() {
         begin();
@@ -107,6 +122,27 @@ class PlanTest {
         write(MAREN, seen, false, row("measure", "2014-06-02"));
         assertThatThrownBy(() -> write(MAREN, seen, false, row("other", "2014-06-03"))).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.verdict().reason()).isEqualTo("stale"));
+    }
+
+    @Test
+    @DisplayName("A2: nobody agrees to a plan she has not read: taken back and proposed anew since, or moved by an extension")
+    void staleAgreement() {
+        begin();
+        write(MAREN, 0, true, row("measure", "2014-06-01"));
+        String seen = view(TOVE).seen();
+        perform(MAREN, PlanAction.CHANGE, null);
+        write(MAREN, view(MAREN).version(), true, row("rest", "2014-08-17"));
+        for (PlanAction action : List.of(PlanAction.AGREE, PlanAction.RETURN)) {
+            assertThatThrownBy(() -> summer.run(TOVE, () -> summer.get(PlanService.class).perform(RunningReports.INTERNSHIP, action, "x", seen)))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("changed"));
+        }
+        String before = view(TOVE).seen();
+        summer.sql("update milestone set due_on = '2014-08-16'");
+        summer.database.run(() -> summer.database.em().clear());
+        assertThatThrownBy(() -> summer.run(TOVE, () -> summer.get(PlanService.class).perform(RunningReports.INTERNSHIP, PlanAction.AGREE, null, before))).isInstanceOf(Refused.class);
+        String now = view(TOVE).seen();
+        summer.run(TOVE, () -> summer.get(PlanService.class).perform(RunningReports.INTERNSHIP, PlanAction.AGREE, null, now));
+        assertThat(view(MAREN).state()).isEqualTo(PlanState.AGREED);
     }
 
     @Test
@@ -142,6 +178,35 @@ class PlanTest {
     }
 
     @Test
+    @DisplayName("A2: of several milestones of one title each keeps its day, whatever their order")
+    void oneTitle() {
+        begin();
+        write(MAREN, 0, false, row("test", "2014-06-23"), row("test", "2014-06-30"), row("test", "2014-07-07"), row("test", "2014-07-14"));
+        List<PlanView.Row> before = view(MAREN).milestones();
+        write(MAREN, view(MAREN).version(), false, before.stream().map(one -> new MilestoneInput(one.publicId(), one.title(), one.dueOn().toString())).toArray(MilestoneInput[]::new));
+        assertThat(view(MAREN).milestones()).extracting(PlanView.Row::publicId).containsExactlyElementsOf(before.stream().map(PlanView.Row::publicId).toList());
+    }
+
+    @Test
+    @DisplayName("A2: a draft that saves itself and stands in another order by then keeps each milestone with what is known of it, and makes none twice")
+    void savedAgain() {
+        begin();
+        write(MAREN, 0, true, row("measure", "2014-06-23"), row("write", "2014-07-01"));
+        perform(TOVE, PlanAction.AGREE, null);
+        String measure = view(MAREN).milestones().get(0).publicId();
+        slip(measure, "2014-07-10", "The machine came late.");
+        perform(MAREN, PlanAction.CHANGE, null);
+        PlanView changing = view(MAREN);
+        String write = changing.milestones().get(0).publicId();
+        // As the page has them: in the old order, under the ids that stand in these places now.
+        write(MAREN, changing.version(), false, new MilestoneInput(write, "measure", "2014-07-10"), new MilestoneInput(measure, "write it all", "2014-07-01"), row("send", "2014-08-01"));
+        write(MAREN, view(MAREN).version(), false, new MilestoneInput(write, "measure", "2014-07-10"), new MilestoneInput(measure, "write it all", "2014-07-01"), row("send", "2014-08-01"));
+        assertThat(view(MAREN).milestones()).extracting(PlanView.Row::title).containsExactly("write it all", "measure", "send");
+        assertThat(view(MAREN).milestones().get(1).publicId()).isEqualTo(measure);
+        assertThat(view(MAREN).milestones().get(1).slips()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("T4: open milestones that lie ahead move with an extension and say so; undone, they go back, but for what was planned anew since")
     void extended() {
         begin();
@@ -169,6 +234,11 @@ class PlanTest {
         summer = reports.summer;
     }
 
+    private InternshipRef in(InternshipState state) {
+        InternshipRef found = reports.internship();
+        return new InternshipRef(found.id(), found.publicId(), found.accountId(), state, found.startsOn(), found.endsOn(), found.zone(), found.project());
+    }
+
     private static PlanCase plan(PlanState state, InternshipState of, long milestones) {
         WorkPlan plan = new WorkPlan(6L);
         plan.move(state);
@@ -184,7 +254,7 @@ class PlanTest {
     }
 
     private void perform(long account, PlanAction action, String comment) {
-        summer.run(account, () -> summer.get(PlanService.class).perform(RunningReports.INTERNSHIP, action, comment));
+        summer.run(account, () -> summer.get(PlanService.class).perform(RunningReports.INTERNSHIP, action, comment, null));
     }
 
     private void slip(String milestone, String day, String reason) {

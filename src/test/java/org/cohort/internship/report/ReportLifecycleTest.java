@@ -50,7 +50,7 @@ class ReportLifecycleTest {
         assertThat(ReportLifecycle.TABLE.waitsFor(ReportState.SUBMITTED)).containsExactly(Role.MENTOR);
         assertThat(ReportLifecycle.TABLE.cardOf(submitted).due()).isEqualTo(NOW);
         assertThat(submitted.report().isLate()).isFalse();
-        submitted.report().noteSubmission(NOW.plusSeconds(60), true);
+        submitted.report().noteSubmission(NOW.plusSeconds(60));
         assertThat(submitted.report().isLate()).as("a revision changes neither").isFalse();
         assertThat(submitted.report().submittedAt()).isEqualTo(NOW.minus(ReportLifecycle.ANSWER_WITHIN));
     }
@@ -80,7 +80,7 @@ class ReportLifecycleTest {
         ProgressReport report = new ProgressReport(6L, ReportSchedule.of(InternshipSample.plan(14)).get(0));
         report.move(state);
         if (state == ReportState.SUBMITTED) {
-            report.noteSubmission(NOW.minus(ReportLifecycle.ANSWER_WITHIN), false);
+            report.noteSubmission(NOW.minus(ReportLifecycle.ANSWER_WITHIN));
         }
         report.noteLeave(state == ReportState.EXCUSED);
         return new ReportCase(report, InternshipSample.internship(of), "Maren Sandvik");

@@ -17,6 +17,7 @@ import org.cohort.internship.InternshipRef;
 import org.cohort.internship.SummerFixture;
 import org.cohort.internship.agreement.AgreementQueries;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.money.Amount;
 import org.cohort.program.rules.Entry;
 import org.cohort.program.rules.Rules;
@@ -83,6 +84,52 @@ class StipendFixingTest {
         assertThat(summer.as(MAREN, () -> summer.get(Stipends.class).of(internship()))).isEqualTo(usd("5500.00"));
         assertThat(stipends().noted()).isEqualTo(1);
         assertThat(summer.notices).containsOnlyOnce(ORGANIZER + " stipend.NOTED");
+    }
+
+    @Test
+    @DisplayName("M1: an organizer puts a stipend right until somebody has signed: installments and agreement follow, the note is gone and the intern is told")
+    void correcting() {
+        rules(new StipendRule(false, true, null, null, "first"));
+        decide();
+        listen();
+        announce();
+        String id = internship().publicId();
+        assertThat(stipends().open()).hasSize(1);
+        StipendCorrection correction = summer.get(StipendCorrection.class);
+        assertThatThrownBy(() -> summer.run(COORDINATOR, () -> correction.correct("may-august-2014", id, "4950", "She lives in Sweden."))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> summer.run(ORGANIZER, () -> correction.correct("may-august-2014", id, "0", " ")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.all()).extracting(Refused::field).containsExactly("amount", "reason"));
+        summer.run(ORGANIZER, () -> correction.correct("may-august-2014", id, "4950", "She lives in Sweden."));
+        assertThat(stipends().fixed()).extracting(StipendQueries.Row::amount, StipendQueries.Row::note).containsExactly(org.assertj.core.groups.Tuple.tuple(usd("4950.00"), null));
+        assertThat(summer.as(MAREN, () -> summer.get(AgreementQueries.class).view(summer.actor(MAREN), id)).toString()).contains("USD\u00a04,950.00", "USD\u00a02,475.00").doesNotContain("5,500");
+        assertThat(summer.database.em().createQuery("select i.amount from Installment i", Amount.class).getResultList()).containsExactlyInAnyOrder(usd("2475.00"), usd("2475.00"));
+        assertThat(summer.notices).contains(MAREN + " stipend.CORRECTED");
+        summer.run(MAREN, () -> summer.get(org.cohort.internship.agreement.AgreementService.class).sign(id, "Person 1", "192.0.2.7"));
+        assertThat(stipends().open()).isEmpty();
+        assertThatThrownBy(() -> summer.run(ORGANIZER, () -> correction.correct("may-august-2014", id, "5000", "Again.")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.verdict().reason()).isEqualTo("stipend.signed"));
+    }
+
+    /** As the server hears them. */
+    private void listen() {
+        summer.wiring.listen(event -> {
+            if (event instanceof org.cohort.internship.InternshipOffered) {
+                hear("org.cohort.fund.InstallmentService", "schedule", event);
+            } else if (event instanceof org.cohort.internship.StipendCorrected) {
+                hear("org.cohort.internship.agreement.Agreements", "corrected", event);
+                hear("org.cohort.fund.InstallmentCorrection", "on", event);
+            }
+        });
+    }
+
+    private void hear(String bean, String method, Object event) {
+        try {
+            var heard = Class.forName(bean).getDeclaredMethod(method, event.getClass());
+            heard.setAccessible(true);
+            heard.invoke(summer.get(Class.forName(bean)), event);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -33,11 +33,15 @@ public final class Wiring {
         this.given.addAll(List.of(given));
     }
 
-    /** What {@code Instance<type>} and the interface {@code type} stand for. */
+    /** What {@code Instance<type>} and the interface {@code type} stand for, each once. */
     public void offer(Class<?> type, String... beans) {
+        List<Class<?>> offered = kinds.computeIfAbsent(type, key -> new ArrayList<>());
         for (String bean : beans) {
             try {
-                kinds.computeIfAbsent(type, key -> new ArrayList<>()).add(Class.forName(bean));
+                Class<?> found = Class.forName(bean);
+                if (!offered.contains(found)) {
+                    offered.add(found);
+                }
             } catch (ClassNotFoundException e) {
                 throw new IllegalArgumentException(e);
             }

@@ -50,6 +50,20 @@ class MessageKeysTest {
     }
 
     @Test
+    @DisplayName("No words take a person for a she or a he: they name her, or say they")
+    void noPronouns() throws java.io.IOException {
+        Pattern pronoun = Pattern.compile("(?i)\\b(she|her|hers|herself|he|his|him|himself)\\b");
+        List<String> found = new ArrayList<>();
+        try (var bundles = java.nio.file.Files.list(java.nio.file.Path.of("src/main/resources/i18n"))) {
+            for (java.nio.file.Path bundle : bundles.filter(file -> file.toString().endsWith(".properties")).toList()) {
+                java.nio.file.Files.readAllLines(bundle).stream().filter(line -> !line.startsWith("#") && line.contains("="))
+                        .filter(line -> pronoun.matcher(line.substring(line.indexOf('=') + 1)).find()).forEach(line -> found.add(bundle.getFileName() + ": " + line));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void everyLifecycleIsPutIntoWords() {
         Set<String> keys = new TreeSet<>();
         for (Lifecycle<?, ?, ?> table : tables()) {

@@ -41,6 +41,7 @@ class PagesBT {
             Map.entry("/rounds/{round}/sign-up", "no round of the sample takes communities any more; StoryBT goes there"),
             Map.entry("/organize/{round}/deadlines/{change}", "a change of dates makes one; FormsBT goes there"),
             Map.entry("/organize/{round}/imports/{run}", "an import makes one; its own test goes there"),
+            Map.entry("/reconcile/{statement}", "a bank's file makes one; BankBT goes there"),
             Map.entry("/hide/{token}", "a mail leads there"),
             Map.entry("/communities/{community}/merge/{other}", "no two communities of the sample are alike; ImportBT merges two"),
             Map.entry("/projects/{project}/people", "only projects of an archive lead there, and the sample has none"),

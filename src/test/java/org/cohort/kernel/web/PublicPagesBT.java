@@ -65,10 +65,40 @@ class PublicPagesBT {
     }
 
     @Test
+    @DisplayName("What is kept of a page for who is signed in is what everybody sees, whoever had it written; only times are said in each one's zone")
+    void parts(Browser browser) {
+        Page organizer = browser.as("organizer@example.org");
+        Page visitor = browser.visitor();
+        for (String path : new String[] {"/projects", "/projects?q=xen", "/projects?open=yes&sort=newest", "/", "/rounds/september-december-2026"}) {
+            String part = path.startsWith("/rounds") ? "#communities" : "#main";
+            String words = words(organizer, path, part);
+            assertThat(words(organizer, path, part)).as("kept: " + path).isNotBlank().isEqualTo(words);
+            assertThat(words(visitor, path, part)).as(path).isEqualTo(words);
+            assertThat(organizer.locator("header.bar").innerText()).as("her own bar").doesNotContain("Sign in");
+        }
+    }
+
+    @Test
+    @DisplayName("What somebody posts to a public page changes it for nobody")
+    void posted(RunningCohort cohort) {
+        String address = "/projects?sort=community";
+        RunningCohort.send(cohort.client(), HttpRequest.newBuilder(URI.create(cohort.url(address))).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("q=nobody-calls-a-project-so")).build());
+        assertThat(get(cohort, address).body()).contains("/projects/").doesNotContain("nobody-calls-a-project-so");
+        assertThat(get(cohort, address, "Cookie", "other=1").body()).doesNotContain("nobody-calls-a-project-so");
+    }
+
+    @Test
     @DisplayName("Pages that are not there, and forms, are not kept")
     void others(RunningCohort cohort) {
         assertThat(get(cohort, "/projects/nosuch").headers().firstValue("ETag")).isEmpty();
         assertThat(get(cohort, "/sign-in").headers().firstValue("ETag")).isEmpty();
+    }
+
+    private static String words(Page page, String path, String part) {
+        page.navigate(path);
+        return ((String) page.evaluate("part => { const copy = document.querySelector(part).cloneNode(true); copy.querySelectorAll('time').forEach(time => time.remove()); return copy.textContent; }", part))
+                .replaceAll("\\s+", " ");
     }
 
     private static HttpResponse<String> get(RunningCohort cohort, String path, String... headers) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +46,34 @@ class RoutesTest {
                 assertThat(seen.add(columns[0].replaceAll("\\{[^}]+}", "{}"))).as("twice: " + line).isTrue();
             }
         }
+    }
+
+    @Test
+    @DisplayName("Where files are sent, the address itself leads to the servlet that reads them: else they would be left out in silence")
+    void filesArrive() throws Exception {
+        String servlet = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")).split("<servlet-name>faces</servlet-name>\\s*<url-pattern>", 2)[1].split("</servlet-mapping>")[0];
+        int pages = 0;
+        for (String line : Files.readAllLines(Path.of("src/main/resources/routes.txt"))) {
+            String[] columns = line.strip().split("\\s+");
+            if (columns.length > 1 && !line.startsWith("#") && takesFiles(columns[1])) {
+                String first = "/" + columns[0].split("/")[1];
+                assertThat(servlet).as(line).containsPattern(">" + first + "(/\\*)?<");
+                pages++;
+            }
+        }
+        assertThat(pages).isGreaterThan(5);
+    }
+
+    private static boolean takesFiles(String page) throws Exception {
+        String text = Files.readString(Path.of("src/main/webapp" + page));
+        if (text.contains("multipart/form-data")) {
+            return true;
+        }
+        for (MatchResult include : Pattern.compile("ui:include src=\"(/[^\"#]+)\"").matcher(text).results().toList()) {
+            if (takesFiles(include.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

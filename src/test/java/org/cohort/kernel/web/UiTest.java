@@ -3,6 +3,12 @@ package org.cohort.kernel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Lifecycle;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +38,17 @@ class UiTest {
     void tone(String state, String expected) {
         assertThat(Ui.tone(state)).isEqualTo(expected);
     }
+
+    @Test
+    @DisplayName("S1: a box for words says to whom they go, from the table of the act they come with")
+    void sentTo() {
+        Lifecycle<Half, Half, Half[]> table = Lifecycle.<Half, Half, Half[]>of("plan", Half.class, Half.class, Half.LOW).state(it -> it[0], (it, to) -> it[0] = to).card(it -> null)
+                .on(Half.HIGH).from(Half.LOW).to(Half.HIGH).by(Role.ORGANIZER).comment().tells(Role.COORDINATOR, Role.MENTOR).build();
+        assertThat(Ui.sentTo(Locale.ENGLISH, table.options(new Half[] {Half.LOW}, Set.of(Role.ORGANIZER), Instant.EPOCH).get(0).told())).isEqualTo("Your words, sent to mentors and coordinators");
+        assertThat(Ui.sentTo(Locale.ENGLISH, Set.of())).isEqualTo("Your words, read by those it is about");
+    }
+
+    private enum Half { LOW, HIGH }
 
     @Test
     void everyToneHasItsOwnSign() {

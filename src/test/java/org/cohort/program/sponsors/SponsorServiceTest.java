@@ -60,6 +60,17 @@ class SponsorServiceTest {
     }
 
     @Test
+    @DisplayName("whoever noted a sponsor, coordinators and organizers see it (Outreachy B6)")
+    void seenByBoth() {
+        world.call(world.organizer(), () -> {
+            service.add(xen, form("Big Corp", "5,500.00", "USD", true));
+            return null;
+        });
+        assertThat(world.call(world.coordinator(), () -> service.view(xen)).sponsors()).hasSize(1);
+        assertThat(world.call(world.organizer(), () -> service.view(xen)).sponsors()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("M1: two currencies stay two sums; the public sees names of those who agreed, and nothing else")
     void shown() {
         add("Big Corp", "5,500.00", "USD", true);

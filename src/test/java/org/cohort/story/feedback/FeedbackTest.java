@@ -2,6 +2,7 @@ package org.cohort.story.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cohort.internship.SummerFixture.ANDERS;
 import static org.cohort.internship.SummerFixture.COORDINATOR;
 import static org.cohort.internship.SummerFixture.ORGANIZER;
 import static org.cohort.internship.SummerFixture.TOVE;
@@ -52,6 +53,7 @@ class FeedbackTest {
 
     @AfterEach
     void end() {
+        TestKey.secret = "secret";
         summer.close();
     }
 
@@ -99,6 +101,53 @@ class FeedbackTest {
     }
 
     @Test
+    @DisplayName("T4: an extended internship keeps it open until three weeks after its own last day; who handed over or signed as a mentor is asked, too")
+    void extended() {
+        summer.sql("update internship set ends_on = '2014-09-21' where public_id = 'i0'");
+        summer.at("2014-09-30T12:00:00Z");
+        close();
+        answer(101, Map.of("keep", "Keep"));
+        assertThat(read().closes()).isEqualTo("2014-10-13T00:00:00Z");
+        summer.sql("update internship set state = 'WITHDRAWN' where public_id = 'i0'");
+        assertThat(read().closes()).as("what was broken off keeps nothing open").isEqualTo("2014-09-08T00:00:00Z");
+        summer.sql("update internship set state = 'ACTIVE' where public_id = 'i0'");
+        summer.leave(TOVE, Role.MENTOR, 1);
+        summer.leave(ANDERS, Role.MENTOR, 1);
+        assertThatThrownBy(() -> answer(TOVE, Map.of("keep", "x"))).isInstanceOf(NotFound.class);
+        summer.sql("insert into handover (public_id, internship_id, account_id, state, reason, asked_at) select 'h', min(id), 11, 'DONE', 'I move.', '2014-06-01 00:00:00' from internship");
+        summer.sql("insert into agreement (public_id, internship_id, party, state, edition, text, sha256, account_id) select 'g', max(id), 'MENTOR', 'SIGNED', 3, 'x', 'x', 12 from internship");
+        answer(TOVE, Map.of("keep", "From who handed over"));
+        answer(ANDERS, Map.of("keep", "From who left"));
+    }
+
+    @Test
+    @DisplayName("a round whose key is lost holds up no other: organizers see it, the key can come back for two weeks, then what can't be opened is deleted")
+    void lost() {
+        summer.sql("insert into round (id, public_id, program_id, name, zone, state, starts_on, ends_on, created_at) values (2, 'dec-2014', 1, 'December 2014', 'UTC', 'PUBLISHED', '2014-05-19', '2014-08-17', '2014-01-01 00:00:00')");
+        for (int i = 0; i < INTERNS; i++) {
+            answer(101 + i, Map.of("keep", "Keep " + i));
+        }
+        summer.sql("insert into feedback_round (round_id, questionnaire_id, title, questions, is_released) select 2, questionnaire_id, title, questions, false from feedback_round");
+        TestKey.secret = "other";
+        summer.at("2014-09-09T12:00:00Z");
+        close();
+        close();
+        assertThat(read()).satisfies(it -> assertThat(it.closed()).isFalse()).satisfies(it -> assertThat(it.unopened()).isTrue())
+                .satisfies(it -> assertThat(it.until()).isEqualTo("2014-09-22T00:00:00Z"));
+        assertThat(count("select count(*) from feedback_round where round_id = 2 and is_released = true")).as("the other round is closed").isEqualTo(1);
+        assertThat(count("feedback_sealed")).isEqualTo(INTERNS);
+        TestKey.secret = "secret";
+        close();
+        assertThat(read()).satisfies(it -> assertThat(it.unopened()).isFalse()).satisfies(it -> assertThat(it.questions().get(0).answers()).hasSize(INTERNS));
+        summer.sql("update feedback_round set is_released = false where round_id = 1");
+        summer.sql("insert into feedback_sealed (id, round_id, content) values ('a', 1, 'nothing')");
+        summer.at("2014-09-22T00:00:01Z");
+        close();
+        assertThat(read()).satisfies(it -> assertThat(it.closed()).isTrue()).satisfies(it -> assertThat(it.unopened()).isTrue());
+        assertThat(count("feedback_sealed")).isZero();
+    }
+
+    @Test
     @DisplayName("nothing that is stored, noted or told holds an account, a name, a time or the words; no two rows of a person have anything in common")
     void nothing() {
         int noted = summer.audited.size();
@@ -112,7 +161,7 @@ class FeedbackTest {
         String all = text(sealed) + text(tokens);
         assertThat(all).doesNotContain("tea", "chairs", "keep", "change", "account101", "2014").doesNotContainPattern("\\b101\\b");
         assertThat(columns()).as("no column could hold more").containsExactlyInAnyOrder("feedback_round.round_id", "feedback_round.questionnaire_id", "feedback_round.title",
-                "feedback_round.questions", "feedback_round.is_released", "feedback_token.tag", "feedback_token.round_id", "feedback_sealed.id", "feedback_sealed.round_id",
+                "feedback_round.questions", "feedback_round.is_released", "feedback_round.is_unopened", "feedback_token.tag", "feedback_token.round_id", "feedback_sealed.id", "feedback_sealed.round_id",
                 "feedback_sealed.content", "feedback_released.id", "feedback_released.round_id", "feedback_released.question", "feedback_released.content");
         assertThat(rows("select count(*), 1 from answer_sheet").get(0)[0].toString()).isEqualTo("0");
     }
@@ -132,9 +181,11 @@ class FeedbackTest {
     /** The key of the test. */
     static final class TestKey extends FeedbackKey {
 
+        private static String secret = "secret";
+
         @Override
         byte[] secret() {
-            return "secret".getBytes(StandardCharsets.UTF_8);
+            return secret.getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -151,7 +202,7 @@ class FeedbackTest {
     }
 
     private long count(String table) {
-        return summer.database.call(() -> ((Number) summer.database.em().createNativeQuery("select count(*) from " + table).getSingleResult()).longValue());
+        return summer.database.call(() -> ((Number) summer.database.em().createNativeQuery(table.startsWith("select ") ? table : "select count(*) from " + table).getSingleResult()).longValue());
     }
 
     @SuppressWarnings("unchecked")

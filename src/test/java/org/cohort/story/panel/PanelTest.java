@@ -2,6 +2,7 @@ package org.cohort.story.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cohort.internship.SummerFixture.ANDERS;
 import static org.cohort.internship.SummerFixture.COORDINATOR;
 import static org.cohort.internship.SummerFixture.LARS;
 import static org.cohort.internship.SummerFixture.MAREN;
@@ -43,13 +44,25 @@ class PanelTest {
     @DisplayName("I6: who asks without a name is stored, audited and told nowhere; not even moderators read it")
     void nameless() {
         int noted = summer.audited.size();
+        ask(MAREN, "How do you review?", false);
         ask(MAREN, "Why is pay late?", true);
-        assertThat(summer.audited.subList(noted, summer.audited.size())).singleElement().asString().doesNotContain("Person 1").contains("panelQuestion CREATE");
+        ask(TOVE, "Who pays?", false);
+        assertThat(summer.audited.subList(noted, summer.audited.size())).as("the two with a name").hasSize(2).allMatch(line -> line.contains("panelQuestion CREATE"));
+        assertThat(count("select count(*) from task where subject_type = 'panelQuestion'")).as("nor does a task keep a time").isEqualTo(2);
+        assertThat(count("select count(*) from panel_question where asker_id is null and id < 0")).as("its key is random").isEqualTo(1);
+        summer.sql("delete from panel_question where asker_id is not null");
+        summer.sql("delete from task where subject_type = 'panelQuestion'");
         assertThat(count("select count(*) from panel_question where asker_id is not null")).isZero();
         assertThat(view(ORGANIZER).questions()).singleElement().satisfies(question -> assertThat(question.asker()).isNull());
         assertThat(view(MAREN).questions()).as("she is not told from others").isEmpty();
         assertThat(summer.awaits(MAREN)).noneMatch(task -> task.startsWith("panelQuestion"));
-        assertThat(summer.needs(ORGANIZER)).contains("panelQuestion ASKED");
+        assertThat(summer.needs(ORGANIZER)).noneMatch(task -> task.startsWith("panel"));
+        look();
+        look();
+        assertThat(summer.needs(ORGANIZER)).containsOnlyOnce("panelLook OPEN");
+        String question = view(ORGANIZER).questions().get(0).publicId();
+        summer.run(ORGANIZER, () -> service.moderate(panel, question, QuestionAction.APPROVE));
+        assertThat(summer.needs(ORGANIZER)).doesNotContain("panelLook OPEN");
     }
 
     @Test
@@ -74,6 +87,43 @@ class PanelTest {
     }
 
     @Test
+    @DisplayName("once it was held, who sits on it is told and asked to answer, until nothing is left to answer")
+    void answering() {
+        ask(MAREN, "How do you review?", false);
+        String question = view(ORGANIZER).questions().get(0).publicId();
+        summer.run(ORGANIZER, () -> service.moderate(panel, question, QuestionAction.APPROVE));
+        assertThat(summer.needs(TOVE)).doesNotContain("panelAnswer OPEN");
+        summer.run(ORGANIZER, () -> service.perform(panel, PanelAction.HOLD));
+        assertThat(summer.notices).contains("11 panel.HOLD");
+        assertThat(summer.needs(TOVE)).contains("panelAnswer OPEN");
+        summer.run(ORGANIZER, () -> service.seat(panel, "account12", true));
+        assertThat(summer.needs(ANDERS)).contains("panelAnswer OPEN");
+        summer.run(TOVE, () -> service.answer(panel, question, "Slowly.", true));
+        assertThat(summer.needs(TOVE)).doesNotContain("panelAnswer OPEN");
+    }
+
+    @Test
+    @DisplayName("S1: an asker who has not agreed is not published, not even without her name")
+    void askerAgrees() {
+        summer.run(MAREN, () -> service.ask(panel, new Asked(Topic.PROGRAM, "Why was I paid late after my surgery?", false, false, true)));
+        String question = view(ORGANIZER).questions().get(0).publicId();
+        summer.run(ORGANIZER, () -> service.moderate(panel, question, QuestionAction.APPROVE));
+        summer.run(ORGANIZER, () -> service.perform(panel, PanelAction.HOLD));
+        summer.run(TOVE, () -> service.answer(panel, question, "The bank.", true));
+        refused("panel.nothing", () -> summer.run(ORGANIZER, () -> service.perform(panel, PanelAction.PUBLISH)));
+        summer.sql("update panel set state = 'PUBLISHED'");
+        assertThat(published()).doesNotContain("surgery", "The bank", "Person 1");
+    }
+
+    @Test
+    @DisplayName("S1: nobody asks without her name and with her name in public at once")
+    void contradiction() {
+        assertThatThrownBy(() -> summer.run(MAREN, () -> service.ask(panel, new Asked(Topic.MENTORS, "How?", true, true, true)))).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.field()).isEqualTo("as"));
+        assertThat(view(ORGANIZER).questions()).isEmpty();
+    }
+
+    @Test
     @DisplayName("S1: public is only what who answered opened, of a panel that is published, with the names of those who agreed")
     void publishing() {
         ask(MAREN, "How do you review?", false);
@@ -95,7 +145,11 @@ class PanelTest {
     }
 
     private void ask(long who, String words, boolean nameless) {
-        summer.run(who, () -> service.ask(panel, Topic.MENTORS, words, nameless, false));
+        summer.run(who, () -> service.ask(panel, new Asked(Topic.MENTORS, words, nameless, true, false)));
+    }
+
+    private void look() {
+        summer.runAsSystem(() -> summer.get(PanelLook.class).run());
     }
 
     private PanelView view(long who) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.kernel.access.Refused;
 import org.cohort.travel.Trip;
-import org.cohort.travel.grant.CostCategory;
+import org.cohort.travel.CostCategory;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantInput;
 import org.cohort.travel.grant.Ruling;

@@ -17,7 +17,7 @@ class ReceiptFormTest extends TravelActs {
     void empty() {
         String id = offered(Trip.INTERN, "890.00", "350.00");
         act(Trip.INTERN, id, GrantAction.ACCEPT);
-        assertThatThrownBy(() -> world.run(Trip.INTERN, () -> claims.addReceipt(id, new ReceiptInput(null, " ", "", "", () -> Upload.of("file", null)))))
+        assertThatThrownBy(() -> world.run(Trip.INTERN, () -> claims.addReceipt(id, new ReceiptInput(null, " ", "", null, "", () -> Upload.of("file", null), null))))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.all()).extracting(Refused::field)
                         .containsExactlyInAnyOrder("line", "vendor", "amount", "spentOn", "file"));
     }

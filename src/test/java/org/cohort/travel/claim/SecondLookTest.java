@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Trip;
-import org.cohort.travel.grant.CostCategory;
+import org.cohort.travel.CostCategory;
 import org.cohort.travel.grant.Grant;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantInput;

@@ -26,34 +26,39 @@ import org.cohort.kernel.work.Tasks;
 import org.cohort.travel.Trip;
 
 /** Travel on a database of its own: one fund with USD 2,000.00, one conference, one intern, and people who do things at set times. */
-final class TravelFixture implements AutoCloseable {
+public final class TravelFixture implements AutoCloseable {
 
     /** Coordinates the same community in another program. */
-    static final long OTHERS = 51;
+    public static final long OTHERS = 51;
+    /** Keeps the fund, too. */
+    public static final long SECOND = 42;
 
-    final TestDatabase database = new TestDatabase();
-    final CurrentActor current = new CurrentActor();
-    final List<String> notices = new ArrayList<>();
+    public final TestDatabase database = new TestDatabase();
+    public final CurrentActor current = new CurrentActor();
+    public final List<String> notices = new ArrayList<>();
     /** Notices with whom they name. */
-    final List<String> told = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
     /** What the audit trail would hold: who, what, words. */
-    final List<String> audited = new ArrayList<>();
-    final List<Object> events = new ArrayList<>();
+    public final List<String> audited = new ArrayList<>();
+    public final List<Object> events = new ArrayList<>();
     private final Map<Long, Actor.Held> held = new HashMap<>();
     private final Wiring wiring = new Wiring(database, current, new MovedClock(), new Noted(), new Posted(), database.wire(new AccountDirectory()));
     private Instant now = Trip.BEFORE;
 
-    TravelFixture() {
-        wiring.offer(FileGuard.class, ReceiptGuard.class.getName());
+    public TravelFixture() {
+        wiring.offer(FileGuard.class, ReceiptGuard.class.getName(), "org.cohort.travel.grant.EvidenceGuard", TripPhotoGuard.class.getName());
+        wiring.offer(org.cohort.fund.batch.Payables.class, ClaimPayables.class.getName());
         wiring.offer(org.cohort.travel.grant.Aftermath.class, Claims.class.getName());
+        wiring.offer(org.cohort.travel.policy.PastGrants.class, "org.cohort.travel.grant.PastTrips");
         wiring.listen(this::heard);
-        for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER, OTHERS)) {
+        for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER, SECOND, OTHERS)) {
             database.addAccount(id);
         }
         held.put(Trip.MENTOR, new Actor.Held(Role.MENTOR, Trip.PROJECT));
         held.put(Trip.COORDINATOR, new Actor.Held(Role.COORDINATOR, Trip.PARTICIPATION));
         held.put(Trip.ORGANIZER, new Actor.Held(Role.ORGANIZER, Trip.PROGRAM));
         held.put(Trip.TREASURER, new Actor.Held(Role.TREASURER, Trip.FUND));
+        held.put(SECOND, new Actor.Held(Role.TREASURER, Trip.FUND));
         held.put(OTHERS, new Actor.Held(Role.COORDINATOR, 13L));
         rows();
         sql("insert into program (id, public_id, name, summary, zone, stipend_value, stipend_currency, created_at)"
@@ -65,38 +70,38 @@ final class TravelFixture implements AutoCloseable {
                 + role.scope() + ", '2014-01-01 00:00:00')"));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return wiring.get(type);
     }
 
-    <T> T as(long account, Supplier<T> work) {
+    public <T> T as(long account, Supplier<T> work) {
         return current.callAs(actor(account), () -> database.call(work));
     }
 
-    void run(long account, Runnable work) {
+    public void run(long account, Runnable work) {
         as(account, () -> {
             work.run();
             return null;
         });
     }
 
-    Actor actor(long account) {
+    public Actor actor(long account) {
         return account == 0 ? Actor.SYSTEM : held.containsKey(account) ? Trip.person(account, held.get(account)) : Trip.person(account);
     }
 
-    void at(Instant instant) {
+    public void at(Instant instant) {
         now = instant;
     }
 
     /** Paid, committed, reserved, free of the fund, such as {@code 0.00 0.00 1240.00 760.00}. */
-    String balance() {
+    public String balance() {
         var balance = database.call(() -> bean(FundLedger.class).balance(Trip.FUND));
         return String.join(" ", List.of(balance.paid(), balance.committed(), balance.reserved(), balance.free()).stream()
                 .map(amount -> amount.value().toPlainString()).toList());
     }
 
     /** What a person must do, such as {@code grant OFFERED}. */
-    List<String> tasks(long account) {
+    public List<String> tasks(long account) {
         return bean(Tasks.class).needing(actor(account)).stream().map(TravelFixture::words).sorted().toList();
     }
 
@@ -108,6 +113,7 @@ final class TravelFixture implements AutoCloseable {
         events.add(event);
         if (event instanceof Transitioned transitioned) {
             bean(AfterTrip.class).heard(transitioned);
+            bean(org.cohort.travel.letter.LetterNews.class).heard(transitioned);
         }
     }
 
@@ -130,7 +136,17 @@ final class TravelFixture implements AutoCloseable {
         run(Trip.TREASURER, () -> bean(FundLedger.class).deposit(Trip.FUND, Amount.of("USD", "2000.00"), "a gift"));
     }
 
-    void sql(String statement) {
+    /** All that is stored about trips, to see whether something changed. */
+    public List<Object> everything() {
+        List<Object> all = new ArrayList<>();
+        for (String table : List.of("travel_grant", "cost_line", "travel_policy", "stored_file", "ledger_entry", "task")) {
+            database.run(() -> database.em().createNativeQuery("select * from " + table + " order by id").getResultList().forEach(row ->
+                    all.add(java.util.Arrays.deepToString((Object[]) row))));
+        }
+        return all;
+    }
+
+    public void sql(String statement) {
         database.run(() -> database.em().createNativeQuery(statement).executeUpdate());
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cohort.fund.batch.BatchAction;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.persistence.PageRequest;
@@ -22,7 +23,6 @@ import org.cohort.travel.SessionKind;
 import org.cohort.travel.TravelDirectory;
 import org.cohort.travel.Trip;
 import org.cohort.travel.TripReportAccepted;
-import org.cohort.travel.grant.Board;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantJob;
 import org.cohort.travel.grant.GrantState;
@@ -55,21 +55,32 @@ class TravelStoryTest extends TravelActs {
         world.run(Trip.INTERN, () -> claims.addReceipt(id, receipt(flight, "912.40", "flight")));
         world.run(Trip.INTERN, () -> claims.addReceipt(id, receipt(hotel, "300.00", "hotel")));
         refused("claim.receipt.used", () -> world.run(Trip.INTERN, () -> claims.addReceipt(id, receipt(hotel, "10.00", "flight"))));
-        refused("claim.fourEyes", () -> { throw payWithoutReport(id, flight, hotel); });
+        payWithoutReport(id, flight, hotel);
 
         world.run(Trip.INTERN, () -> reports.submit(id, version(id), new TripReportInput("Chicago", "Keynote", "Everyone", "A lot", "George", true)));
         world.run(Trip.MENTOR, () -> reports.act(id, TripReportAction.ACCEPT, null));
         assertThat(world.events).filteredOn(TripReportAccepted.class::isInstance).hasSize(1);
         assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.REPORTED);
-        assertThat(world.tasks(Trip.ORGANIZER)).containsExactly("claim AUTHORIZED");
-
-        world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.PAY, null));
+        assertThat(world.tasks(Trip.TREASURER)).containsExactly("claim AUTHORIZED");
+        String batch = collected(Trip.TREASURER, id);
+        assertThat(world.tasks(Trip.TREASURER)).as("the batch stands for it").containsExactly("batch DRAFT");
+        batch(Trip.TREASURER, batch, BatchAction.SUBMIT);
+        refused("batch.collector", () -> batch(Trip.TREASURER, batch, BatchAction.RELEASE));
+        batch(Trip.ORGANIZER, batch, BatchAction.RELEASE);
+        batch(Trip.ORGANIZER, batch, BatchAction.EXPORT);
+        refused("claim.fourEyes", () -> world.run(Trip.TREASURER, () -> batches.paid(batch, null)));
+        world.run(Trip.ORGANIZER, () -> batches.paid(batch, null));
         assertThat(world.balance()).isEqualTo("1190.00 0.00 0.00 810.00");
-        refused("lifecycle.state", () -> world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.PAY, null)));
+        refused("lifecycle.state", () -> world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.MARK_PAID, null)));
         assertThat(claimPage(Trip.INTERN, id).reference()).startsWith("COHORT-");
         world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.FAIL, "Wrong account."));
         assertThat(world.balance()).isEqualTo("0.00 1190.00 0.00 810.00");
-        world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.PAY, null));
+        refused("batch.gone", () -> collected(TravelFixture.SECOND, id));
+        world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.CORRECT, "A new account."));
+        String again = sent(TravelFixture.SECOND, Trip.ORGANIZER, id);
+        assertThat(batch(again).lines().get(0).reference()).isNotEqualTo(batch(batch).lines().get(0).reference());
+        world.run(TravelFixture.SECOND, () -> claims.act(id, ClaimAction.MARK_PAID, null));
+        assertThat(batch(again).open()).isFalse();
         world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.CONFIRM, null));
         assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.SETTLED);
         assertThat(world.balance()).isEqualTo("1190.00 0.00 0.00 810.00");
@@ -78,8 +89,8 @@ class TravelStoryTest extends TravelActs {
         assertThat(world.as(Trip.INTERN, () -> world.bean(TravelDirectory.class).tripReport(report)).isAccepted()).isTrue();
     }
 
-    /** Rules, authorizes and tries to pay: by the treasurer, and by the organizer while the report is missing. */
-    private RuntimeException payWithoutReport(String id, String flight, String hotel) {
+    /** Rules, authorizes and tries to pay while the report is missing. */
+    private void payWithoutReport(String id, String flight, String hotel) {
         world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null));
         assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.TRAVELLED);
         refused("claim.notRuled", () -> world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null)));
@@ -87,13 +98,8 @@ class TravelStoryTest extends TravelActs {
         rule(id, Map.of(flight, new ClaimService.Word(Ruling.APPROVED, null), hotel, new ClaimService.Word(Ruling.APPROVED, null)));
         world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null));
         assertThat(world.balance()).as("M2: min(890, 912.40) + min(350, 300); the rest is free at once").isEqualTo("0.00 1190.00 0.00 810.00");
-        refused("claim.reportFirst", () -> world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.PAY, null)));
-        try {
-            world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.PAY, null));
-        } catch (RuntimeException refusal) {
-            return refusal;
-        }
-        throw new AssertionError("paid by who authorized it");
+        assertThat(world.as(Trip.TREASURER, () -> batchReading.ofFund("travel-2014")).hindered()).extracting(one -> one.hindrance().reason()).containsExactly("claim.reportFirst");
+        refused("claim.reportFirst", () -> collected(Trip.TREASURER, id));
     }
 
     @Test
@@ -140,10 +146,8 @@ class TravelStoryTest extends TravelActs {
         refused("grant.offersNothing", () -> offer(id, Map.of(page.lines().get(0).publicId(), "0")));
         offer(id, Map.of(page.lines().get(0).publicId(), "500"));
         assertThat(world.balance()).isEqualTo("0.00 0.00 500.00 1500.00");
-        Board board = world.as(Trip.TREASURER, () -> reading.board(world.actor(Trip.TREASURER)));
-        assertThat(board.waiting()).isEmpty();
-        assertThat(board.columns()).filteredOn(lane -> !lane.rows().isEmpty()).extracting(Board.Lane::column).containsExactly(Board.Column.OFFERED);
-        assertThat(world.as(Trip.INTERN, () -> reading.board(world.actor(Trip.INTERN))).mine()).hasSize(1);
+        assertThat(world.as(Trip.TREASURER, () -> reading.waiting(world.actor(Trip.TREASURER)))).isEmpty();
+        assertThat(world.as(Trip.INTERN, () -> reading.mine(world.actor(Trip.INTERN)))).hasSize(1);
         assertThat(world.as(Trip.COORDINATOR, () -> reading.ofParticipation(world.actor(Trip.COORDINATOR), "xen"))).hasSize(1);
         assertThat(world.as(6L, () -> reading.ofInternship(world.actor(6L), "internship1"))).isEmpty();
         assertThat(world.notices).contains(Trip.INTERN + " grant.OFFER", Trip.INTERN + " grant.ASK", "11 grant.ANSWER_MENTOR");

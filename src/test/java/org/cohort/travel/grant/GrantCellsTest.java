@@ -51,7 +51,7 @@ class GrantCellsTest {
     private static void assertTaking(GrantState state, GrantAction action, long actor, boolean conflicted, String reason) {
         GrantCase plain = GrantSample.of(GrantSample.recommended(state), actor);
         GrantCase c = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), actor, conflicted,
-                GrantCase.Claimed.NOTHING, List.of());
+                GrantCase.Claimed.NOTHING, List.of(), plain.basis());
         assertThat(GrantLifecycle.TABLE.may(c, action, TREASURER, LATER).reason()).as(state + " " + action).isEqualTo(reason);
     }
 
@@ -91,7 +91,7 @@ class GrantCellsTest {
     @DisplayName("G4: nobody recommends or decides with a conflict of interest")
     void conflict() {
         GrantCase plain = GrantSample.of(GrantSample.recommended(GrantState.IN_REVIEW), Trip.TREASURER);
-        GrantCase conflicted = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), plain.actor(), true, GrantCase.Claimed.NOTHING, List.of());
+        GrantCase conflicted = new GrantCase(plain.grant(), plain.conference(), plain.internship(), plain.person(), plain.funds(), plain.actor(), true, GrantCase.Claimed.NOTHING, List.of(), plain.basis());
         Verdict verdict = GrantLifecycle.TABLE.may(conflicted, GrantAction.OFFER, TREASURER, Trip.BEFORE);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DENIED);
         assertThat(verdict.reason()).isEqualTo("grant.conflict");
@@ -102,7 +102,7 @@ class GrantCellsTest {
     void submit() {
         Grant grant = GrantSample.grant(GrantState.DRAFT);
         GrantCase refused = new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren", List.of(), Trip.INTERN, false, GrantCase.Claimed.NOTHING,
-                List.of(new MayI.Answer(MayI.Question.MONEY, Verdict.rule("grant.noMoney"))));
+                List.of(new MayI.Answer(MayI.Question.MONEY, Verdict.rule("grant.noMoney"))), GrantCase.Basis.usual(Trip.USD));
         assertThat(may(refused, GrantAction.SUBMIT, Role.SELF).reason()).isEqualTo("grant.noMoney");
         grant.write("Because.", null, List.of());
         assertThat(may(GrantSample.of(grant, Trip.INTERN), GrantAction.SUBMIT, Role.SELF).reason()).isEqualTo("grant.noCosts");

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
+import org.cohort.travel.CostCategory;
 import org.cohort.travel.Trip;
 
 /** Grants for tests that need no database: every guard holds unless a test changes something. */
@@ -19,6 +20,7 @@ public final class GrantSample {
         grant.write("To meet them all.", null, List.of(
                 new CostLine(grant, 0, CostCategory.FLIGHT, "Flight Oslo–Chicago", Amount.of("USD", "890.00")),
                 new CostLine(grant, 1, CostCategory.HOTEL, "Hotel, 3 nights", Amount.of("USD", "350.00"))));
+        grant.terms().pledge(0, Trip.BEFORE);
         grant.offer(state.ordinal() >= GrantState.OFFERED.ordinal() ? Trip.FUND : null,
                 Map.of(grant.lines().get(0).publicId(), Amount.of("USD", "890.00"), grant.lines().get(1).publicId(), Amount.of("USD", "350.00")),
                 Trip.BEFORE.plusSeconds(60), Trip.TREASURER);
@@ -30,7 +32,7 @@ public final class GrantSample {
     }
 
     public static GrantCase of(Grant grant, long actor) {
-        return new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren Sandvik", List.of(Trip.fund()), actor, false, GrantCase.Claimed.NOTHING, List.of());
+        return new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren Sandvik", List.of(Trip.fund()), actor, false, GrantCase.Claimed.NOTHING, List.of(), GrantCase.Basis.usual(Trip.USD));
     }
 
     /** The mentor recommended it, and the coordinator. */

@@ -2,7 +2,10 @@ package org.cohort.internship.blog.read;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which addresses of the network are everybody's. All others are refused: this machine and its neighbours, what a cloud tells its machines
@@ -11,6 +14,8 @@ import java.util.List;
 public final class AddressGuard {
 
     private static final int BYTE = 8;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     /** A range by its first address and how many of its bits count. */
     private record Range(byte[] first, int bits) {
@@ -47,6 +52,27 @@ public final class AddressGuard {
     private static final List<Range> NOT_PUBLIC_6 = List.of(Range.of(23, 0x20, 0x01), Range.of(32, 0x20, 0x01, 0x0d, 0xb8), Range.of(16, 0x20, 0x02), Range.of(20, 0x3f, 0xff));
 
     private AddressGuard() {
+    }
+
+    /**
+     * Whether an address as it was typed can be everybody's at all, without looking any name up: it is of the web, on its usual port, and names
+     * neither this machine nor one of a private network. What a name leads to is looked at when it is read.
+     */
+    public static boolean mayBePublic(URI typed) {
+        String host = typed.getHost() == null ? "" : typed.getHost().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$|\\.$", "");
+        boolean usual = typed.getRawUserInfo() == null && (typed.getPort() == -1 || typed.getPort() == ("https".equalsIgnoreCase(typed.getScheme()) ? HTTPS : HTTP));
+        if (!usual || host.matches("(.*\\.)?(localhost|local|internal|lan|home\\.arpa)")) {
+            return false;
+        }
+        if (!host.matches("[0-9a-fx.]*[0-9]|.*:.*")) {
+            return host.contains(".");
+        }
+        try {
+            // Written in numbers, so that no name is looked up.
+            return (host.contains(":") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}")) && isPublic(InetAddress.getByName(host));
+        } catch (UnknownHostException malformed) {
+            return false;
+        }
     }
 
     /** Whether an address is everybody's. One of IPv4 written as IPv6 is looked at as what it is. */

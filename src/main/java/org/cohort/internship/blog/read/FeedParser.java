@@ -40,7 +40,8 @@ public final class FeedParser {
             input.setAllowDoctypes(false);
             input.setXmlHealerOn(false);
             return input.build(reader).getEntries().stream().map(entry -> item(entry, base)).filter(Objects::nonNull).limit(MOST).toList();
-        } catch (FeedException | IOException | IllegalArgumentException noFeed) {
+        } catch (FeedException | IOException | RuntimeException | StackOverflowError noFeed) {
+            // What strangers write breaks a parser in more ways than it names; elements in elements without end even break the stack.
             throw new ReadFailure(ReadProblem.NOT_A_FEED);
         }
     }
@@ -68,11 +69,15 @@ public final class FeedParser {
         }
     }
 
-    /** The words of HTML in one line: no element is left, nor what a script or a style says. */
+    /** The words of HTML in one line: no element is left, nor what a script or a style says. @param longest in units of UTF-16, as the database counts at worst */
     static String plain(String html, int longest) {
         String text = html == null ? "" : Encoding.decodeHtml(NOTHING.sanitize(html.replaceAll("(?i)<(?:br|/p|/div|/li|/h\\d)\\b[^>]*>", " ")), false)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\s\\u00a0]+", " ").strip();
-        return text.length() <= longest ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest - 1))).strip() + "…";
+        if (text.length() <= longest) {
+            return text;
+        }
+        int cut = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, cut).strip() + "…";
     }
 
     private static String digest(String key) {

@@ -10,7 +10,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /**
@@ -61,9 +60,7 @@ final class Fetcher {
     private Answer ask(URI at, String etag, String lastModified, long deadline) {
         int port = port(at);
         InetAddress address = address(at.getHost());
-        int millis = (int) Math.min(CONNECT_MILLIS, Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        try (Socket plain = network.connect(address, port, millis)) {
-            plain.setSoTimeout(CONNECT_MILLIS);
+        try (Socket plain = network.connect(address, port, Math.min(CONNECT_MILLIS, TimedSocket.millisLeft(deadline)), deadline)) {
             Socket socket = isSecure(at) ? network.secure(plain, at.getHost(), port) : plain;
             Wire wire = new Wire(socket, deadline);
             wire.send(request(at, etag, lastModified));

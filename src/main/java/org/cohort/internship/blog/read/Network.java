@@ -16,8 +16,13 @@ public interface Network {
     /** All addresses of a name. @throws UnknownHostException when it has none */
     List<InetAddress> resolve(String host) throws UnknownHostException;
 
-    /** A connection to this very address: no name is looked up again. @param millis how long it may take */
-    Socket connect(InetAddress address, int port, int millis) throws IOException;
+    /**
+     * A connection to this very address: no name is looked up again.
+     *
+     * @param millis   how long connecting may take
+     * @param deadline after which nothing is read from it any more, by {@link System#nanoTime()}
+     */
+    Socket connect(InetAddress address, int port, int millis, long deadline) throws IOException;
 
     /** The same connection, encrypted, to whoever proves to be this host. */
     Socket secure(Socket plain, String host, int port) throws IOException;
@@ -31,8 +36,8 @@ public interface Network {
             }
 
             @Override
-            public Socket connect(InetAddress address, int port, int millis) throws IOException {
-                Socket socket = new Socket(java.net.Proxy.NO_PROXY);
+            public Socket connect(InetAddress address, int port, int millis, long deadline) throws IOException {
+                Socket socket = new TimedSocket(deadline);
                 socket.connect(new InetSocketAddress(address, port), millis);
                 return socket;
             }

@@ -14,7 +14,7 @@ public final class ReadFailure extends RuntimeException {
         this.detail = detail;
     }
 
-    ReadFailure(ReadProblem problem) {
+    public ReadFailure(ReadProblem problem) {
         this(problem, null);
     }
 

@@ -5,13 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
 /** One answer of HTTP/1.1 from one connection: no more bytes and no more time than allowed, however slowly they come. */
@@ -133,11 +131,7 @@ final class Wire {
 
     /** The stream, which gives up when the time is over. */
     private InputStream timed() throws IOException {
-        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left <= 0) {
-            throw new SocketTimeoutException();
-        }
-        socket.setSoTimeout((int) left);
+        socket.setSoTimeout(TimedSocket.millisLeft(deadline));
         return in;
     }
 }

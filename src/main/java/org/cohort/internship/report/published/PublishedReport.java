@@ -10,8 +10,13 @@ import org.cohort.internship.report.link.ReportLink;
  * @param journal the public id of its internship
  * @param intern  her name
  * @param at      when it was first handed in
+ * @param changed when it was last handed in, revised or shown; null as {@code at}
  */
-public record PublishedReport(String journal, int number, String intern, String project, String done, String next, String links, Instant at) {
+public record PublishedReport(String journal, int number, String intern, String project, String done, String next, String links, Instant at, Instant changed) {
+
+    public PublishedReport {
+        changed = changed == null ? at : changed;
+    }
 
     /** Its address, on the page of all of the internship. */
     public String path() {

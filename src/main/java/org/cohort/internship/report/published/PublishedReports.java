@@ -13,7 +13,7 @@ import org.cohort.kernel.persistence.Queries;
 public class PublishedReports {
 
     private static final String SHOWN = """
-            select new org.cohort.internship.report.published.PublishedReport(i.publicId, r.number, a.name, p.title, r.done, r.next, r.links, r.submittedAt)
+            select new org.cohort.internship.report.published.PublishedReport(i.publicId, r.number, a.name, p.title, r.done, r.next, r.links, r.submittedAt, r.changedAt)
             from ProgressReport r join Internship i on i.id = r.internshipId join Account a on a.id = i.accountId join Project p on p.id = i.projectId
             where r.shared = true and r.submittedAt is not null and a.closedAt is null\s""";
 
@@ -33,10 +33,10 @@ public class PublishedReports {
         return new PublishedJournal(internships.internshipByPublicId(internshipPublicId), reports.get(0).intern(), reports);
     }
 
-    /** Those of a community's interns, the latest first. @param most how many at most */
+    /** Those of a community's interns, what was shown or changed last first. @param most how many at most */
     public List<PublishedReport> ofCommunity(String communityPublicId, int most) {
         return em.createQuery(SHOWN + "and i.participationId in (select x.id from Participation x join Community c on c.id = x.communityId where c.publicId = :community)"
-                + " order by r.submittedAt desc, r.id desc", PublishedReport.class).setParameter("community", communityPublicId).setMaxResults(most).getResultList();
+                + " order by r.changedAt desc, r.submittedAt desc, r.id desc", PublishedReport.class).setParameter("community", communityPublicId).setMaxResults(most).getResultList();
     }
 
     /** Whether anything of an internship is public. */

@@ -17,6 +17,6 @@ public class ReminderQueries {
     public List<ReminderRow> of(String reportPublicId) {
         return em.createQuery("select m from ReportReminder m join ProgressReport r on r.id = m.reportId where r.publicId = :report order by m.dueAt, m.id", ReportReminder.class)
                 .setParameter("report", reportPublicId).getResultStream().sorted(Comparator.comparing(ReportReminder::step))
-                .map(m -> new ReminderRow(m.step(), m.state(), m.why(), m.state() == ReminderState.WAITING ? m.dueAt() : m.settledAt())).toList();
+                .map(m -> new ReminderRow(m.step(), m.state(), m.why(), m.at())).toList();
     }
 }

@@ -4,21 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.cohort.internship.ladder.Rung;
 
-/** One step of a report's reminders: when it is its turn, and what became of it. */
+/** One step of a report's reminders. */
 @Entity
 @Table(name = "report_reminder")
-public class ReportReminder {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class ReportReminder extends Rung<Why> {
 
     @Column(name = "report_id")
     private Long reportId;
@@ -27,28 +20,18 @@ public class ReportReminder {
     @Column(name = "step")
     private Step step;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "state")
-    private ReminderState state = ReminderState.WAITING;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "why")
     private Why why;
-
-    @Column(name = "settled_at")
-    private Instant settledAt;
 
     /** For the persistence provider. */
     protected ReportReminder() {
     }
 
     ReportReminder(Long reportId, Step step, Instant dueAt) {
+        super(dueAt);
         this.reportId = reportId;
         this.step = step;
-        this.dueAt = dueAt;
     }
 
     public Long reportId() {
@@ -59,36 +42,18 @@ public class ReportReminder {
         return step;
     }
 
-    public Instant dueAt() {
-        return dueAt;
+    @Override
+    protected int place() {
+        return step.ordinal();
     }
 
-    public ReminderState state() {
-        return state;
-    }
-
-    /** Null but for a suppressed one. */
+    @Override
     public Why why() {
         return why;
     }
 
-    /** When it was sent or suppressed; null while it waits. */
-    Instant settledAt() {
-        return settledAt;
-    }
-
-    void redate(Instant to) {
-        dueAt = to;
-    }
-
-    void sent(Instant now) {
-        state = ReminderState.SENT;
-        settledAt = now;
-    }
-
-    void suppress(Why because, Instant now) {
-        state = ReminderState.SUPPRESSED;
+    @Override
+    protected void because(Why because, Instant now) {
         why = because;
-        settledAt = now;
     }
 }

@@ -10,27 +10,29 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.cohort.internship.Absences;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
+import org.cohort.internship.ladder.Ladder;
+import org.cohort.internship.ladder.ReminderState;
 import org.cohort.internship.report.ProgressReport;
 import org.cohort.internship.report.ReportState;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
-import org.cohort.kernel.jobs.Job;
+import org.cohort.kernel.jobs.Alone;
 import org.cohort.kernel.outbox.Outbox;
-import org.cohort.kernel.time.Window;
 
 /** Reminds of reports that are asked for: puts the ladder beside each, and settles every step whose turn has come. */
 @ApplicationScoped
 @Transactional
-public class ReportReminders implements Job {
+public class ReportReminders extends Ladder<ReportReminders.Asked, ReportReminder, Why> {
+
+    /** A report that is asked for. */
+    record Asked(ProgressReport report, InternshipRef internship) {
+    }
 
     /** So many rows a run: what is left is done by the next, in some minutes. */
     private static final int MOST = 500;
@@ -52,6 +54,9 @@ public class ReportReminders implements Job {
     Outbox outbox;
 
     @Inject
+    Alone alone;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -66,62 +71,53 @@ public class ReportReminders implements Job {
 
     /** A second run right after finds nothing to do. */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String run() {
-        plan();
         Instant now = clock.instant();
-        List<ReportReminder> due = em.createQuery("select m from ReportReminder m where m.state = :waiting and m.dueAt <= :now order by m.reportId, m.dueAt, m.id", ReportReminder.class)
-                .setParameter("waiting", ReminderState.WAITING).setParameter("now", now).setMaxResults(MOST).getResultList();
-        Map<Long, List<ReportReminder>> byReport = due.stream().collect(Collectors.groupingBy(ReportReminder::reportId, LinkedHashMap::new, Collectors.toList()));
-        long sent = byReport.entrySet().stream().filter(of -> settle(em.find(ProgressReport.class, of.getKey()), of.getValue(), now)).count();
-        return sent + " reminded of, " + (due.size() - sent) + " not any more";
+        Alone.Outcome planned = alone.each(alone.read(() -> owed("not exists (select m.id from ReportReminder m where m.reportId = r.id)")), this::plan);
+        Alone.Outcome moved = alone.each(alone.read(() -> owed("exists (select m.id from ReportReminder m where m.reportId = r.id"
+                + " and m.step = org.cohort.internship.report.reminder.Step.DUE and (m.dueAt <> r.dueAt or m.why = org.cohort.internship.report.reminder.Why.EXCUSED))")),
+                id -> follow(asked(id), steps(id), now));
+        List<Long> due = alone.read(() -> em.createQuery("select distinct m.reportId from ReportReminder m where m.state = :waiting and m.dueAt <= :now order by m.reportId", Long.class)
+                .setParameter("waiting", ReminderState.WAITING).setParameter("now", now).setMaxResults(MOST).getResultList());
+        Alone.Outcome sent = alone.each(due, id -> climb(asked(id), steps(id).stream().filter(step -> step.state() == ReminderState.WAITING).toList(), now));
+        return sent.sum() + " reminded of, " + (due.size() - sent.sum()) + " put off or not any more" + planned.failures() + moved.failures() + sent.failures();
     }
 
-    /** The ladder of each report that was opened and is still owed. */
-    private void plan() {
-        em.createQuery("""
-                        select r from ProgressReport r join Internship i on i.id = r.internshipId
-                        where r.openedAt is not null and r.state in :owed and i.state = :active
-                        and not exists (select m.id from ReportReminder m where m.reportId = r.id) order by r.id""", ProgressReport.class)
-                .setParameter("owed", List.of(ReportState.DUE, ReportState.DRAFT)).setParameter("active", InternshipState.ACTIVE).setMaxResults(MOST).getResultList()
-                .forEach(report -> List.of(Step.values()).forEach(step -> em.persist(new ReportReminder(report.id(), step, step.at(report)))));
-        em.flush();
+    private List<Long> owed(String where) {
+        return em.createQuery("select r.id from ProgressReport r join Internship i on i.id = r.internshipId where r.openedAt is not null and r.state in :owed and i.state = :active and "
+                        + where + " order by r.id", Long.class)
+                .setParameter("owed", List.of(ReportState.DUE, ReportState.DRAFT)).setParameter("active", InternshipState.ACTIVE).setMaxResults(MOST).getResultList();
     }
 
-    /** Of steps that are due at once only the last counts: an internship signed late, or a server that stood still, makes no heap of mails. */
-    private boolean settle(ProgressReport report, List<ReportReminder> due, Instant now) {
-        List<ReportReminder> turn = due.stream().filter(reminder -> isTurn(reminder, report, now)).sorted(Comparator.comparing(ReportReminder::step)).toList();
-        if (turn.isEmpty()) {
-            return false;
-        }
-        ReportReminder last = turn.get(turn.size() - 1);
-        InternshipRef internship = internships.internship(report.internshipId());
-        Why because = why(report, internship, now);
-        turn.forEach(reminder -> {
-            if (because != null || reminder != last) {
-                reminder.suppress(because == null ? Why.OVERTAKEN : because, now);
-            }
-        });
-        if (because != null) {
-            return false;
-        }
-        last.sent(now);
-        tell(last.step(), report, internship);
-        return true;
+    /** The ladder of a report that was opened and is still owed. */
+    private int plan(Long id) {
+        ProgressReport report = em.find(ProgressReport.class, id);
+        List.of(Step.values()).forEach(step -> em.persist(new ReportReminder(id, step, step.at(report))));
+        return 1;
     }
 
-    /** The report's date may have moved since. */
-    private static boolean isTurn(ReportReminder reminder, ProgressReport report, Instant now) {
-        Instant at = reminder.step().at(report);
-        reminder.redate(at);
-        return Window.from(at).isOpen(now);
+    private List<ReportReminder> steps(Long id) {
+        return em.createQuery("select m from ReportReminder m where m.reportId = :report order by m.id", ReportReminder.class).setParameter("report", id).getResultList();
     }
 
-    /** Null where it is to be sent. */
-    private Why why(ProgressReport report, InternshipRef internship, Instant now) {
-        if (report.state() == ReportState.EXCUSED) {
+    private Asked asked(Long reportId) {
+        ProgressReport report = em.find(ProgressReport.class, reportId);
+        return new Asked(report, internships.internship(report.internshipId()));
+    }
+
+    @Override
+    protected Instant turn(Asked asked, ReportReminder step) {
+        return step.step().at(asked.report());
+    }
+
+    @Override
+    protected Why because(Asked asked, Instant now) {
+        InternshipRef internship = asked.internship();
+        if (asked.report().state() == ReportState.EXCUSED) {
             return Why.EXCUSED;
         }
-        if (!report.state().isOwed()) {
+        if (!asked.report().state().isOwed()) {
             return Why.HANDED_IN;
         }
         if (internship.state() != InternshipState.ACTIVE) {
@@ -131,9 +127,26 @@ public class ReportReminders implements Job {
         return away ? Why.ON_LEAVE : null;
     }
 
-    private void tell(Step step, ProgressReport report, InternshipRef internship) {
-        Directory.Person intern = people.people(List.of(internship.accountId())).get(internship.accountId());
-        List<Long> told = step == Step.ESCALATED ? people.holders(Role.MENTOR, internship.project().id()) : List.of(internship.accountId());
-        told.forEach(account -> outbox.tell(account, "report.remind." + step, "/reports/" + report.publicId(), report.number(), intern == null ? "" : intern.name(), report.dueAt()));
+    @Override
+    protected Collection<Long> told(Asked asked, ReportReminder step) {
+        return step.step() == Step.ESCALATED ? people.holders(Role.MENTOR, asked.internship().project().id()) : List.of(asked.internship().accountId());
+    }
+
+    @Override
+    protected void tell(Asked asked, ReportReminder step, Collection<Long> told) {
+        ProgressReport report = asked.report();
+        Long account = asked.internship().accountId();
+        Directory.Person intern = people.people(List.of(account)).get(account);
+        told.forEach(each -> outbox.tell(each, "report.remind." + step.step(), "/reports/" + report.publicId(), report.number(), intern == null ? "" : intern.name(), report.dueAt()));
+    }
+
+    @Override
+    protected Why overtaken() {
+        return Why.OVERTAKEN;
+    }
+
+    @Override
+    protected Why nobody() {
+        return Why.NOBODY;
     }
 }

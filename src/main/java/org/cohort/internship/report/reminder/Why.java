@@ -10,5 +10,7 @@ public enum Why {
     /** The internship does not run any more. */
     OVER,
     /** A later step was due at the same moment: one mail is enough. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** There is no mentor who could be told. */
+    NOBODY
 }

@@ -1,6 +1,7 @@
 package org.cohort.travel.claim.web;
 
 import org.cohort.travel.claim.ClaimService;
+import org.cohort.travel.grant.GrantView;
 import org.cohort.travel.grant.Ruling;
 
 /** The treasurer's word on one line, on the form. */
@@ -8,14 +9,16 @@ public class RulingForm {
 
     private Ruling ruling;
     private String note;
+    private String reduced;
 
     ClaimService.Word word() {
-        return new ClaimService.Word(ruling, note);
+        return new ClaimService.Word(ruling, note, reduced);
     }
 
-    void show(Ruling given, String givenNote) {
-        ruling = given == null ? Ruling.APPROVED : given;
-        note = givenNote;
+    void show(GrantView.Line line) {
+        ruling = line.ruling() == null ? Ruling.APPROVED : line.ruling();
+        note = line.rulingNote();
+        reduced = line.reduced() == null ? null : line.reduced().value().toPlainString();
     }
 
     public Ruling getRuling() {
@@ -32,5 +35,13 @@ public class RulingForm {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public String getReduced() {
+        return reduced;
+    }
+
+    public void setReduced(String reduced) {
+        this.reduced = reduced;
     }
 }

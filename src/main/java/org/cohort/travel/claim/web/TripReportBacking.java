@@ -3,6 +3,8 @@ package org.cohort.travel.claim.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.travel.Typed;
@@ -34,6 +36,9 @@ public class TripReportBacking {
     private String learned;
     private String thanks;
     private boolean mayPublish;
+    private String changes;
+    private String aside;
+    private List<String> attended = new ArrayList<>();
     private TripReportView view;
 
     public void load() {
@@ -44,6 +49,9 @@ public class TripReportBacking {
         learned = view.text().learned();
         thanks = view.text().thanks();
         mayPublish = view.text().mayPublish();
+        changes = view.text().changes();
+        aside = view.text().aside();
+        attended = new ArrayList<>(view.attended().stream().map(TripReportView.Heard::publicId).toList());
     }
 
     public String save() {
@@ -62,7 +70,7 @@ public class TripReportBacking {
     }
 
     private TripReportInput input() {
-        return new TripReportInput(title, sessions, people, learned, thanks, mayPublish);
+        return new TripReportInput(title, sessions, people, learned, thanks, mayPublish, changes, aside, attended);
     }
 
     private static String id() {
@@ -78,6 +86,30 @@ public class TripReportBacking {
             view = queries.report(current.get(), id());
         }
         return view;
+    }
+
+    public String getChanges() {
+        return changes;
+    }
+
+    public void setChanges(String changes) {
+        this.changes = changes;
+    }
+
+    public String getAside() {
+        return aside;
+    }
+
+    public void setAside(String aside) {
+        this.aside = aside;
+    }
+
+    public List<String> getAttended() {
+        return attended;
+    }
+
+    public void setAttended(List<String> attended) {
+        this.attended = attended;
     }
 
     public Integer getVersion() {

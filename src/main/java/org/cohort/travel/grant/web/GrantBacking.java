@@ -68,6 +68,11 @@ public class GrantBacking {
         return Redirect.to("/grants/" + id(), "grant.OFFER");
     }
 
+    public String agree() {
+        service.agree(id());
+        return Redirect.to("/grants/" + id(), "grant.second");
+    }
+
     private static String id() {
         return Address.part("grant");
     }

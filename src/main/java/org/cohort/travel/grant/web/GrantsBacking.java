@@ -5,17 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Refused;
-import org.cohort.kernel.access.Verdict;
 import org.cohort.travel.ConferenceDirectory;
 import org.cohort.travel.ConferenceQueries;
 import org.cohort.travel.ConferenceRow;
-import org.cohort.travel.grant.Board;
 import org.cohort.travel.grant.GrantQueries;
 import org.cohort.travel.grant.GrantRow;
 import org.cohort.travel.web.Address;
 
-/** {@code /grants}, and the parts about travel on the pages of an internship and of a community. */
+/** The parts about travel on the pages of an internship and of a community. */
 @Named
 @RequestScoped
 public class GrantsBacking {
@@ -32,21 +29,9 @@ public class GrantsBacking {
     @Inject
     private CurrentActor current;
 
-    private Board board;
     private List<GrantRow> ofInternship;
     private List<GrantRow> ofCommunity;
     private List<ConferenceRow> ahead;
-
-    public void load() {
-        if (!current.get().isSignedIn()) {
-            throw new Refused(Verdict.denied("access.signIn"));
-        }
-        board = queries.board(current.get());
-    }
-
-    public Board getBoard() {
-        return board;
-    }
 
     /** Those of the internship in the page's address. */
     public List<GrantRow> getOfInternship() {

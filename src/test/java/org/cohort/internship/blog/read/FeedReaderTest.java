@@ -2,6 +2,7 @@ package org.cohort.internship.blog.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -77,13 +79,13 @@ class FeedReaderTest {
         }
 
         @Override
-        public Socket connect(InetAddress address, int port, int millis) throws IOException {
+        public Socket connect(InetAddress address, int port, int millis, long deadline) throws IOException {
             connected.add(address.getHostAddress() + ":" + port);
             return new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort());
         }
 
         @Override
-        public Socket secure(Socket plain, String host, int port) {
+        public Socket secure(Socket plain, String host, int port) throws IOException {
             return plain;
         }
     }
@@ -249,6 +251,40 @@ class FeedReaderTest {
         assertThat(problem("http://blog.example.net/silent")).isEqualTo(ReadProblem.TIMEOUT);
     }
 
+    @Test
+    @DisplayName("nor who answers drop by drop before anything is encrypted")
+    void slowHandshake() throws IOException {
+        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread drops = new Thread(() -> {
+                try (Socket socket = dripping.accept()) {
+                    // The head of a handshake's record of 16,000 bytes, which then come one by one.
+                    socket.getOutputStream().write(new byte[] {22, 3, 3, 0x3e, (byte) 0x80});
+                    for (int i = 0; i < 1000 && !await(100); i++) {
+                        socket.getOutputStream().write(0);
+                    }
+                } catch (IOException gone) {
+                    end.countDown();
+                }
+            });
+            drops.setDaemon(true);
+            drops.start();
+            Network real = Network.real();
+            FeedReader patient = new FeedReader(new Told() {
+                @Override
+                public Socket connect(InetAddress address, int port, int millis, long deadline) throws IOException {
+                    return real.connect(InetAddress.getLoopbackAddress(), dripping.getLocalPort(), millis, deadline);
+                }
+
+                @Override
+                public Socket secure(Socket plain, String host, int port) throws IOException {
+                    return real.secure(plain, host, port);
+                }
+            }, "t", Duration.ofSeconds(1));
+            assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> patient.read("https://blog.example.net/feed", null, null))
+                    .isInstanceOfSatisfying(ReadFailure.class, why -> assertThat(why.problem()).isEqualTo(ReadProblem.TIMEOUT)));
+        }
+    }
+
     private boolean await(long millis) {
         try {
             return end.await(millis, TimeUnit.MILLISECONDS);
@@ -281,6 +317,20 @@ class FeedReaderTest {
         serve("/text", 200, bytes("{}"), "Content-Type", "application/json");
         assertThat(problem("http://blog.example.net/text")).isEqualTo(ReadProblem.NOT_A_FEED);
         assertThat(problem("http://nobody.example.net/")).isEqualTo(ReadProblem.UNKNOWN_HOST);
+        String deep = "<b>".repeat(100_000) + "</b>".repeat(100_000);
+        serve("/deep", 200, bytes(ATOM.replaceFirst("<summary.*</summary>", "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>" + deep + "</div></content>")));
+        assertThat(problem("http://blog.example.net/deep")).isEqualTo(ReadProblem.NOT_A_FEED);
+    }
+
+    @Test
+    @DisplayName("words are cut to what the database takes, and no sign in two")
+    void cut() {
+        for (int before = 290; before < 310; before++) {
+            String cut = FeedParser.plain("x".repeat(before) + "\ud83d\ude00".repeat(20), 300);
+            assertThat(cut).hasSizeLessThanOrEqualTo(300).endsWith("…");
+            assertThat(cut.codePoints()).noneMatch(sign -> sign >= 0xd800 && sign <= 0xdfff);
+        }
+        assertThat(FeedParser.plain("x".repeat(300), 300)).hasSize(300);
     }
 
     @Test

@@ -88,6 +88,25 @@ class ReportRemindersTest {
         assertThat(rows()).containsExactly("OPENS SENT", "BEFORE SUPPRESSED OVER", "DUE SUPPRESSED OVER", "AFTER WAITING", "ESCALATED WAITING");
     }
 
+    @Test
+    @DisplayName("I5: leave that is shortened or taken back moves reminders to the earlier date, and asks again for a report that is owed again")
+    void leaveTakenBack() {
+        reports.at("2014-05-19T00:01:00Z");
+        summer.sql("update progress_report set due_at = '2014-06-06 12:00:00' where number = 1");
+        reports.at("2014-05-20T12:00:00Z");
+        summer.sql("update progress_report set due_at = '2014-05-26 12:00:00' where number = 1");
+        reports.at("2014-05-25T12:00:00Z");
+        assertThat(told("report.remind.BEFORE")).containsExactly(MAREN);
+        summer.sql("update progress_report set state = 'EXCUSED', on_leave = true where number = 1");
+        reports.at("2014-05-26T12:00:00Z");
+        assertThat(rows()).containsExactly("OPENS SENT", "BEFORE SENT", "DUE SUPPRESSED EXCUSED", "AFTER WAITING", "ESCALATED WAITING");
+        summer.sql("update progress_report set state = 'DUE', on_leave = false, due_at = '2014-05-29 12:00:00' where number = 1");
+        reports.at("2014-05-28T11:00:00Z");
+        assertThat(rows()).containsExactly("OPENS SENT", "BEFORE WAITING", "DUE WAITING", "AFTER WAITING", "ESCALATED WAITING");
+        reports.at("2014-05-29T12:00:00Z");
+        assertThat(told("report.remind.DUE")).containsExactly(MAREN);
+    }
+
     private List<String> rows() {
         return rows(1);
     }

@@ -1,0 +1,79 @@
+package org.cohort.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.fund.period.OpenPeriods;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.money.Amount;
+
+/** Which of the funds that are to pay something are short now, and what they have. Of several payments, each is looked at by itself. */
+@ApplicationScoped
+public class Shortages {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    FundLedger ledger;
+
+    @Inject
+    FundDirectory funds;
+
+    @Inject
+    OpenPeriods periods;
+
+    /**
+     * Whether its funds cover it: with what is free, and what they hold for it already.
+     *
+     * @param type     what the ledger calls it
+     * @param portions what each fund pays of it, in the fund's currency
+     * @return refused with {@code fund.short}, which names the first that is short, or {@code fund.shut} where its period is closed
+     */
+    public Verdict of(String type, String id, List<Portion> portions) {
+        return of(type, Map.of(id, portions)).get(id);
+    }
+
+    /** The same of many, in four statements. @param portions by the public id of what is to be paid */
+    public Map<String, Verdict> of(String type, Map<String, List<Portion>> portions) {
+        Map<Long, FundRef> refs = portions.values().stream().flatMap(List::stream).map(Portion::fundId).distinct().collect(Collectors.toMap(id -> id, funds::fund));
+        Map<Long, Balance> balances = ledger.balances(refs.values());
+        Set<Long> shut = periods.shut(refs.keySet());
+        Map<String, Map<Long, Map<EntryKind, BigDecimal>>> held = held(type, portions.keySet());
+        return portions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream().map(portion -> {
+            FundRef fund = refs.get(portion.fundId());
+            Amount promised = held(fund, held.getOrDefault(each.getKey(), Map.of()).getOrDefault(fund.id(), Map.of()));
+            if (shut.contains(fund.id()) && portion.amount().isMoreThan(promised)) {
+                return Verdict.rule("fund.shut", fund.name());
+            }
+            Amount had = balances.get(fund.id()).free().plus(promised);
+            return Verdict.when(!portion.amount().isMoreThan(had), "fund.short", fund.name(), had, portion.amount());
+        }).reduce(Verdict.allowed(), Verdict::and)));
+    }
+
+    private static Amount held(FundRef fund, Map<EntryKind, BigDecimal> sums) {
+        Map<EntryKind, Amount> amounts = new EnumMap<>(EntryKind.class);
+        sums.forEach((kind, sum) -> amounts.put(kind, Amount.of(sum, fund.currency())));
+        return Balance.of(fund.currency(), amounts).held();
+    }
+
+    private Map<String, Map<Long, Map<EntryKind, BigDecimal>>> held(String type, Collection<String> ids) {
+        Map<String, Map<Long, Map<EntryKind, BigDecimal>>> held = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery("select e.subjectPublicId, e.fundId, e.kind, sum(e.amount.value) from LedgerEntry e where e.subjectType = :type and e.subjectPublicId in :ids"
+                            + " group by e.subjectPublicId, e.fundId, e.kind", Object[].class).setParameter("type", type).setParameter("ids", ids).getResultStream()
+                    .forEach(row -> held.computeIfAbsent((String) row[0], id -> new HashMap<>()).computeIfAbsent((Long) row[1], fund -> new EnumMap<>(EntryKind.class))
+                            .put((EntryKind) row[2], (BigDecimal) row[3]));
+        }
+        return held;
+    }
+}

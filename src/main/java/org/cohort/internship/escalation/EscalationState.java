@@ -1,8 +1,0 @@
-package org.cohort.internship.escalation;
-
-/** What became of a step. */
-public enum EscalationState {
-    WAITING,
-    SENT,
-    SUPPRESSED
-}

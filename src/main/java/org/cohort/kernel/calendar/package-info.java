@@ -1,0 +1,2 @@
+/** Calendar files (RFC 5545), for every feature that has dates. */
+package org.cohort.kernel.calendar;

@@ -1,0 +1,45 @@
+package org.cohort.travel.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where drafted decisions are found. Whether somebody may read one is the asker's question. */
+@ApplicationScoped
+class Drafts {
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    /** A fund's, by the grant's key, with their amounts, in one statement. */
+    Map<Long, DecisionDraft> ofFund(Long fundId) {
+        return em.createQuery("select distinct d from DecisionDraft d left join fetch d.amounts where d.fundId = :fund", DecisionDraft.class)
+                .setParameter("fund", fundId).getResultStream().collect(Collectors.toMap(DecisionDraft::grantId, Function.identity()));
+    }
+
+    /** Null when there is none. */
+    DecisionDraft one(Long fundId, Long grantId) {
+        return em.createQuery("select d from DecisionDraft d where d.fundId = :fund and d.grantId = :grant", DecisionDraft.class)
+                .setParameter("fund", fundId).setParameter("grant", grantId).getResultStream().findFirst().orElse(null);
+    }
+
+    void add(DecisionDraft draft) {
+        em.persist(draft);
+    }
+
+    void remove(DecisionDraft draft) {
+        em.remove(draft);
+    }
+
+    /** The public ids of grants, by key. */
+    Map<Long, String> grants(Collection<Long> keys) {
+        List<Object[]> rows = keys.isEmpty() ? List.of() : em.createQuery("select g.id, g.publicId from TravelGrant g where g.id in :keys", Object[].class)
+                .setParameter("keys", keys).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+}

@@ -1,0 +1,41 @@
+package org.cohort.travel.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.cohort.fund.FundPurpose;
+import org.cohort.fund.FundQueries;
+import org.cohort.fund.FundRef;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+import org.cohort.travel.grant.GrantState;
+
+/** Who decides on a fund: its treasurers, and the organizers of its program. For everybody else neither its board nor a draft on it exists (rule S1). */
+@ApplicationScoped
+public class FundDesk {
+
+    @Inject
+    FundQueries funds;
+
+    /** A travel fund with its balance. @throws NotFound for who does not decide on it, and for other funds */
+    public FundQueries.FundRow open(Actor actor, String publicId) {
+        FundQueries.FundRow row = funds.fund(actor, publicId);
+        if (row.purpose() != FundPurpose.TRAVEL || !decides(actor, row.fund())) {
+            throw new NotFound();
+        }
+        return row;
+    }
+
+    static boolean decides(Actor actor, FundRef fund) {
+        return actor.holds(Role.TREASURER, fund.id()) || actor.holds(Role.ORGANIZER, fund.programId());
+    }
+
+    /** The values of {@link BoardQueries#OF_FUND}. */
+    Map<String, Object> scope(Actor actor, FundRef fund) {
+        if (!decides(actor, fund)) {
+            throw new NotFound();
+        }
+        return Map.of("me", actor.accountId(), "draft", GrantState.DRAFT, "fund", fund.id(), "program", fund.programId(), "currency", fund.currency());
+    }
+}

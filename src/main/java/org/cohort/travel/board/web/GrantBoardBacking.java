@@ -1,0 +1,83 @@
+package org.cohort.travel.board.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.persistence.PageResult;
+import org.cohort.travel.board.BoardFilter;
+import org.cohort.travel.board.BoardQueries;
+import org.cohort.travel.board.BoardRow;
+import org.cohort.travel.board.Stage;
+import org.cohort.travel.grant.GrantQueries;
+import org.cohort.travel.grant.GrantRow;
+import org.cohort.travel.web.Address;
+
+/** {@code /grants}: one's own, those that wait for one, and the board of all one has a part in. */
+@Named
+@RequestScoped
+public class GrantBoardBacking {
+
+    @Inject
+    private GrantQueries grants;
+
+    @Inject
+    private BoardQueries boards;
+
+    @Inject
+    private CurrentActor current;
+
+    private final BoardFilter filter = BoardFilter.typed(Address.part("stage"), Address.part("conference"), Address.part("round"));
+    private boolean part;
+    private List<GrantRow> mine;
+    private List<GrantRow> waiting;
+    private PageResult<BoardRow> rows;
+    private List<BoardQueries.Choice> conferences;
+    private List<BoardQueries.Choice> rounds;
+
+    public void load() {
+        part = boards.hasPart(current.signedIn());
+        mine = grants.mine(current.get());
+        if (part) {
+            waiting = grants.waiting(current.get());
+            rows = boards.others(current.get(), filter, PageRequest.typed(Address.part("page"), null));
+            conferences = boards.conferences(current.get());
+            rounds = boards.rounds(current.get());
+        }
+    }
+
+    /** Whether others' grants are hers to look at. */
+    public boolean isPart() {
+        return part;
+    }
+
+    public List<GrantRow> getMine() {
+        return mine;
+    }
+
+    public List<GrantRow> getWaiting() {
+        return waiting;
+    }
+
+    public PageResult<BoardRow> getRows() {
+        return rows;
+    }
+
+    public BoardFilter getFilter() {
+        return filter;
+    }
+
+    public List<BoardQueries.Choice> getConferences() {
+        return conferences;
+    }
+
+    public List<BoardQueries.Choice> getRounds() {
+        return rounds;
+    }
+
+    public Stage[] getStages() {
+        return Stage.values();
+    }
+}

@@ -1,0 +1,143 @@
+package org.cohort.travel.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.fund.FundLedger;
+import org.cohort.fund.batch.Payable;
+import org.cohort.fund.batch.Payables;
+import org.cohort.fund.rates.Rates;
+import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.text.Words;
+import org.cohort.travel.grant.GrantMoney;
+
+/** Claims in batches: those that are authorized. The ledger knows them by their grants. */
+@ApplicationScoped
+class ClaimPayables implements Payables {
+
+    private static final int MOST = 500;
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    ClaimCases cases;
+
+    @Inject
+    ClaimPayments payments;
+
+    @Inject
+    FundLedger ledger;
+
+    @Inject
+    Rates rates;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String type() {
+        return GrantMoney.SUBJECT;
+    }
+
+    /** One statement for all of them; only those whose trip report is not accepted are looked at one by one. */
+    @Override
+    public List<Payable> waiting(Long fundId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return em.createQuery("select c, g.publicId, a.name, k.name, g.currency, (select sum(l.authorized) from CostLine l where l.grant = g),"
+                        + " (select count(t) from TripReport t where t.grantId = g.id and t.state = :accepted) from Claim c join TravelGrant g on g.id = c.grantId"
+                        + " join Account a on a.id = c.accountId join Conference k on k.id = g.conferenceId where g.fundId = :fund and c.state = :authorized order by c.submittedAt, c.id",
+                        Object[].class).setParameter("fund", fundId).setParameter("authorized", ClaimState.AUTHORIZED).setParameter("accepted", TripReportState.ACCEPTED)
+                .setMaxResults(MOST).getResultStream().map(row -> waiting(row, today)).toList();
+    }
+
+    private Payable waiting(Object[] row, LocalDate today) {
+        Claim claim = (Claim) row[0];
+        Amount amount = Amount.of(row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5], (Currency) row[4]);
+        Verdict reported = (Long) row[6] > 0 ? Verdict.allowed() : ClaimLifecycle.reported(cases.of(claim));
+        Verdict rated = rates.known(amount.currency(), payout(claim, amount), today).isPresent() ? Verdict.allowed()
+                : Verdict.rule("claim.noPayoutRate", amount.currency().getCurrencyCode(), payout(claim, amount).getCurrencyCode());
+        Verdict verdict = reported.and(rated);
+        return new Payable(type(), (String) row[1], claim.accountId(), title((String) row[3], (String) row[2], amount), amount, due(claim), claim.authorizedBy(), null, Set.of(),
+                claim.payoutCurrency(), verdict.isAllowed() ? null : verdict);
+    }
+
+    private static Currency payout(Claim claim, Amount amount) {
+        return Optional.ofNullable(claim.payoutCurrency()).orElse(amount.currency());
+    }
+
+    private static String title(String conference, String person, Amount amount) {
+        return Words.say(Locale.ENGLISH, "claim.payment.line", person, conference, amount);
+    }
+
+    /** Whoever handed hers in first is paid first. */
+    private static LocalDate due(Claim claim) {
+        Instant since = claim.submittedAt();
+        return since == null ? LocalDate.EPOCH : LocalDate.ofInstant(since, ZoneOffset.UTC);
+    }
+
+    @Override
+    public Map<String, Context> contexts(Collection<String> ids) {
+        return em.createQuery("select g.publicId, k.name, r.name from TravelGrant g join Conference k on k.id = g.conferenceId join Internship i on i.id = g.internshipId"
+                        + " join ProgramRound r on r.id = i.roundId where g.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[0] + "/claim", (String) row[1], (String) row[2])));
+    }
+
+    @Override
+    public Payable find(String id) {
+        ClaimCase c = cases.ofGrant(id);
+        Amount amount = c.grant().grant().authorizedTotal();
+        return new Payable(type(), id, c.claim().accountId(), title(c.grant().conference().name(), c.grant().person(), amount), amount, due(c.claim()), c.claim().authorizedBy(),
+                ledger.nextReference(type(), id), Set.of(c.grant().grant().fundId()), c.claim().payoutCurrency(), null);
+    }
+
+    @Override
+    public void moved(String id) {
+        transitions.refresh(ClaimLifecycle.TABLE, cases.ofGrant(id));
+    }
+
+    @Override
+    public void release(String id) {
+        payments.fire(cases.ofGrant(id), ClaimAction.RELEASE, Set.of(Role.SYSTEM), null);
+    }
+
+    @Override
+    public void paid(String id) {
+        ClaimCase c = cases.ofGrant(id);
+        payments.fire(c, ClaimAction.MARK_PAID, roles(c), null);
+    }
+
+    @Override
+    public void failed(String id, String why) {
+        ClaimCase c = cases.ofGrant(id);
+        payments.fire(c, c.claim().state() == ClaimState.IN_PAYMENT ? ClaimAction.REJECT : ClaimAction.FAIL, roles(c), why);
+    }
+
+    private Set<Role> roles(ClaimCase c) {
+        return ClaimPolicy.rolesOf(current.get(), c.grant().stakes());
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a fund's impact. */
+package org.cohort.travel.impact.web;

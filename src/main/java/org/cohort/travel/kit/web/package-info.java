@@ -1,0 +1,2 @@
+/** The page of a trip kit. */
+package org.cohort.travel.kit.web;

@@ -1,0 +1,45 @@
+package org.cohort.travel.letter;
+
+import org.cohort.kernel.time.Window;
+import org.cohort.travel.grant.GrantState;
+import java.time.Instant;
+
+/** Whether what a letter says is still so. Who verifies one is told no more than this. */
+public enum Standing {
+    HOLDS,
+    /** The trip or what is granted is another now. */
+    CHANGED,
+    /** She has a newer one. */
+    REPLACED,
+    WITHDRAWN,
+    LAPSED,
+    /** There is no such grant any more, for a reason that is nobody's who holds a letter. */
+    GONE,
+    /** A letter for a trip that is over. */
+    PAST;
+
+    /**
+     * @param same whether the grant says now what the letter says
+     * @param over open as long as its trip is not over
+     */
+    static Standing of(LetterKind kind, GrantState grant, boolean replaced, boolean same, Window over, Instant now) {
+        if (!grant.isGoing()) {
+            return switch (grant) {
+                case WITHDRAWN, DECLINED_OFFER -> WITHDRAWN;
+                case LAPSED -> LAPSED;
+                default -> GONE;
+            };
+        }
+        if (replaced) {
+            return REPLACED;
+        }
+        if (!same) {
+            return CHANGED;
+        }
+        return kind == LetterKind.VISA && over.isOver(now) ? PAST : HOLDS;
+    }
+
+    public boolean isGood() {
+        return this == HOLDS;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of letters. */
+package org.cohort.travel.letter.web;

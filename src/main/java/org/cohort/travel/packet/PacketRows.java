@@ -1,0 +1,76 @@
+package org.cohort.travel.packet;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cohort.fund.EntryKind;
+import org.cohort.kernel.audit.History;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.persistence.Queries;
+import org.cohort.kernel.sheet.Sheet;
+import org.cohort.kernel.text.Words;
+
+/** The tables of a packet. Who may have them is asked before. */
+@Queries
+class PacketRows {
+
+    /** What of a fund's ledger is about one subject. */
+    public record Entry(Instant at, EntryKind kind, Amount amount, String memo, String actor) {
+    }
+
+    /** @param failedAt null where it arrived */
+    public record Payment(String reference, Amount amount, Instant paidAt, Instant failedAt, String by) {
+    }
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    @Inject
+    History history;
+
+    Sheet ledger(String grant, Locale language) {
+        List<Entry> rows = em.createQuery("select new org.cohort.travel.packet.PacketRows$Entry(e.at, e.kind, e.amount, e.memo, a.name) from LedgerEntry e"
+                        + " left join Account a on a.id = e.actorId where e.subjectType = 'grant' and e.subjectPublicId = :id order by e.id", Entry.class)
+                .setParameter("id", grant).getResultList();
+        return new Sheet("ledger", head(language, "at", "kind", "amount", "currency", "words", "who"), rows.stream().map(row -> row(row.at().toString(),
+                Words.say(language, "enum.EntryKind." + row.kind()), row.amount().value(), row.amount().currency().getCurrencyCode(), Masked.of(row.memo()), row.actor())).toList());
+    }
+
+    Sheet payments(String grant, Locale language) {
+        List<Payment> rows = em.createQuery("select new org.cohort.travel.packet.PacketRows$Payment(p.reference, p.amount, p.paidAt, p.failedAt, a.name) from Payment p"
+                        + " left join Account a on a.id = p.paidBy where p.subjectType = 'grant' and p.subjectPublicId = :id order by p.attempt", Payment.class)
+                .setParameter("id", grant).getResultList();
+        return new Sheet("payments", head(language, "reference", "amount", "currency", "paidAt", "failedAt", "who"), rows.stream().map(row -> row(row.reference(), row.amount().value(),
+                row.amount().currency().getCurrencyCode(), text(row.paidAt()), text(row.failedAt()), row.by())).toList());
+    }
+
+    /** @param acts by what they are about */
+    Sheet history(Map<String, List<History.Act>> acts, Locale language) {
+        return new Sheet("history", head(language, "at", "about", "action", "from", "to", "who", "words"), acts.entrySet().stream().flatMap(about ->
+                        about.getValue().stream().map(act -> row(act.at().toString(), about.getKey(), act.action(), act.from(), act.to(), act.actorName(), Masked.of(act.comment()))))
+                .sorted((one, other) -> ((String) one.get(0)).compareTo((String) other.get(0))).toList());
+    }
+
+    List<History.Act> acts(String subject, String publicId) {
+        return history.of(subject, publicId);
+    }
+
+    private static List<String> head(Locale language, String... columns) {
+        return Stream.of(columns).map(column -> Words.say(language, "packet.column." + column)).toList();
+    }
+
+    private static List<Object> row(Object... cells) {
+        return new ArrayList<>(Arrays.asList(cells));
+    }
+
+    private static String text(Instant at) {
+        return at == null ? null : at.toString();
+    }
+}

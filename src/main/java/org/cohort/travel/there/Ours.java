@@ -1,0 +1,70 @@
+package org.cohort.travel.there;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import org.cohort.kernel.access.Actor;
+import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.access.Role;
+
+/** Where presences are found, and who belongs to a community. */
+@ApplicationScoped
+class Ours {
+
+    private static final String PEOPLE = "select count(p) from Participation p join ProgramRound r on r.id = p.roundId where p.communityId = :community"
+            + " and p.state = org.cohort.program.ParticipationState.APPROVED and (p.id in :coordinates or r.programId in :organizes"
+            + " or exists (select j.id from Project j where j.participationId = p.id and j.id in :mentors)"
+            + " or exists (select i.id from Internship i where i.participationId = p.id and i.accountId = :me and i.state in"
+            + " (org.cohort.internship.InternshipState.ACTIVE, org.cohort.internship.InternshipState.COMPLETED)))";
+
+    @PersistenceContext(unitName = "cohort")
+    EntityManager em;
+
+    /** Whether the actor coordinates, organizes, mentors or is (or was) an intern in the community. */
+    boolean belongs(Actor actor, Long communityId) {
+        return actor.isSignedIn() && em.createQuery(PEOPLE, Long.class).setParameter("community", communityId)
+                .setParameter("coordinates", some(actor.scopes(Role.COORDINATOR))).setParameter("organizes", some(actor.scopes(Role.ORGANIZER)))
+                .setParameter("mentors", some(actor.scopes(Role.MENTOR))).setParameter("me", actor.accountId()).getSingleResult() > 0;
+    }
+
+    /** Who said to be there, in the order in which they did. */
+    List<Presence> at(Long conferenceId) {
+        return em.createQuery("select p from Presence p where p.conferenceId = :conference order by p.id", Presence.class)
+                .setParameter("conference", conferenceId).setMaxResults(500).getResultList();
+    }
+
+    /** Null when they did not say so. */
+    Presence of(Long conferenceId, Long accountId) {
+        return em.createQuery("select p from Presence p where p.conferenceId = :conference and p.accountId = :account", Presence.class)
+                .setParameter("conference", conferenceId).setParameter("account", accountId).getResultStream().findFirst().orElse(null);
+    }
+
+    /** @throws NotFound when there is none at this conference */
+    Presence one(Long conferenceId, String publicId) {
+        return em.createQuery("select p from Presence p where p.conferenceId = :conference and p.publicId = :id", Presence.class)
+                .setParameter("conference", conferenceId).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    void add(Presence presence) {
+        em.persist(presence);
+        em.flush();
+    }
+
+    /** Nobody is welcomed by who is not there. */
+    void remove(Presence presence) {
+        release(presence);
+        em.remove(presence);
+        em.flush();
+    }
+
+    void release(Presence host) {
+        at(host.conferenceId()).stream().filter(guest -> host.accountId().equals(guest.hostAccountId())).forEach(guest -> guest.welcomedBy(null));
+    }
+
+    /** JPQL takes no empty list. */
+    private static Set<Long> some(Set<Long> keys) {
+        return keys.isEmpty() ? Set.of(-1L) : keys;
+    }
+}
