@@ -1,12 +1,17 @@
 package org.cohort.fund.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cohort.fund.InstallmentState;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Words;
@@ -18,10 +23,20 @@ class AwaitedInstallments implements Awaiting {
 
     private static final List<InstallmentState> OPEN = List.of(InstallmentState.AUTHORIZED, InstallmentState.IN_PAYMENT, InstallmentState.FAILED);
 
+    private static final List<InstallmentState> UNSETTLED = Stream.concat(OPEN.stream(), Stream.of(InstallmentState.SCHEDULED, InstallmentState.HELD)).toList();
+
+    /** Whatever was said of it and whether it is told, details are taken from this long before an installment's day: the form says nothing of either. */
+    private static final int DAYS_BEFORE = 14;
+
+    private static final String SOON = " i.state in :unsettled and i.dueOn <= :soon";
+
     private static final String PATH = "/installments/";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Override
     public List<Awaited> of(Long accountId) {
@@ -46,6 +61,22 @@ class AwaitedInstallments implements Awaiting {
         return path.startsWith(PATH) ? em.createQuery("select i.accountId, i.fundId from Installment i where i.publicId = :id and i.state in :open", Object[].class)
                 .setParameter("id", path.substring(PATH.length())).setParameter("open", OPEN).getResultStream().findFirst()
                 .map(row -> new Awaited((Long) row[0], (Long) row[1], "", path)) : Optional.empty();
+    }
+
+    @Override
+    public boolean isExpecting(Long accountId) {
+        return !of(accountId).isEmpty() || !em.createQuery("select i.id from Installment i where i.accountId = :account and" + SOON, Long.class).setParameter("account", accountId)
+                .setParameter("unsettled", UNSETTLED).setParameter("soon", soon()).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    @Override
+    public Set<Long> keeping() {
+        return Set.copyOf(em.createQuery("select distinct i.accountId from Installment i where i.state in :open or (" + SOON + ")", Long.class)
+                .setParameter("open", OPEN).setParameter("unsettled", UNSETTLED).setParameter("soon", soon()).getResultList());
+    }
+
+    private LocalDate soon() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_BEFORE);
     }
 
     @Override

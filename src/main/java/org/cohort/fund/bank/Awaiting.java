@@ -18,6 +18,16 @@ public interface Awaiting {
     /** What has its page there, if it is one of these and to be paid. */
     Optional<Awaited> at(String path);
 
-    /** Everybody to whom something is to be paid. */
+    /** Everybody who is asked because something is to be paid. */
     Set<Long> everybody();
+
+    /** Whether hers are taken already: also a while before something is sure, so that being taken says nothing of what is not told yet (rule I3). */
+    default boolean isExpecting(Long accountId) {
+        return !of(accountId).isEmpty();
+    }
+
+    /** Everybody whose details must not be thrown away yet: also those to whom something is on its way that they must not know of. */
+    default Set<Long> keeping() {
+        return everybody();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cohort.kernel.audit.AuditTrail;
 
@@ -56,9 +57,21 @@ public class BankAccounts {
         return kinds.stream().flatMap(kind -> kind.at(path).stream()).findFirst().orElse(null);
     }
 
+    boolean isExpecting(Long accountId) {
+        return kinds.stream().anyMatch(kind -> kind.isExpecting(accountId));
+    }
+
     Set<Long> everybodyAwaiting() {
+        return everybody(Awaiting::everybody);
+    }
+
+    Set<Long> keeping() {
+        return everybody(Awaiting::keeping);
+    }
+
+    private Set<Long> everybody(Function<Awaiting, Set<Long>> of) {
         Set<Long> all = new HashSet<>();
-        kinds.forEach(kind -> all.addAll(kind.everybody()));
+        kinds.forEach(kind -> all.addAll(of.apply(kind)));
         return all;
     }
 

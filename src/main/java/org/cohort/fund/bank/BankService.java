@@ -39,8 +39,8 @@ public class BankService {
     public record Look(Instant at, String who, boolean file, String why) {
     }
 
-    /** One's own. @param shown null when nothing was given @param awaited what is to be paid to her @param keptDays after everything is settled */
-    public record Own(Shown shown, List<Awaited> awaited, List<Look> looks, int keptDays) {
+    /** One's own. @param shown null when nothing was given @param awaited what is to be paid to her @param taken whether they can be given now @param keptDays after everything is settled */
+    public record Own(Shown shown, List<Awaited> awaited, boolean taken, List<Look> looks, int keptDays) {
     }
 
     /** A payee's, for who pays her. */
@@ -91,7 +91,7 @@ public class BankService {
         BankDetails details = accounts.details(me).orElse(null);
         List<Look> looks = details == null ? List.of() : history.of(BankDetails.SUBJECT, details.publicId()).stream().filter(act -> LOOKS.contains(act.action()))
                 .map(act -> new Look(act.at(), act.actorName(), act.action().equals("FILE"), act.comment())).toList();
-        return new Own(shown(details), accounts.awaited(me), looks, Setting.BANK_KEPT_DAYS.number());
+        return new Own(shown(details), accounts.awaited(me), accounts.isExpecting(me), looks, Setting.BANK_KEPT_DAYS.number());
     }
 
     /**
@@ -112,11 +112,11 @@ public class BankService {
         return BankPolicy.mayLook(current.get(), one.accountId(), List.of(one)) ? "/payees/" + people.people(List.of(one.accountId())).get(one.accountId()).publicId() : null;
     }
 
-    /** Gives one's own, or corrects them. @throws Refused {@code bank.notNeeded} while nothing is to be paid to her */
+    /** Gives one's own, or corrects them. @throws Refused {@code bank.notNeeded} while nothing is to be paid to her soon */
     @Requires(Role.SELF)
     public void give(BankForm form) {
         Long me = current.signedIn().accountId();
-        if (accounts.awaited(me).isEmpty()) {
+        if (!accounts.isExpecting(me)) {
             throw new Refused(Verdict.conflict("bank.notNeeded"));
         }
         BankAccount account = form.read();

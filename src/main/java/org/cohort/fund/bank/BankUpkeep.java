@@ -55,16 +55,16 @@ public class BankUpkeep {
     @Requires(Role.SYSTEM)
     public String run() {
         Set<Long> awaiting = accounts.everybodyAwaiting();
-        int removed = remove(awaiting);
+        int removed = remove(accounts.keeping());
         int sealed = sealAnew();
         int asked = ask(awaiting);
         return asked + " asked, " + removed + " removed, " + sealed + " sealed anew";
     }
 
-    private int remove(Set<Long> awaiting) {
+    private int remove(Set<Long> keeping) {
         Instant now = clock.instant();
         for (BankDetails details : em.createQuery("select b from BankDetails b where b.accountId is not null", BankDetails.class).getResultList()) {
-            if (awaiting.contains(details.accountId())) {
+            if (keeping.contains(details.accountId())) {
                 details.needed();
             } else if (details.unneededSince() == null) {
                 details.unneeded(now);

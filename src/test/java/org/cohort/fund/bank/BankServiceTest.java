@@ -88,6 +88,30 @@ class BankServiceTest {
     }
 
     @Test
+    @DisplayName("I3: the form opens fourteen days before an installment's day, whatever was said and whether it is told; what is on its way untold keeps them")
+    void saysNothing() {
+        List<String> states = List.of("state = 'SCHEDULED', is_untold = false", "state = 'HELD', is_untold = true", "state = 'HELD', is_untold = false",
+                "state = 'AUTHORIZED', is_untold = true", "state = 'IN_PAYMENT', is_untold = true");
+        for (String state : states) {
+            summer.sql("update installment set " + state);
+            summer.database.em().clear();
+            summer.at("2014-06-16T23:59:59Z");
+            assertThat(own()).as(state).extracting(BankService.Own::taken, own -> own.awaited().size()).containsExactly(false, 0);
+            refused("bank.notNeeded", () -> summer.run(MAREN, () -> service.give(FORM)));
+            summer.at("2014-06-17T00:00:00Z");
+            assertThat(own()).as(state).extracting(BankService.Own::taken, own -> own.awaited().size()).containsExactly(true, 0);
+        }
+        summer.run(MAREN, () -> service.give(FORM));
+        paidBy("2014-06-20T00:00:00Z", "IN_PAYMENT");
+        paidBy("2014-09-20T00:00:00Z", "IN_PAYMENT");
+        assertThat(own().shown()).as("on its way and untold").isNotNull();
+        summer.at("2014-05-01T00:00:00Z");
+        summer.sql("update installment set is_untold = false");
+        summer.database.em().clear();
+        assertThat(own().taken()).as("told, and on its way early").isTrue();
+    }
+
+    @Test
     @DisplayName("S1: only who keeps the fund that pays her now looks; each look has a reason, is on record, and she reads it (S2)")
     void looks() {
         authorize();
