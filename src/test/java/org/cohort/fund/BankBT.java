@@ -19,9 +19,11 @@ import org.cohort.testing.Browser;
 import org.cohort.testing.Running;
 import org.cohort.testing.RunningCohort;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Running
+@Tag("h2")
 @DisplayName("G11, G12: bank details, files for the bank and what it says, in a browser")
 class BankBT {
 
