@@ -71,7 +71,7 @@ class BatchesIT extends UnderLoad {
         }))).as("a paid one may come back").isBetween(1L, 2L);
         attempt(stage.treasurer(0), () -> batches.failed(first, line, "Account closed"));
         String installment = stage.keys.get(0).split(":")[1];
-        assertThat(inParallel(i -> attempt(stage.treasurer(i), () -> installments.perform(installment, InstallmentAction.CORRECT, "A new account")))).isEqualTo(1);
+        assertThat(inParallel(i -> attempt(stage.treasurer(i), () -> installments.perform(installment, InstallmentAction.CORRECT, "A new account")))).as(this::refusals).isEqualTo(1);
         run("update installment set failed_by = null where public_id = '" + installment + "'");
         String again = sent(stage);
         assertThat(inParallel(i -> attempt(stage.treasurer(i), () -> batches.paid(again, null)))).isEqualTo(1);
@@ -218,8 +218,8 @@ class BatchesIT extends UnderLoad {
         for (int i = 0; i < count; i++) {
             long[] intern = intern(project);
             String id = PublicId.next();
-            insert(id, "installment", "internship_id, account_id, fund_id, stage, amount_value, amount_currency, state, due_on, created_at",
-                    intern[1] + ", " + intern[0] + ", " + stage.fundId + ", 'MIDPOINT', 100, 'USD', 'AUTHORIZED', '2014-07-01', " + NOW);
+            insert(id, "installment", "internship_id, account_id, fund_id, stage, amount_value, amount_currency, state, due_on, authorized_at, created_at",
+                    intern[1] + ", " + intern[0] + ", " + stage.fundId + ", 'MIDPOINT', 100, 'USD', 'AUTHORIZED', '2014-07-01', " + NOW + ", " + NOW);
             stage.keys.add("installment:" + id);
         }
         return stage;

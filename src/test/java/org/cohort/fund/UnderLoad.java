@@ -10,11 +10,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.PublicId;
 
@@ -35,6 +38,8 @@ public abstract class UnderLoad {
 
     @Resource
     private ManagedExecutorService threads;
+
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     protected interface Work {
         boolean run(int number) throws Exception;
@@ -60,8 +65,14 @@ public abstract class UnderLoad {
             current.runAs(who, work);
             return true;
         } catch (RuntimeException refused) {
+            refusals.add(who.publicId() + ": " + refused + (refused instanceof Refused why ? " " + why.verdict().reason() : ""));
             return false;
         }
+    }
+
+    /** Says why nobody got through, for a test that expected it. */
+    protected String refusals() {
+        return String.join("\n", refusals);
     }
 
     /** A fund's treasurer, whose account is made. */
