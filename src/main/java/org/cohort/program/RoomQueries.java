@@ -45,10 +45,11 @@ public class RoomQueries {
      * What a community asks of the round, as the reader may read it.
      *
      * @param answers    the submitted answers; empty while its coordinators write them
+     * @param changes    what differs from what it was approved by; empty while no change waits for approval
      * @param motivation what was written before there was a questionnaire, or null
      * @param ideas      where its ideas stand, or null
      */
-    public record Asked(List<Sheet> answers, String motivation, int slots, String ideas) {
+    public record Asked(List<Sheet> answers, List<SignUpSheets.Change> changes, String motivation, int slots, String ideas) {
     }
 
     /** One of her own communities. */
@@ -90,7 +91,8 @@ public class RoomQueries {
         Set<Role> roles = policy.rolesOf(actor, subject.ref());
         Community community = em.find(Community.class, participation.communityId());
         SignUpForm input = new SignUpForm(community.name(), community.tagline(), community.about(), community.website());
-        Asked asked = new Asked(sheets.readBy(participation, roles), participation.motivation(), participation.slots(), participation.ideasUrl());
+        List<Sheet> answers = sheets.readBy(participation, roles);
+        Asked asked = new Asked(answers, sheets.changes(participation, answers, actor.locale()), participation.motivation(), participation.slots(), participation.ideasUrl());
         // Re-opening comes with a material edit, and submitting with the questionnaire, where what is missing is told.
         List<Option<ParticipationAction>> options = ParticipationLifecycle.TABLE.options(subject, roles, now).stream()
                 .filter(option -> option.action() != ParticipationAction.REOPEN && option.action() != ParticipationAction.SUBMIT).toList();

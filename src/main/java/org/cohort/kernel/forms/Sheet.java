@@ -23,6 +23,11 @@ public record Sheet(String publicId, int version, Long accountId, Instant savedA
         return new Sheet(null, 0, accountId, null, null, null, questionnaire, Map.of());
     }
 
+    /** The same with other answers. */
+    public Sheet with(Map<String, String> others) {
+        return new Sheet(publicId, version, accountId, savedAt, submittedAt, removedAt, questionnaire, others);
+    }
+
     public boolean isSubmitted() {
         return submittedAt != null;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
@@ -92,8 +93,11 @@ public class SignUpService {
         if (!handedIn) {
             open.enforce();
         }
+        boolean approved = subject.participation().state() == ParticipationState.APPROVED;
+        Map<String, String> before = approved ? ApprovedAnswer.asked(subject.participation(), sheets.whole(subject.participation())) : Map.of();
         boolean material = write(subject.participation(), form, handedIn);
-        if (material && subject.participation().state() == ParticipationState.APPROVED) {
+        if (material && approved) {
+            ApprovedAnswer.keep(em, subject.participation(), before);
             fire(subject, ParticipationAction.REOPEN);
         } else if (handedIn) {
             if (material) {

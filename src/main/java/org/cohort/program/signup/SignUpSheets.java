@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.forms.FormScope;
+import org.cohort.kernel.forms.QuestionView;
+import org.cohort.kernel.forms.QuestionnaireForm;
 import org.cohort.kernel.forms.Questionnaires;
 import org.cohort.kernel.forms.SharedSheets;
 import org.cohort.kernel.forms.Sheet;
@@ -55,6 +59,34 @@ public class SignUpSheets {
     /** The submitted answers these roles read (rule S1); nothing of a draft. */
     public List<Sheet> readBy(Participation participation, Set<Role> roles) {
         return questionnaires.read(CODE, SUBJECT, participation.publicId(), roles);
+    }
+
+    /** Something that was approved otherwise than it is now asked for. @param label the question; null for the slots @param before in words, as is after; empty for no answer */
+    public record Change(String label, String before, String after) {
+    }
+
+    /**
+     * What differs from what the community was approved by, while that waits for approval.
+     *
+     * @param answers as {@link #readBy} gives them: of other questions nothing is told
+     */
+    public List<Change> changes(Participation participation, List<Sheet> answers, Locale locale) {
+        Map<String, String> kept = ApprovedAnswer.of(em, participation);
+        List<Change> changes = new ArrayList<>();
+        String slots = String.valueOf(participation.slots());
+        if (!kept.isEmpty() && !kept.get(ApprovedAnswer.SLOTS).equals(slots)) {
+            changes.add(new Change(null, kept.get(ApprovedAnswer.SLOTS), slots));
+        }
+        for (Sheet sheet : kept.isEmpty() ? List.<Sheet>of() : answers) {
+            List<QuestionView> before = new QuestionnaireForm(sheet.with(kept), locale).getQuestions();
+            List<QuestionView> after = new QuestionnaireForm(sheet, locale).getQuestions();
+            for (int i = 0; i < after.size(); i++) {
+                if (!sheet.questionnaire().questions().get(i).sensitive() && !before.get(i).getShown().equals(after.get(i).getShown())) {
+                    changes.add(new Change(after.get(i).getLabel(), String.join("\n", before.get(i).getShown()), String.join("\n", after.get(i).getShown())));
+                }
+            }
+        }
+        return changes;
     }
 
     /**

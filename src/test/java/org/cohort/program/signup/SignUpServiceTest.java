@@ -2,6 +2,7 @@ package org.cohort.program.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -187,6 +188,35 @@ class SignUpServiceTest {
         assertThat(everybody.communities("xen", PageRequest.of(1, null)).total()).isZero();
         world.as(world.coordinator(), () -> communities.perform(id, ParticipationAction.SUBMIT, null, null));
         assertThat(ref(id).takesPart()).as("it begins anew").isFalse();
+    }
+
+    @Test
+    @DisplayName("A material edit of an approved sign-up is shown beside what was approved, to who reads the answers, until it is answered; freely changed parts are not")
+    void beside() {
+        String id = begun(round, "Kiwix", 5);
+        Actor anna = coordinator(5, id);
+        submit(anna, id, "2", null, ALL);
+        assertThat(changes(id)).isEmpty();
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, null));
+        save(anna, id, "2", "https://kiwix.example/ideas", Map.of());
+        assertThat(changes(id)).isEmpty();
+        save(anna, id, "3", null, Map.of("licence", "no"));
+        save(anna, id, "4", null, Map.of("mentors", "Anna"));
+        assertThat(changes(id)).as("beside what was approved, not beside the edit before").extracting(SignUpSheets.Change::before, SignUpSheets.Change::after)
+                .contains(tuple("2", "4"), tuple("Two.", "Anna"), tuple("Yes", "No")).hasSize(3);
+        save(anna, id, "2", null, Map.of("licence", "yes"));
+        assertThat(changes(id)).extracting(SignUpSheets.Change::before).containsExactly("Two.");
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.APPROVE, null, null));
+        assertThat(changes(id)).isEmpty();
+        save(anna, id, "2", null, Map.of("mentors", "Bert"));
+        assertThat(changes(id)).as("of the later approval").extracting(SignUpSheets.Change::before, SignUpSheets.Change::after).containsExactly(tuple("Anna", "Bert"));
+        world.as(world.organizer(), () -> communities.perform(id, ParticipationAction.DECLINE, "Nobody mentors.", null));
+        submit(anna, id, "2", null, Map.of("mentors", "Cleo"));
+        assertThat(changes(id)).as("it begins anew").isEmpty();
+    }
+
+    private List<SignUpSheets.Change> changes(String id) {
+        return asked(world.organizer(), id).changes();
     }
 
     @Test
