@@ -96,6 +96,15 @@ public class FileService {
                 .setParameter("sha256", sha256).getResultList().stream().map(StoredFile::info).toList();
     }
 
+    /** Puts a picture drawn anew in the place of a file, of which nothing is left but its address. @param subjectType of whose guard it is from now on */
+    @Requires(Role.SYSTEM)
+    public void replace(String publicId, Upload picture, String subjectType) {
+        StoredFile file = load(publicId);
+        FileKind kind = FileKind.sniff(picture.content(), picture.name()).orElseThrow();
+        file.become(FileName.clean(picture.name(), kind), kind, picture.content().length, sha256(picture.content()), subjectType);
+        em.find(StoredFileContent.class, file.id()).become(picture.content());
+    }
+
     /** Takes a file away, content and all. @throws NotFound when there is none, or it is another person's */
     @Requires(Role.SELF)
     public void remove(String publicId) {

@@ -40,6 +40,23 @@ public record Picture(byte[] png, int width, int height) {
      * @throws Refused at the upload's field: empty, too large, of another kind, damaged, too many pixels or too few
      */
     public static Picture of(Upload upload, int largest, int edge) {
+        BufferedImage drawn = drawn(upload, largest, edge);
+        return new Picture(written(drawn, "png"), drawn.getWidth(), drawn.getHeight());
+    }
+
+    /**
+     * A photo drawn anew, the right way up, to be stored instead of what was sent: a JPEG, and its name says nothing either.
+     *
+     * @param largest the most bytes the file may have
+     * @param edge    of the square it is made to fit, in pixels; a smaller one keeps its size
+     * @throws Refused as {@link #of} does
+     */
+    public static Upload photo(Upload upload, int largest, int edge) {
+        BufferedImage upright = Orientation.of(upload.content()).turn(drawn(upload, largest, edge));
+        return new Upload(upload.field(), "photo.jpg", written(upright, "jpg"));
+    }
+
+    private static BufferedImage drawn(Upload upload, int largest, int edge) {
         byte[] content = upload.content();
         if (content.length == 0) {
             throw Refused.input(upload.field(), "file.missing");
@@ -50,10 +67,13 @@ public record Picture(byte[] png, int width, int height) {
         if (FileKind.sniff(content, "").filter(KINDS::contains).isEmpty()) {
             throw Refused.input(upload.field(), "file.kind", List.of(FileKind.PNG, FileKind.JPEG));
         }
-        BufferedImage drawn = fit(read(upload.field(), content), edge);
+        return fit(read(upload.field(), content), edge);
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         try (ByteArrayOutputStream into = new ByteArrayOutputStream()) {
-            ImageIO.write(drawn, "png", into);
-            return new Picture(into.toByteArray(), drawn.getWidth(), drawn.getHeight());
+            ImageIO.write(image, format, into);
+            return into.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

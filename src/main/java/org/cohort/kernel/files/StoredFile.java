@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.cohort.kernel.persistence.Stored;
 
-/** What is known about a file. It never changes: a better scan is another file. */
+/** What is known about a file. It never changes, but where the system puts a picture drawn anew in its place: a better scan is another file. */
 @Entity
 @Table(name = "stored_file")
 public class StoredFile extends Stored {
@@ -47,6 +47,15 @@ public class StoredFile extends Stored {
         this.subjectPublicId = subjectPublicId;
         this.ownerAccountId = owner;
         this.storedAt = at;
+    }
+
+    /** Another content is in it from now on. */
+    void become(String newName, FileKind kind, long newSize, String newSha256, String newSubjectType) {
+        name = newName;
+        mediaType = kind.mediaType();
+        size = newSize;
+        sha256 = newSha256;
+        subjectType = newSubjectType;
     }
 
     FileInfo info() {

@@ -27,6 +27,10 @@ public class StoredFileContent {
         this.content = content;
     }
 
+    void become(byte[] other) {
+        content = other;
+    }
+
     byte[] content() {
         return content;
     }

@@ -99,7 +99,7 @@ public class ClaimQueries {
                         : Buttons.of(TripReportLifecycle.TABLE, state, transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles), roles),
                 state == TripReportState.RETURNED ? lastWords(TripReportLifecycle.TABLE.name(), report.publicId(), TripReportAction.RETURN.name()) : null,
                 heard(grant, report), report == null ? List.of() : parts.photos(report.id()).stream()
-                        .map(photo -> new TripReportView.Shown(photo.publicId(), photo.path(), photo.alt())).toList());
+                        .map(photo -> new TripReportView.Shown(photo.publicId(), photo.path(), photo.alt())).toList(), TripPhotoService.mayRemove(roles));
     }
 
     private List<TripReportView.Heard> heard(GrantCase grant, TripReport report) {

@@ -37,6 +37,10 @@ public class TripPhoto extends Stored {
         this.agreedAt = agreedAt;
     }
 
+    Long reportId() {
+        return reportId;
+    }
+
     String filePublicId() {
         return filePublicId;
     }

@@ -12,10 +12,11 @@ import org.cohort.travel.ConferenceRef;
  * @param state    DRAFT also while it is not begun
  * @param editable whether the reader may write in it now
  * @param comment  why it was returned; null when it was not
+ * @param takes    whether the reader may take photos away
  */
 public record TripReportView(String grant, ConferenceRef conference, String person, String publicId, Integer version, TripReportState state,
                              TripReportInput text, boolean own, boolean editable, List<Option<TripReportAction>> options, String comment,
-                             List<Heard> sessions, List<Shown> photos) {
+                             List<Heard> sessions, List<Shown> photos, boolean takes) {
 
     /** A session of the conference. @param attended whether it is attached */
     public record Heard(String publicId, String title, String slides, String recording, boolean attended) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("G10, F10, F11, 6.1 9: a trip report begun before the trip: prompts, sessions attended, photos by consent, one reminder, a private variant")
 class TripReportStoryTest extends TravelActs {
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    private static final byte[] PNG = Photos.plain();
 
     private final ConferenceService conferences = world.bean(ConferenceService.class);
     private final TripPhotoService photos = world.bean(TripPhotoService.class);
