@@ -123,7 +123,7 @@ public class EvaluationService {
 
     /** Nothing but how long and why belongs to an outcome; "continue" needs no words, and a ruling's are its own. */
     private Said read(EvaluationCase subject, EvaluationInput.Word word, boolean complete) {
-        Said said = Said.read("", word, complete, longer.left(subject.internship()));
+        Said said = Said.read("", word, complete, longer.left(subject.internship(), subject.evaluation().stage()));
         return complete && said.outcome().isClear() ? new Said(said.outcome(), null, null) : said;
     }
 

@@ -51,7 +51,7 @@ public class RulingService {
     public void rule(String publicId, EvaluationInput.Word word) {
         EvaluationCase subject = cases.visible(current.get(), publicId);
         RulingLifecycle.TABLE.may(subject, RulingAction.RULE, EvaluationPolicy.rulesAs(current.get(), subject.internship()), clock.instant()).enforce();
-        Said said = Said.read(PREFIX, word, true, longer.left(subject.internship()));
+        Said said = Said.read(PREFIX, word, true, longer.left(subject.internship(), subject.evaluation().stage()));
         if (said.reason() == null) {
             throw Refused.input(PREFIX + "reason", "required");
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.persistence.Stored;
 
@@ -27,6 +28,10 @@ public class InternshipExtension extends Stored {
 
     @Column(name = "reason")
     private String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private Stage stage;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "asked_as")
@@ -63,12 +68,16 @@ public class InternshipExtension extends Stored {
     protected InternshipExtension() {
     }
 
-    /** @param askedAs {@link Role#SELF} for the intern, {@link Role#MENTOR} for a mentor, {@link Role#ORGANIZER} for an organizer whose ruling wants it */
-    InternshipExtension(Long internshipId, int weeks, String reason, Role askedAs, Long askedBy, Instant now) {
+    /**
+     * @param stage   whose evaluation asks for it; null where a person does by hand
+     * @param askedAs {@link Role#SELF} for the intern, {@link Role#MENTOR} for a mentor, {@link Role#ORGANIZER} for an organizer whose ruling wants it
+     */
+    InternshipExtension(Long internshipId, int weeks, String reason, Stage stage, Role askedAs, Long askedBy, Instant now) {
         this.internshipId = internshipId;
         this.state = ExtensionState.ASKED;
         this.weeks = weeks;
         this.reason = reason;
+        this.stage = stage;
         this.askedAs = askedAs;
         this.askedBy = askedBy;
         this.askedAt = now;
@@ -88,6 +97,11 @@ public class InternshipExtension extends Stored {
 
     public String reason() {
         return reason;
+    }
+
+    /** The stage whose evaluation asked for it; null where a person did by hand. */
+    public Stage stage() {
+        return stage;
     }
 
     /** The side that asked: {@link Role#SELF} or {@link Role#MENTOR}. */

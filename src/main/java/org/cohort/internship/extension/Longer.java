@@ -12,6 +12,7 @@ import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
+import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
@@ -73,6 +74,17 @@ class Longer {
         Object[] size = em.createQuery("select p.weeklyHours, p.weeks from Project p where p.id = :project", Object[].class)
                 .setParameter("project", internship.project().id()).getSingleResult();
         return Math.max(0, internship.project().participation().round().rules().extension((Integer) size[0], (Integer) size[1], planned) - granted);
+    }
+
+    /** What was granted because the outcome of that stage asks for it. The last word is asked for anew with its weeks, and means others then. */
+    List<InternshipExtension> granted(InternshipRef internship, Stage stage) {
+        return stage == Stage.FINAL ? List.of()
+                : of(internship.id()).stream().filter(x -> x.state() == ExtensionState.GRANTED && x.stage() == stage).toList();
+    }
+
+    /** How many weeks those are; 0 for none. */
+    int weeks(InternshipRef internship, Stage stage) {
+        return granted(internship, stage).stream().mapToInt(InternshipExtension::weeks).sum();
     }
 
     /** Whether one of these sides can ask for more weeks now. */

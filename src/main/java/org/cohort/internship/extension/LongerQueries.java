@@ -8,6 +8,7 @@ import org.cohort.internship.DateChange;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipPolicy;
 import org.cohort.internship.InternshipRef;
+import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -36,6 +37,16 @@ public class LongerQueries {
     /** How many weeks the program's rules still allow an internship; 0 for none. */
     public int left(InternshipRef internship) {
         return longer.left(internship);
+    }
+
+    /** How many weeks the outcome of a stage can ask for: what the rules still allow, and what was granted because it asked before. */
+    public int left(InternshipRef internship, Stage stage) {
+        return longer.left(internship) + longer.weeks(internship, stage);
+    }
+
+    /** How many weeks were granted because the outcome of a stage asked for them, so that they needn't be asked for again; 0 for none. */
+    public int granted(InternshipRef internship, Stage stage) {
+        return longer.weeks(internship, stage);
     }
 
     /** The extensions of an internship that the caller has let the reader see, the latest first. */

@@ -84,7 +84,7 @@ public class LongerService {
         Integer count = findings.read(() -> Typed.number("weeks", weeks, 1, longer.left(internship)));
         String why = findings.read(() -> Typed.required("reason", reason, LONGEST_REASON));
         findings.enforce();
-        return begin(internship, count, why, current.get().is(internship.accountId()) ? Role.SELF : Role.MENTOR);
+        return begin(internship, count, why, null, current.get().is(internship.accountId()) ? Role.SELF : Role.MENTOR);
     }
 
     /**
@@ -117,36 +117,46 @@ public class LongerService {
         }
     }
 
-    /** A mentor whose evaluation wants more time, or an organizer who rules so, asks for it with that, unless a request is being decided already. */
+    /**
+     * A mentor whose evaluation wants more time, or an organizer who rules so, asks for it with that, unless a request is being decided already.
+     * Weeks that were granted because that stage asked before are not asked for again.
+     */
     void on(@Observes EvaluationSubmitted evaluated) {
         if (evaluated.outcome() == EvaluationOutcome.EXTEND && evaluated.weeks() != null && current.get().accountId() != null) {
             InternshipRef internship = internships.internship(evaluated.internshipId());
             hold(internship);
-            if (longer.mayAsk(internship, Set.of(Role.MENTOR)).isAllowed()) {
-                begin(internship, Math.min(evaluated.weeks(), longer.left(internship)),
-                        reason(evaluated.stage()),
+            int more = evaluated.weeks() - longer.weeks(internship, evaluated.stage());
+            if (more > 0 && longer.mayAsk(internship, Set.of(Role.MENTOR)).isAllowed()) {
+                begin(internship, Math.min(more, longer.left(internship)),
+                        Words.say(Locale.ENGLISH, "internship-extension.evaluated.reason", evaluated.stage()), evaluated.stage(),
                         InternshipPolicy.rolesOf(current.get(), internship).contains(Role.MENTOR) ? Role.MENTOR : Role.ORGANIZER);
             }
         }
     }
 
-    /** What an evaluation asked for goes with it when its writer takes that back. */
+    /** What an evaluation asked for goes with it when its writer takes that back. What was granted stays until it is undone, and who granted it is told. */
     void takenBack(@Observes OutcomeTakenBack taken) {
         InternshipRef internship = internships.internship(taken.internshipId());
         Actor actor = current.get();
-        longer.of(internship.id()).stream().filter(x -> x.state().isOpen() && actor.is(x.askedBy()) && x.reason().equals(reason(taken.stage()))).toList().forEach(x -> {
+        longer.of(internship.id()).stream().filter(x -> x.state().isOpen() && actor.is(x.askedBy()) && x.stage() == taken.stage()).toList().forEach(x -> {
             transitions.fire(ExtensionLifecycle.TABLE, longer.of(actor, x, internship), ExtensionAction.WITHDRAW, InternshipPolicy.rolesOf(actor, internship), null);
             x.noteDecision(actor.accountId(), clock.instant(), null);
         });
+        longer.granted(internship, taken.stage()).forEach(x -> tellGranter(longer.of(actor, x, internship)));
     }
 
-    private static String reason(Stage stage) {
-        return Words.say(Locale.ENGLISH, "internship-extension.evaluated.reason", stage);
+    /** Whoever can undo it by now, where who granted it can't any more. */
+    private void tellGranter(ExtensionCase subject) {
+        Long granter = subject.extension().decidedBy();
+        Collection<Long> organizers = people.holders(Role.ORGANIZER, subject.internship().project().participation().round().programId());
+        boolean still = organizers.contains(granter) || people.holders(Role.COORDINATOR, subject.internship().project().participation().id()).contains(granter);
+        (still ? Set.of(granter) : organizers).stream().filter(account -> !current.get().is(account)).forEach(account -> outbox.tell(account, "internship-extension.GONE",
+                "/extensions/" + subject.extension().publicId(), ExtensionLifecycle.TABLE.cardOf(subject).title(), current.get().name(), subject.extension().stage()));
     }
 
-    private String begin(InternshipRef internship, int weeks, String reason, Role as) {
+    private String begin(InternshipRef internship, int weeks, String reason, Stage stage, Role as) {
         Actor actor = current.get();
-        InternshipExtension extension = new InternshipExtension(internship.id(), weeks, reason, as, actor.accountId(), clock.instant());
+        InternshipExtension extension = new InternshipExtension(internship.id(), weeks, reason, stage, as, actor.accountId(), clock.instant());
         em.persist(extension);
         em.flush();
         ExtensionCase subject = longer.of(actor, extension, internship);

@@ -36,9 +36,14 @@ public class EvaluationEffects {
     private LongerRow open;
     private boolean asked;
 
-    /** How many weeks more the program's rules allow. */
+    /** How many weeks more can be said. */
     public int getLeft() {
-        return longer.left(page.getView().internship());
+        return longer.left(page.getView().internship(), page.getView().row().stage());
+    }
+
+    /** How many of them are granted already. */
+    public int getGranted() {
+        return longer.granted(page.getView().internship(), page.getView().row().stage());
     }
 
     /** A request for more time that is being decided; null where none is. */
