@@ -233,6 +233,12 @@ public class FundLedger {
         return payments(subjectType, subjectPublicId).stream().filter(p -> !p.failed()).map(Payment::reference).findFirst().orElse(null);
     }
 
+    /** The references of the payments for the subject that failed, in the order they were sent; empty for none. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<String> failedReferences(String subjectType, String subjectPublicId) {
+        return payments(subjectType, subjectPublicId).stream().filter(Payment::failed).map(Payment::reference).toList();
+    }
+
     /** The reference to send the money with: the one the next payment for the subject will have. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public String nextReference(String subjectType, String subjectPublicId) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cohort.fund.bank.WrongDetails;
 import org.cohort.fund.batch.LiveLines;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipOffered;
@@ -46,12 +47,13 @@ public class InstallmentService {
             InstallmentAction.HOLD_BY_HAND, InstallmentAction.LET_GO);
 
     /** An installment as its people see it. @param internship null where the reader may not see it. @param statement the address of the statement it stands in. @param reference of the payment, or null before it is started
+     * @param failed the references of payments for it that failed, the earliest first
      * @param why the key of why it is not paid yet, in words for the reader; null where there is nothing to say @param reason why it was cancelled or failed, or null
      * @param sponsors who pays it @param batch the batch it is in, for who may see batches; else null
      * @param failedNext after it did not arrive, for the intern: who sends it again, by name, empty where nobody keeps the fund yet; else null
      * @param fund who sends the money, for who may see funds; else null @param collect whether she can collect it into a batch now; null where nobody asks her to */
     public record View(String publicId, String internName, String internship, String statement, PayMoment stage, Amount amount, InstallmentState state,
-                       LocalDate dueOn, String reference, String why, String reason, List<String> sponsors, LiveLines.Live batch, FundRef fund, String failedNext, Verdict collect,
+                       LocalDate dueOn, String reference, List<String> failed, String why, String reason, List<String> sponsors, LiveLines.Live batch, FundRef fund, String failedNext, Verdict collect,
                        List<Option<InstallmentAction>> options) {
     }
 
@@ -60,6 +62,9 @@ public class InstallmentService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private WrongDetails wrong;
 
     @Inject
     private CurrentActor current;
@@ -174,6 +179,7 @@ public class InstallmentService {
         if (action == InstallmentAction.RULE_TO_PAY) {
             authorize(installment, action, roles, comment);
             installment.rule(comment);
+            wrong.settled(installment.accountId());
             return;
         }
         fire(subject, action, roles, comment);
@@ -205,7 +211,12 @@ public class InstallmentService {
                     money.failed(installment);
                 }
                 lines.failed(SUBJECT, installment.publicId(), comment);
+                // Who said so herself knows, and is on the page that leads to her details.
+                if (!current.get().is(installment.accountId())) {
+                    wrong.ask(installment.accountId(), subject.title(), "/installments/" + installment.publicId());
+                }
             }
+            case CORRECT -> wrong.settled(installment.accountId());
             case HOLD_BY_HAND -> installment.holdByHand(current.get().accountId(), comment);
             case LET_GO -> installment.letGo();
             case CANCEL -> {
@@ -228,7 +239,7 @@ public class InstallmentService {
         boolean self = roles.contains(Role.SELF);
         return new View(publicId, subject.internName(), InternshipPolicy.maySee(current.get(), internship) ? internship.publicId() : null, "/statements/" + internship.publicId() + ".pdf",
                 installment.stage(), installment.amount(), self ? installment.shown() : installment.state(), installment.dueOn(),
-                self && installment.shown() == InstallmentState.SCHEDULED ? null : reference(installment), installment.why(self), installment.reason(self), money.sponsors(installment),
+                self && installment.shown() == InstallmentState.SCHEDULED ? null : reference(installment), ledger.failedReferences(SUBJECT, publicId), installment.why(self), installment.reason(self), money.sponsors(installment),
                 self ? null : subject.batch(), self || installment.fundId() == null ? null : funds.fund(installment.fundId()),
                 self && installment.state() == InstallmentState.FAILED ? treasurers(installment) : null, collect(subject, roles), options(subject, roles));
     }

@@ -123,6 +123,7 @@ public class BankService {
         BankDetails details = accounts.details(me).orElse(null);
         keep(details == null ? BankDetails.ofPerson(me) : details, account, details == null);
         tasks.clear(BankDetails.SUBJECT, current.get().publicId());
+        tasks.clear(WrongDetails.SUBJECT, current.get().publicId());
     }
 
     /** Takes one's own away. Nothing can be sent until they are given again. */
