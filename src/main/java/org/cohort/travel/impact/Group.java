@@ -12,22 +12,16 @@ import org.cohort.kernel.money.Amount;
  * @param name    what, in words; a year as its number
  * @param stories how many were told and published
  * @param paid    how many of the trips have their costs authorized
- * @param payees  how many people those are
  * @param cost    what those cost together; null for nothing, and where it is not to be told
  * @param average of one of those; null likewise
  */
-public record Group(String name, int people, int trips, long talks, long stories, int paid, int payees, Amount cost, Amount average) {
+public record Group(String name, int people, int trips, long talks, long stories, int paid, Amount cost, Amount average) {
 
     static Group of(String name, List<TripRow> trips) {
         List<TripRow> paid = trips.stream().filter(trip -> trip.cost() != null).toList();
         Amount cost = paid.isEmpty() ? null : Amount.sum(paid.get(0).currency(), paid.stream().map(TripRow::cost).toList());
         return new Group(name, people(trips), trips.size(), trips.stream().mapToLong(TripRow::talks).sum(), trips.stream().map(TripRow::story).filter(Objects::nonNull).count(),
-                paid.size(), people(paid), cost, cost == null ? null : Amount.rounded(cost.value().divide(BigDecimal.valueOf(paid.size()), 10, RoundingMode.HALF_UP), cost.currency(), RoundingMode.HALF_UP));
-    }
-
-    /** Without its money. */
-    Group untold() {
-        return new Group(name, people, trips, talks, stories, paid, payees, null, null);
+                paid.size(), cost, cost == null ? null : Amount.rounded(cost.value().divide(BigDecimal.valueOf(paid.size()), 10, RoundingMode.HALF_UP), cost.currency(), RoundingMode.HALF_UP));
     }
 
     private static int people(List<TripRow> trips) {

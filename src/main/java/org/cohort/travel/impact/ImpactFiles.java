@@ -37,17 +37,30 @@ public final class ImpactFiles {
         return Words.say(language, sponsor ? "impact.sponsor.title" : "impact.overview.title", impact.fund().name());
     }
 
+    /** The tables; the sponsor's with one more, that says which costs are counted. */
     public List<Sheet> sheets() {
+        List<Sheet> all = new ArrayList<>(tables());
+        if (sponsor) {
+            all.add(new Sheet(say("impact.note"), List.of(say("impact.note")), List.of(row(note()))));
+        }
+        return all;
+    }
+
+    private List<Sheet> tables() {
         return List.of(groups("impact.all", List.of(impact.all())), groups("impact.conferences", impact.conferences()), groups("impact.places", impact.places()),
                 groups("impact.years", impact.years()), sponsor ? stories() : trips());
     }
 
     public Paper paper() {
         Paper paper = Paper.titled(title(), language).text(Words.say(language, "impact.of", impact.fund().sponsor(), impact.fund().currency().getCurrencyCode()));
-        for (Sheet sheet : sheets()) {
+        for (Sheet sheet : tables()) {
             paper.heading(sheet.name()).table(sheet.head(), sheet.rows().stream().map(row -> row.stream().map(cell -> cell == null ? "–" : cell.toString()).toList()).toList());
         }
-        return paper.text(Words.say(language, sponsor ? "impact.sponsor.note" : "impact.overview.note", Impact.FEWEST)).foot(title());
+        return paper.text(note()).foot(title());
+    }
+
+    private String note() {
+        return Words.say(language, sponsor ? "impact.sponsor.note" : "impact.overview.note", Impact.FEWEST);
     }
 
     private Sheet groups(String key, List<Group> groups) {

@@ -31,6 +31,16 @@ public record TripRow(String grant, Long account, String person, String conferen
         return authorized == null ? null : Amount.of(authorized, currency);
     }
 
+    /** For whom its cost is not to be told. */
+    TripRow untold() {
+        return new TripRow(grant, account, person, conference, city, country, startsOn, community, state, currency, asked, granted, claimed, null, talks, story);
+    }
+
+    /** Whether nothing about its cost changes any more. */
+    boolean isOver() {
+        return state == GrantState.SETTLED || state == GrantState.CLOSED;
+    }
+
     public int year() {
         return startsOn.getYear();
     }
