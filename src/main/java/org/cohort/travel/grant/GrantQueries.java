@@ -115,9 +115,11 @@ public class GrantQueries {
         Set<Role> roles = cases.rolesOf(c);
         List<Option<GrantAction>> options = transitions.options(GrantLifecycle.TABLE, c, roles);
         List<ConferenceDirectory.Part> parts = grant.appearanceId() == null ? List.of() : conferences.partsOf(grant.accountId(), grant.conferenceId());
+        // What is not handed in, or was sent back, is hers alone to read.
+        boolean claim = roles.contains(Role.SELF) || c.claimed().handedIn();
         return new GrantView(publicId, grant.version(), grant.state(), c.conference(), c.internship(), c.person(), roles, grant.purpose(),
                 parts.stream().filter(part -> part.id().equals(grant.appearanceId())).findFirst().orElse(null),
-                grant.lines().stream().map(GrantView.Line::of).toList(), GrantView.Totals.of(grant), voices(grant),
+                grant.lines().stream().map(line -> GrantView.Line.of(line, claim)).toList(), GrantView.Totals.of(grant, claim), voices(grant),
                 c.funds().stream().filter(fund -> fund.id().equals(grant.fundId())).map(FundRef::name).findFirst().orElse(null),
                 GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),

@@ -51,6 +51,11 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
     public record Line(String publicId, CostCategory category, String description, Amount estimated, Amount approved, Amount claimed, Amount authorized,
                        Ruling ruling, Amount reduced, String rulingNote, CostPlan plan, String evidence) {
 
+        /** @param claim whether what is claimed may be read, too */
+        public static Line of(CostLine line, boolean claim) {
+            return claim ? of(line) : new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), null, null, null, null, null, line.plan(), line.evidenceId());
+        }
+
         public static Line of(CostLine line) {
             return new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), line.claimed(), line.authorized(),
                     line.ruling(), line.reduced(), line.rulingNote(), line.plan(), line.evidenceId());
@@ -59,6 +64,12 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
 
     /** The sums of the lines; null where it has not come to it. */
     public record Totals(Amount estimated, Amount approved, Amount claimed, Amount authorized) {
+
+        /** @param claim whether what is claimed may be read, too */
+        public static Totals of(Grant grant, boolean claim) {
+            Totals all = of(grant);
+            return claim ? all : new Totals(all.estimated(), all.approved(), null, null);
+        }
 
         public static Totals of(Grant grant) {
             boolean offered = grant.offerUntil() != null;

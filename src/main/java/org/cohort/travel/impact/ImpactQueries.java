@@ -37,7 +37,7 @@ public class ImpactQueries {
         Map<String, String> stories = stories(fund.fund().id());
         List<TripRow> trips = em.createQuery("select new org.cohort.travel.impact.TripRow(g.publicId, g.accountId, a.name, c.name, c.city, c.country, c.startsOn, m.name, g.state, g.currency,"
                         + " (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
-                        + " (select sum(n.claimed) from CostLine n where n.grant = g), (select sum(o.authorized) from CostLine o where o.grant = g),"
+                        + " (select sum(n.claimed) from CostLine n where n.grant = g and exists (select q.id from Claim q where q.grantId = g.id and q.state <> org.cohort.travel.claim.ClaimState.DRAFT)), (select sum(o.authorized) from CostLine o where o.grant = g),"
                         + " (select count(p) from Appearance p join ConferenceSession s on s.id = p.sessionId where s.conferenceId = c.id and p.accountId = g.accountId and p.state in :agreed))"
                         + " from TravelGrant g join Conference c on c.id = g.conferenceId join Community m on m.id = c.communityId join Account a on a.id = g.accountId"
                         + " where g.fundId = :fund and g.state in :went order by c.startsOn desc, c.id, a.name, g.id", TripRow.class)
