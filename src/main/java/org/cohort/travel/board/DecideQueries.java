@@ -86,12 +86,15 @@ public class DecideQueries {
                 limiter.remarks(c));
     }
 
-    /** All drafts she may read, each with what is in its way: what was decided elsewhere meanwhile is among them. */
+    /**
+     * All drafts she may read, each with what is in its way: what was decided elsewhere meanwhile is among them. One about a request that another fund
+     * took meanwhile, or that is its writer's alone again, is not: it is none of this fund's business any more.
+     */
     public DecideView.Preview preview(Actor actor, String fundPublicId) {
         FundQueries.FundRow row = desk.open(actor, fundPublicId);
         Map<Long, DecisionDraft> all = drafts.ofFund(row.fund().id());
         Map<Long, String> grants = drafts.grants(all.keySet());
-        List<DraftCheck.Pair> pairs = all.values().stream().map(draft -> new DraftCheck.Pair(cases.visible(grants.get(draft.grantId())), draft))
+        List<DraftCheck.Pair> pairs = all.values().stream().flatMap(draft -> cases.ifVisible(grants.get(draft.grantId())).map(c -> new DraftCheck.Pair(c, draft)).stream())
                 .filter(pair -> !actor.is(pair.grant().grant().accountId()) && !pair.grant().conflicted())
                 .sorted(Comparator.comparing((DraftCheck.Pair pair) -> pair.draft().kind()).thenComparing(pair -> pair.grant().title())).toList();
         List<Verdict> verdicts = check.of(row.fund(), row.balance().free(), pairs);

@@ -20,7 +20,8 @@ import org.cohort.kernel.persistence.Stored;
 
 /**
  * What is going to be decided about a request from a fund, until it is published (rule G6). It is read in this package alone, for those who
- * decide on the fund; it goes when it is published.
+ * decide on the fund; what it says goes when it is published or dropped. The row stays, for its edition alone: what is drafted anew must not be
+ * taken for what was seen before.
  */
 @Entity
 @Table(name = "decision_draft")
@@ -47,6 +48,9 @@ public class DecisionDraft extends Stored {
 
     @Column(name = "edition")
     private int edition;
+
+    @Column(name = "dropped")
+    private boolean dropped;
 
     @Column(name = "written_by")
     private Long writtenBy;
@@ -80,8 +84,21 @@ public class DecisionDraft extends Stored {
         words = newWords;
         revision = seenRevision;
         edition++;
+        dropped = false;
         amounts.clear();
         newAmounts.forEach((line, amount) -> amounts.put(line, amount.value()));
+    }
+
+    /** Nothing is going to be decided any more. */
+    void drop() {
+        dropped = true;
+        place = null;
+        words = null;
+        amounts.clear();
+    }
+
+    boolean isDropped() {
+        return dropped;
     }
 
     void signed(Long by, Instant now) {
@@ -116,7 +133,7 @@ public class DecisionDraft extends Stored {
         return revision;
     }
 
-    /** How often it was written, from 1. */
+    /** How often one was written about this request, from 1; it never comes again. */
     int edition() {
         return edition;
     }

@@ -72,8 +72,8 @@ public class DraftService {
         if (!c.stakes().program().equals(fund.programId()) || !grant.currency().equals(fund.currency())) {
             throw new Refused(Verdict.rule("grant.otherCurrency", fund.currency().getCurrencyCode(), grant.currency().getCurrencyCode()));
         }
-        DecisionDraft draft = drafts.one(fund.id(), grant.id());
-        if ((draft == null ? 0 : draft.edition()) != input.edition()) {
+        DecisionDraft draft = drafts.last(fund.id(), grant.id());
+        if ((draft == null || draft.isDropped() ? 0 : draft.edition()) != input.edition()) {
             throw new Refused(Verdict.conflict("stale"));
         }
         Verdict.when(grant.revision() == input.revision(), "grants.changed").enforce();
@@ -101,7 +101,7 @@ public class DraftService {
         }
         DecisionDraft draft = drafts.one(fund.id(), c.grant().id());
         if (draft != null) {
-            drafts.remove(draft);
+            draft.drop();
         }
     }
 
@@ -117,7 +117,7 @@ public class DraftService {
         ledger.lock(List.of(fund.id()));
         List<DraftCheck.Pair> pairs = new ArrayList<>();
         for (Chosen one : chosen) {
-            GrantCase c = cases.visible(one.grant());
+            GrantCase c = cases.ifVisible(one.grant()).orElseThrow(() -> new Refused(Verdict.conflict("grants.gone"), one.field()));
             DecisionDraft draft = drafts.one(fund.id(), c.grant().id());
             if (draft == null || draft.edition() != one.edition()) {
                 throw new Refused(Verdict.conflict("grants.draftChanged", c.title()), one.field());
@@ -150,7 +150,7 @@ public class DraftService {
             case WAITLIST -> grants.waitlist(grant, draft.place(), draft.words());
             case DECLINE -> grants.act(grant, GrantAction.DECLINE, draft.words());
         }
-        drafts.remove(draft);
+        draft.drop();
     }
 
     private static String words(DraftKind kind, String typed) {

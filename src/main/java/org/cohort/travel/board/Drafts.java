@@ -18,22 +18,24 @@ class Drafts {
 
     /** A fund's, by the grant's key, with their amounts, in one statement. */
     Map<Long, DecisionDraft> ofFund(Long fundId) {
-        return em.createQuery("select distinct d from DecisionDraft d left join fetch d.amounts where d.fundId = :fund", DecisionDraft.class)
+        return em.createQuery("select distinct d from DecisionDraft d left join fetch d.amounts where d.fundId = :fund and d.dropped = false", DecisionDraft.class)
                 .setParameter("fund", fundId).getResultStream().collect(Collectors.toMap(DecisionDraft::grantId, Function.identity()));
     }
 
     /** Null when there is none. */
     DecisionDraft one(Long fundId, Long grantId) {
+        DecisionDraft draft = last(fundId, grantId);
+        return draft == null || draft.isDropped() ? null : draft;
+    }
+
+    /** The same, or the one that was there before; null when there never was one. */
+    DecisionDraft last(Long fundId, Long grantId) {
         return em.createQuery("select d from DecisionDraft d where d.fundId = :fund and d.grantId = :grant", DecisionDraft.class)
                 .setParameter("fund", fundId).setParameter("grant", grantId).getResultStream().findFirst().orElse(null);
     }
 
     void add(DecisionDraft draft) {
         em.persist(draft);
-    }
-
-    void remove(DecisionDraft draft) {
-        em.remove(draft);
     }
 
     /** The public ids of grants, by key. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cohort.fund.FundDirectory;
 import org.cohort.fund.FundLedger;
@@ -61,6 +62,15 @@ public class GrantCases {
     /** @throws NotFound when there is no such grant, or the current actor may not see it */
     public GrantCase visible(String publicId) {
         return visible(of(grants.byPublicId(publicId)));
+    }
+
+    /** Nothing when there is no such grant, or the current actor may not see it. */
+    public Optional<GrantCase> ifVisible(String publicId) {
+        try {
+            return Optional.of(visible(publicId));
+        } catch (NotFound hidden) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever asks. @throws NotFound when there is none */

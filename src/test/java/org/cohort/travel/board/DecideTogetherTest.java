@@ -111,6 +111,52 @@ class DecideTogetherTest extends Desk {
     }
 
     @Test
+    @DisplayName("G6: what was dropped or published and drafted anew is another draft: who saw the first does not publish the second, nor write over it")
+    void anew() {
+        String id = inReview(Trip.INTERN, "890.00", "350.00");
+        plan(Trip.TREASURER, id, "890.00", "350.00");
+        int first = one(Trip.TREASURER, id).candidate().draft().edition();
+        world.run(Trip.TREASURER, () -> drafts.drop(FUND, id));
+        assertThat(preview(Trip.TREASURER).items()).isEmpty();
+        assertThat(desk(Trip.TREASURER).drafted()).isZero();
+        save(Trip.ORGANIZER, id, "DECLINE", null, "No.", Map.of());
+        refused("grants.draftChanged", () -> world.run(Trip.TREASURER, () -> drafts.publish(FUND, List.of(new Chosen(id, first, "chosen0")))));
+        DraftInput late = new DraftInput(first, one(Trip.TREASURER, id).revision(), "WAITLIST", null, null, Map.of());
+        refused("stale", () -> world.run(Trip.TREASURER, () -> drafts.save(FUND, id, late)));
+        int second = one(Trip.TREASURER, id).candidate().draft().edition();
+        save(Trip.TREASURER, id, "WAITLIST", null, null, Map.of());
+        publish(Trip.TREASURER, id);
+        save(Trip.ORGANIZER, id, "DECLINE", null, "No.", Map.of());
+        for (int seen : List.of(first, second)) {
+            refused("grants.draftChanged", () -> world.run(Trip.TREASURER, () -> drafts.publish(FUND, List.of(new Chosen(id, seen, "chosen0")))));
+        }
+        assertThat(page(Trip.TREASURER, id).state()).isEqualTo(GrantState.WAITLISTED);
+    }
+
+    @Test
+    @DisplayName("G6: the page that publishes stays there when a drafted request went to another fund or is its writer's draft again; the others are published")
+    void elsewhere() {
+        String first = inReview(Trip.INTERN, "890.00", "350.00");
+        String second = inReview(OTHER, "700.00", "300.00");
+        plan(Trip.TREASURER, first, "890.00", "350.00");
+        plan(Trip.TREASURER, second, "700.00", "300.00");
+        world.sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at)"
+                + " values (55, 'second', 'Second', 'Another', 'TRAVEL', 'USD', 4, '2014-01-01 00:00:00')");
+        world.sql("update travel_grant set fund_id = 55, state = 'ACCEPTED' where public_id = '" + first + "'");
+        world.database.em().clear();
+        assertThat(preview(Trip.TREASURER).items()).extracting(DecideView.Item::publicId).containsExactly(second);
+        assertThat(preview(Trip.TREASURER).sum()).isEqualTo(Amount.of("USD", "1000.00"));
+        refused("grants.gone", () -> world.run(Trip.TREASURER, () -> drafts.publish(FUND, List.of(new Chosen(first, 1, "chosen0")))));
+        world.sql("update travel_grant set fund_id = null, state = 'DRAFT' where public_id = '" + first + "'");
+        world.database.em().clear();
+        for (long who : List.of(Trip.TREASURER, Trip.ORGANIZER)) {
+            assertThat(preview(who).items()).extracting(DecideView.Item::publicId).containsExactly(second);
+        }
+        publish(Trip.TREASURER, second);
+        assertThat(page(OTHER, second).state()).isEqualTo(GrantState.OFFERED);
+    }
+
+    @Test
     @DisplayName("C1, G4: nobody drafts or publishes about her own, about whom she has a conflict with, or what she recommended")
     void recusal() {
         String id = inReview(Trip.INTERN, "890.00", "350.00");
