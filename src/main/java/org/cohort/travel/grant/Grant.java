@@ -101,7 +101,7 @@ public class Grant extends Stored {
         this.createdAt = now;
     }
 
-    /** Puts what she asks for, in place of what stood there. A cost that is still asked for keeps its line. */
+    /** Puts what she asks for, in place of what stood there. A cost that is still asked for keeps its line. A second person agreed to what she read: where it is another now, she has not. */
     Rewrite write(String newPurpose, Long newAppearance, List<CostLine> newLines) {
         Rewrite rewrite = Rewrite.of(this, newPurpose, newLines);
         purpose = newPurpose;
@@ -110,6 +110,9 @@ public class Grant extends Stored {
         lines.removeIf(line -> !rewrite.kept().containsKey(line));
         lines.addAll(rewrite.added());
         revision++;
+        if (rewrite.words() != null) {
+            forgetSecond();
+        }
         return rewrite;
     }
 
@@ -147,9 +150,13 @@ public class Grant extends Stored {
         offerUntil = null;
         decidedBy = null;
         waitingPlace = null;
+        forgetSecond();
+        lines.forEach(line -> line.approve(null));
+    }
+
+    private void forgetSecond() {
         secondVoiceBy = null;
         secondVoiceAt = null;
-        lines.forEach(line -> line.approve(null));
     }
 
     /** Gives it a place on the waiting list, which it keeps while it is looked at again. @param place from 1 */

@@ -128,6 +128,27 @@ class PolicyStoryTest extends TravelActs {
     }
 
     @Test
+    @DisplayName("G4, G11: a second person's word is about what she read: once another sum or cost is asked for it does not count; an answer that changes nothing leaves it")
+    void secondVoiceOfAnotherRequest() {
+        change(0, Map.of("secondVoice", "500.00"));
+        String id = world.as(Trip.INTERN, () -> grants.submit("summit", null, new GrantInput("Why.", null, cost("FLIGHT", "700.00", null), GrantInput.Said.yes(1))));
+        recommend(Trip.MENTOR, id, "George");
+        recommend(Trip.COORDINATOR, id, null);
+        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        act(Trip.TREASURER, id, GrantAction.ASK, "Why so much?");
+        act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "So much it is.");
+        assertThat(page(Trip.TREASURER, id).rules().secondGiven()).isTrue();
+        act(Trip.TREASURER, id, GrantAction.ASK, "Is there nothing cheaper?");
+        int version = page(Trip.INTERN, id).version();
+        world.as(Trip.INTERN, () -> grants.save("summit", version, new GrantInput("Why.", null, cost("FLIGHT", "600.00", null), GrantInput.Said.yes(1))));
+        act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "There is.");
+        assertThat(page(Trip.TREASURER, id).rules().secondGiven()).isFalse();
+        refused("policy.secondVoice", () -> offer(id));
+        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        offer(id);
+    }
+
+    @Test
     @DisplayName("G2: “may I?”, hints and trying rules out write nothing at all")
     void pure() {
         inReview(Trip.INTERN, "890.00", "350.00");
