@@ -11,7 +11,10 @@ import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.sheet.Cells;
 import org.cohort.kernel.text.Words;
 
-/** The lines of a batch as CSV (RFC 4180), for whoever sends the money: whom, for what, how much, with which reference. Where to is in no such list: bank details are in files for the bank alone. */
+/**
+ * What of a batch is still to be sent, as CSV (RFC 4180), for whoever sends the money: whom, for what, how much, with which reference. What is settled was
+ * sent, and what failed goes out again in another batch: neither is in it (rule G11). Where to is in no such list: bank details are in files for the bank alone.
+ */
 public final class BatchFile {
 
     private final String name;
@@ -22,7 +25,7 @@ public final class BatchFile {
     /** @param people   by their keys @param contexts by the lines' public ids */
     BatchFile(String name, List<BatchLine> lines, Map<Long, Directory.Person> people, Map<String, Payables.Context> contexts) {
         this.name = name;
-        this.lines = lines;
+        this.lines = lines.stream().filter(line -> line.state() == LineState.OPEN).toList();
         this.people = people;
         this.contexts = contexts;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public class BatchQueries {
     public record Line(String publicId, String payee, String title, Amount amount, Exchanged exchanged, LineState state, String reference, String reason, String path) {
     }
 
-    /** One batch. @param settles whether the reader can say what became of lines @param takesOut whether she can take lines out @param exported whether the file is there */
+    /** One batch. @param settles whether the reader can say what became of lines @param takesOut whether she can take lines out @param exported whether there is a file: something was exported and is still open */
     public record View(String publicId, FundRef fund, int number, BatchState state, List<Line> lines, Amount sum, String collectedBy, String releasedBy,
                        boolean settles, boolean takesOut, boolean exported, boolean open, List<Option<BatchAction>> options) {
 
@@ -84,10 +85,10 @@ public class BatchQueries {
         return new View(publicId, c.fund(), c.batch().number(), c.batch().state(), c.lines().stream().map(line -> new Line(line.publicId(), name(names, line.payeeId()), line.title(),
                 line.amount(), line.exchanged(), line.state(), line.reference(), line.reason(), contexts.get(line.publicId()) == null ? null : contexts.get(line.publicId()).path())).toList(), sum(c),
                 name(names, c.batch().collectedBy()), name(names, c.batch().releasedBy()), sent, c.batch().state() == BatchState.DRAFT && roles.contains(Role.TREASURER),
-                sent, c.has(LineState.OPEN), transitions.options(BatchLifecycle.TABLE, c, roles));
+                sent && c.has(LineState.OPEN), c.has(LineState.OPEN), transitions.options(BatchLifecycle.TABLE, c, roles));
     }
 
-    /** The file of a batch that was exported. @throws NotFound for everybody and everything else */
+    /** The file of what is still open of a batch that was exported. @throws NotFound for everybody and everything else */
     public BatchFile file(String publicId) {
         BatchCase c = batches.byPublicId(publicId);
         if (c.batch().state() != BatchState.EXPORTED && c.batch().state() != BatchState.RECONCILED) {
@@ -112,6 +113,12 @@ public class BatchQueries {
                     .forEach(row -> sent.put(((BatchLine) row[0]).reference(), sent((BatchLine) row[0], (PaymentBatch) row[1])));
         }
         return sent;
+    }
+
+    /** Those of these batches, by their public ids, that the reader collected or handed over: what she did somebody else looks at (rule G11). */
+    public Set<String> own(Collection<String> publicIds) {
+        return publicIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select b.publicId from PaymentBatch b where b.publicId in :ids and (b.collectedBy = :me or b.submittedBy = :me)", String.class)
+                .setParameter("ids", publicIds).setParameter("me", current.get().accountId()).getResultList());
     }
 
     private static SentLine sent(BatchLine line, PaymentBatch batch) {

@@ -116,10 +116,7 @@ public class TransferService {
     /** Makes files of all payments that are not settled, in no file, and whose payees have said where to: one for each currency and way of sending. */
     @Requires(Role.TREASURER)
     public void make(String batch) {
-        Outgoing outgoing = batches.outgoing(batch);
-        require(outgoing);
-        // What is in no file yet must still be so when this ends.
-        em.find(PaymentBatch.class, outgoing.id(), LockModeType.PESSIMISTIC_WRITE);
+        Outgoing outgoing = locked(batch);
         if (!outgoing.exported()) {
             throw new Refused(Verdict.conflict("batch.notExported"));
         }
@@ -141,16 +138,20 @@ public class TransferService {
         em.flush();
     }
 
-    /** Writes a file, as it was made. @throws Refused when everything in it is settled, or somebody's bank details are gone */
+    /**
+     * Writes what of a file is still to be sent: what failed since goes out again in another batch, and what is settled was sent (rule G11). Its name for
+     * the bank stays, so that a bank takes one of all its copies.
+     *
+     * @throws Refused when everything in it is settled, or somebody's bank details are gone
+     */
     @Requires(Role.TREASURER)
     public Written write(String publicId) {
         TransferFile file = em.createQuery("select f from TransferFile f where f.publicId = :id", TransferFile.class).setParameter("id", publicId)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
-        Outgoing outgoing = batches.outgoing(em.find(PaymentBatch.class, file.batchId()).publicId());
-        require(outgoing);
+        Outgoing outgoing = locked(batch(file));
         List<Long> its = lines(outgoing.id()).getOrDefault(file.id(), List.of());
-        List<Outgoing.Line> lines = outgoing.lines().stream().filter(line -> its.contains(line.id())).toList();
-        if (lines.stream().noneMatch(Outgoing.Line::isOpen)) {
+        List<Outgoing.Line> lines = outgoing.lines().stream().filter(line -> its.contains(line.id()) && line.isOpen()).toList();
+        if (lines.isEmpty()) {
             throw new Refused(Verdict.conflict("transfer.settled"));
         }
         Map<Long, BankAccount> to = accounts.open(payees(lines), why(outgoing));
@@ -163,6 +164,18 @@ public class TransferService {
         return new Written(outgoing.fund().publicId() + "-" + outgoing.number() + "-" + lines.get(0).amount().currency().getCurrencyCode().toLowerCase(java.util.Locale.ROOT) + "-" + file.method().name().toLowerCase(java.util.Locale.ROOT) + "-" + publicId,
                 new PainFile(file.messageId(), file.madeAt(), file.method(), from, outgoing.fund().currency(),
                         lines.stream().map(line -> new PainFile.Payment(line.reference(), line.amount(), to.get(line.payee()))).toList()).write());
+    }
+
+    /** As it stands while nobody else does anything to the batch: locked before anything of it is read, so that what was settled meanwhile is not taken for open. */
+    private Outgoing locked(String batch) {
+        em.createQuery("select b from PaymentBatch b where b.publicId = :id", PaymentBatch.class).setParameter("id", batch).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        Outgoing outgoing = batches.outgoing(batch);
+        require(outgoing);
+        return outgoing;
+    }
+
+    private String batch(TransferFile file) {
+        return em.createQuery("select b.publicId from PaymentBatch b where b.id = :id", String.class).setParameter("id", file.batchId()).getSingleResult();
     }
 
     private boolean mayMake(Outgoing outgoing) {
