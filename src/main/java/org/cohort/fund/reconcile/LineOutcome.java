@@ -8,10 +8,14 @@ public enum LineOutcome {
     FAILED,
     /** Nothing: the fund has no payment with this reference, or it was never sent. */
     UNKNOWN,
-    /** Nothing: the amount is another. */
+    /** Nothing: the amount, or its currency, is another. */
     DIFFERS,
     /** Nothing: this was noted before. */
     ALREADY,
+    /** Nothing yet: it was noted as failed, and the bank says that it went out. Somebody looks at it before it is sent again. */
+    CONTRADICTS,
+    /** Nothing by her: she collected its batch, and somebody else who keeps the fund looks (rule G11). */
+    OWN,
     /** Nothing: another line of the file says the same. */
     TWICE;
 

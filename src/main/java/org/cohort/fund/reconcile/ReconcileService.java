@@ -26,6 +26,7 @@ import org.cohort.fund.batch.BatchQueries;
 import org.cohort.fund.batch.BatchService;
 import org.cohort.fund.batch.SentLine;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -33,10 +34,14 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.files.Upload;
+import org.cohort.kernel.outbox.Outbox;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Words;
 
-/** A treasurer brings a bank's CSV, looks at what it would do, and does it in one act (rule G11). */
+/**
+ * A treasurer brings a bank's CSV, looks at what it would do, and does it in one act (rule G11). As with a release, who collected a batch or handed it over
+ * does not settle it by a file: what of it another treasurer has to do stays until then. Where nobody else keeps the fund she does it, and the organizers are told.
+ */
 @UseCase
 public class ReconcileService {
 
@@ -54,8 +59,18 @@ public class ReconcileService {
     public record Row(int number, String reference, LocalDate day, BigDecimal amount, String title, String batch, LineOutcome outcome) {
     }
 
-    /** What would happen. @param others how many lines are about nothing of ours @param seen of what is shown, for the act */
-    public record Preview(FundRef fund, String name, List<Column> columns, Layout layout, List<Row> rows, int others, int settled, int failed, String seen) {
+    /** What would happen. @param others how many lines are about nothing of ours @param alone whether organizers will be told, as nobody else looks @param seen of what is shown, for the act */
+    public record Preview(FundRef fund, String name, List<Column> columns, Layout layout, List<Row> rows, int others, int settled, int failed, boolean alone, String seen) {
+
+        /** Whether something waits for another treasurer. */
+        public boolean leaves() {
+            return rows.stream().anyMatch(row -> row.outcome() == LineOutcome.OWN);
+        }
+
+        /** Whether something contradicts what is noted. */
+        public boolean contradicts() {
+            return rows.stream().anyMatch(row -> row.outcome() == LineOutcome.CONTRADICTS);
+        }
     }
 
     @PersistenceContext(unitName = "cohort")
@@ -72,6 +87,12 @@ public class ReconcileService {
 
     @Inject
     BankVault vault;
+
+    @Inject
+    Directory people;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -118,7 +139,7 @@ public class ReconcileService {
             columns.add(new Column(i, table.head().get(i).isBlank() ? String.valueOf(i + 1) : table.head().get(i)));
         }
         return new Preview(fund, statement.name(), columns, statement.layout(), matches.stream().map(ReconcileService::row).toList(), table.rows().size() - matches.size(),
-                count(matches, LineOutcome.SETTLED), count(matches, LineOutcome.FAILED), seen(matches));
+                count(matches, LineOutcome.SETTLED), count(matches, LineOutcome.FAILED), isAlone(matches), seen(matches));
     }
 
     /** Says which column is what, where the guess was wrong. */
@@ -133,7 +154,7 @@ public class ReconcileService {
     }
 
     /**
-     * Does what was shown, all of it or nothing, and lets the file go.
+     * Does what was shown, all of it or nothing, and lets the file go, unless something of it is another treasurer's to do.
      *
      * @param seen as the preview gave it: when something happened meanwhile, it is shown anew
      */
@@ -146,8 +167,9 @@ public class ReconcileService {
         List<Reconciling.Match> acts = matches.stream().filter(match -> match.outcome().acts())
                 .sorted(Comparator.comparing((Reconciling.Match match) -> match.line().batch())).toList();
         if (acts.isEmpty()) {
-            throw new Refused(Verdict.rule("reconcile.nothing"));
+            throw new Refused(Verdict.rule(count(matches, LineOutcome.OWN) > 0 ? "reconcile.own" : "reconcile.nothing"));
         }
+        boolean alone = isAlone(matches);
         acts.forEach(match -> {
             if (match.outcome() == LineOutcome.SETTLED) {
                 batches.paid(match.line().batch(), match.line().line());
@@ -155,8 +177,20 @@ public class ReconcileService {
                 batches.failed(match.line().batch(), match.line().line(), why(match));
             }
         });
-        em.remove(statement);
-        audit.record(SUBJECT, publicId, "SETTLE", null, null, fund.name() + ": " + count(matches, LineOutcome.SETTLED) + " paid, " + count(matches, LineOutcome.FAILED) + " failed");
+        if (count(matches, LineOutcome.OWN) == 0) {
+            em.remove(statement);
+        }
+        String done = count(matches, LineOutcome.SETTLED) + " paid, " + count(matches, LineOutcome.FAILED) + " failed";
+        audit.record(SUBJECT, publicId, alone ? "SETTLE_ALONE" : "SETTLE", null, null, fund.name() + ": " + done);
+        if (alone) {
+            people.holders(Role.ORGANIZER, fund.programId()).stream().filter(organizer -> !current.get().is(organizer)).forEach(organizer -> outbox.tell(organizer, "reconcile.ALONE",
+                    "/funds/" + fund.publicId() + "/batches", fund.name(), current.get().name(), count(matches, LineOutcome.SETTLED), count(matches, LineOutcome.FAILED)));
+        }
+    }
+
+    /** Whether who acts settles what she collected or handed over, as nobody else keeps the fund. */
+    private boolean isAlone(List<Reconciling.Match> matches) {
+        return !queries.own(matches.stream().filter(match -> match.outcome().acts()).map(match -> match.line().batch()).collect(Collectors.toSet())).isEmpty();
     }
 
     /** Lets the file go. */
@@ -182,7 +216,9 @@ public class ReconcileService {
         Set<String> references = table.rows().stream().map(row -> layout.reference() < 0 ? null : Layout.reference(row.cell(layout.reference()))).filter(Objects::nonNull)
                 .limit(MOST_REFERENCES).collect(Collectors.toSet());
         Map<String, SentLine> sent = queries.sent(fund.publicId(), references);
-        return new Reconciling(table, layout, sent).matches();
+        boolean others = people.holders(Role.TREASURER, fund.id()).stream().anyMatch(keeper -> !current.get().is(keeper));
+        Set<String> own = others ? queries.own(sent.values().stream().map(SentLine::batch).collect(Collectors.toSet())) : Set.of();
+        return new Reconciling(table, layout, sent, own).matches();
     }
 
     private static Row row(Reconciling.Match match) {

@@ -8,7 +8,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +32,8 @@ record StatementTable(char delimiter, List<String> head, List<Row> rows) {
     static final int MOST_ROWS = 20_000;
     private static final String DELIMITERS = ",;\t|";
     private static final int LOOKED_AT = 40;
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])[A-Z]{3}(?![\\p{L}\\d])");
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** @param number of the line in the file, from 1 */
@@ -32,6 +42,22 @@ record StatementTable(char delimiter, List<String> head, List<Row> rows) {
         String cell(int column) {
             return column < 0 || column >= cells.size() ? "" : cells.get(column);
         }
+    }
+
+    /** The column that says in which currency amounts are: of those that hold nothing but such codes the nearest to the amounts; -1 where there is none. */
+    int currencies(int amount) {
+        return IntStream.range(0, head.size()).filter(this::isOfCurrencies).boxed().min(Comparator.comparing(column -> Math.abs(column - amount))).orElse(-1);
+    }
+
+    /** The currency that the name of a column says, such as {@code Amount (EUR)}; else null. */
+    String named(int column) {
+        return column < 0 ? null : CODE.matcher(head.get(column)).results().map(MatchResult::group).filter(CODES::contains).findFirst().orElse(null);
+    }
+
+    /** Whether there is nothing in it but codes, and some. */
+    private boolean isOfCurrencies(int column) {
+        List<String> said = rows.stream().map(row -> row.cell(column).strip().toUpperCase(Locale.ROOT)).filter(cell -> !cell.isEmpty()).toList();
+        return !said.isEmpty() && CODES.containsAll(said);
     }
 
     /** In UTF-8, or else in what banks of the West wrote before. */

@@ -7,6 +7,8 @@ import static org.cohort.internship.SummerFixture.LARS;
 import static org.cohort.internship.SummerFixture.MAREN;
 import static org.cohort.internship.SummerFixture.ORGANIZER;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +16,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.fund.FundService;
+import org.cohort.fund.InstallmentAction;
+import org.cohort.fund.InstallmentService;
 import org.cohort.fund.bank.Awaiting;
 import org.cohort.fund.bank.BankForm;
 import org.cohort.fund.bank.BankService;
 import org.cohort.fund.batch.BatchAction;
 import org.cohort.fund.batch.BatchQueries;
 import org.cohort.fund.batch.BatchService;
+import org.cohort.fund.batch.BatchServletText;
 import org.cohort.fund.batch.LineState;
 import org.cohort.fund.batch.Payables;
+import org.cohort.fund.batch.PaymentBatch;
 import org.cohort.fund.reconcile.Layout;
 import org.cohort.fund.reconcile.LineOutcome;
 import org.cohort.fund.reconcile.ReconcileService;
@@ -114,6 +120,76 @@ class TransferTest {
     }
 
     @Test
+    @DisplayName("G11: what failed or is settled is in no file that is fetched afterwards, XML or CSV: corrected, it goes out by another batch alone")
+    void failedIsNotSentAgain() {
+        exportedForBoth();
+        assertThat(fetch(0)).contains("COHORT-PAYS00000007", "COHORT-PAYS00000008", "<NbOfTxs>2</NbOfTxs>");
+        String name = id(fetch(0));
+        String line = line("COHORT-PAYS00000008");
+        summer.run(TREASURER, () -> batches.failed(batch, line, "Account closed"));
+        assertThat(fetch(0)).contains("COHORT-PAYS00000007", "<CtrlSum>1250.15</CtrlSum>", "<NbOfTxs>1</NbOfTxs>").doesNotContain("COHORT-PAYS00000008");
+        assertThat(id(fetch(0))).as("a bank takes one of its copies").isEqualTo(name);
+        assertThat(csv()).contains("COHORT-PAYS00000007").doesNotContain("COHORT-PAYS00000008");
+        summer.sql("update installment set authorized_at = '2014-07-01 00:00:00'");
+        summer.database.em().clear();
+        summer.run(OTHER, () -> summer.get(InstallmentService.class).perform("pays00000008", InstallmentAction.CORRECT, "A new account"));
+        String old = batch;
+        batch = summer.as(TREASURER, () -> batches.collect("stipends", List.of("installment:pays00000008")));
+        act(TREASURER, BatchAction.SUBMIT);
+        act(OTHER, BatchAction.RELEASE);
+        act(OTHER, BatchAction.EXPORT);
+        summer.run(OTHER, () -> transfers.make(batch));
+        assertThat(fetch(0)).contains("COHORT-PAYS00000008-2");
+        batch = old;
+        assertThat(fetch(0)).doesNotContain("PAYS00000008");
+        String first = line("COHORT-PAYS00000007");
+        summer.run(OTHER, () -> batches.paid(batch, first));
+        refused("transfer.settled", () -> fetch(0));
+        assertThat(csv()).doesNotContain("COHORT");
+        assertThat(summer.as(OTHER, () -> summer.get(BatchQueries.class).view(batch)).exported()).as("nothing is left to be sent").isFalse();
+    }
+
+    @Test
+    @DisplayName("G11: what somebody settles while a file waits for its batch is not in it")
+    void settledMeanwhile() {
+        act(OTHER, BatchAction.EXPORT);
+        summer.run(TREASURER, () -> bank.pay("stipends", GERMAN));
+        summer.run(MAREN, () -> bank.give(GERMAN));
+        EntityManager em = transfers.em;
+        transfers.em = beforeLocking(em, () -> summer.database.elsewhere("update batch_line set state = 'FAILED', live_subject = null where subject_public_id = 'pays00000007'"));
+        refused("transfer.nothing", () -> summer.run(OTHER, () -> transfers.make(batch)));
+        transfers.em = beforeLocking(em, () -> summer.database.elsewhere("update batch_line set state = 'OPEN' where subject_public_id = 'pays00000007'"));
+        summer.run(OTHER, () -> transfers.make(batch));
+        String file = view().files().get(0).publicId();
+        transfers.em = beforeLocking(em, () -> summer.database.elsewhere("update batch_line set state = 'PAID' where subject_public_id = 'pays00000007'"));
+        refused("transfer.settled", () -> summer.run(OTHER, () -> transfers.write(file)));
+    }
+
+    /** Somebody else was quicker to lock the batch, and did this. */
+    private static EntityManager beforeLocking(EntityManager em, Runnable meanwhile) {
+        boolean[] done = {false};
+        return (EntityManager) Proxy.newProxyInstance(TransferTest.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+            if (!done[0] && args != null && (args[0] == PaymentBatch.class && args.length > 2 || args[0] instanceof String query && query.startsWith("select b from PaymentBatch"))) {
+                done[0] = true;
+                meanwhile.run();
+            }
+            return method.invoke(em, args);
+        });
+    }
+
+    private void exportedForBoth() {
+        act(OTHER, BatchAction.EXPORT);
+        summer.run(TREASURER, () -> bank.pay("stipends", GERMAN));
+        summer.run(MAREN, () -> bank.give(GERMAN));
+        summer.run(LARS, () -> bank.give(FRENCH));
+        summer.run(OTHER, () -> transfers.make(batch));
+    }
+
+    private String csv() {
+        return BatchServletText.of(summer, OTHER, batch);
+    }
+
+    @Test
     @DisplayName("G9, M1: who gets it in another currency is in a file of that currency alone, with the amount fixed at release; the bank's line is compared with that")
     void currencies() {
         summer.sql("update batch_line set payout_currency = 'JPY', sent_value = 41124, rate = 137.08, rate_on = '2014-07-01', rate_source = 'ECB' where subject_public_id = 'pays00000008'");
@@ -160,11 +236,11 @@ class TransferTest {
         assertThat(preview.others()).isEqualTo(1);
         assertThat(state("COHORT-PAYS00000007")).as("nothing is done by looking").isEqualTo(LineState.OPEN);
         assertThat(sealed()).doesNotContain("Rent", "COHORT");
-        summer.run(TREASURER, () -> statements.arrange(one, new Layout(-1, 2, 0, -1, "uuuu-MM-dd", true)));
+        summer.run(OTHER, () -> statements.arrange(one, new Layout(-1, 2, 0, -1, "uuuu-MM-dd", true)));
         assertThat(preview(one).rows()).isEmpty();
-        summer.run(TREASURER, () -> statements.arrange(one, preview.layout()));
-        refused("changed", () -> summer.run(TREASURER, () -> statements.settle(one, "something else")));
-        summer.run(TREASURER, () -> statements.settle(one, preview.seen()));
+        summer.run(OTHER, () -> statements.arrange(one, preview.layout()));
+        refused("changed", () -> summer.run(OTHER, () -> statements.settle(one, "something else")));
+        summer.run(OTHER, () -> statements.settle(one, preview.seen()));
         assertThat(state("COHORT-PAYS00000007")).isEqualTo(LineState.PAID);
         assertThat(state("COHORT-PAYS00000008")).isEqualTo(LineState.FAILED);
         assertThatThrownBy(() -> preview(one)).as("the file is let go").isInstanceOf(NotFound.class);
@@ -172,11 +248,41 @@ class TransferTest {
         assertThat(preview(two).rows()).extracting(ReconcileService.Row::outcome)
                 .containsExactly(LineOutcome.ALREADY, LineOutcome.ALREADY, LineOutcome.ALREADY, LineOutcome.UNKNOWN);
         String seen = preview(two).seen();
-        refused("reconcile.nothing", () -> summer.run(TREASURER, () -> statements.settle(two, seen)));
+        refused("reconcile.nothing", () -> summer.run(OTHER, () -> statements.settle(two, seen)));
         assertThat(summer.as(TREASURER, () -> bank.payee("account" + LARS)).awaited()).as("hers can be corrected").hasSize(1);
         summer.run(LARS, () -> bank.give(FRENCH));
         summer.at("2014-09-01T00:00:00Z");
         summer.runAsSystem(() -> assertThat(statements.forget()).isEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("G11: who collected a batch does not settle it by a file of the bank's: another treasurer does, on the same page; what of it waits for another stays")
+    void settledByOtherEyes() {
+        act(OTHER, BatchAction.EXPORT);
+        String one = upload("Date;Text;Amount\n2014-07-10;COHORT-PAYS00000007;-1250,15\n2014-07-12;COHORT-PAYS00000008;-300,00\n");
+        ReconcileService.Preview hers = summer.as(TREASURER, () -> statements.preview(one));
+        assertThat(hers.rows()).extracting(ReconcileService.Row::outcome).containsExactly(LineOutcome.OWN, LineOutcome.OWN);
+        assertThat(hers.leaves()).isTrue();
+        refused("reconcile.own", () -> summer.run(TREASURER, () -> statements.settle(one, hers.seen())));
+        assertThat(state("COHORT-PAYS00000007")).isEqualTo(LineState.OPEN);
+        ReconcileService.Preview others = preview(one);
+        assertThat(others.alone()).isFalse();
+        summer.run(OTHER, () -> statements.settle(one, others.seen()));
+        assertThat(state("COHORT-PAYS00000007")).isEqualTo(LineState.PAID);
+        assertThat(summer.notices).noneMatch(notice -> notice.contains("reconcile.ALONE"));
+    }
+
+    @Test
+    @DisplayName("G11: where nobody else keeps the fund she settles what she collected: the trail says that she was alone, and the organizers are told")
+    void settledAlone() {
+        act(OTHER, BatchAction.EXPORT);
+        summer.leave(OTHER, Role.TREASURER, 5);
+        String one = upload("Date;Text;Amount\n2014-07-10;COHORT-PAYS00000007;-1250,15\n");
+        ReconcileService.Preview alone = summer.as(TREASURER, () -> statements.preview(one));
+        assertThat(alone.alone()).isTrue();
+        summer.run(TREASURER, () -> statements.settle(one, alone.seen()));
+        assertThat(summer.audited).anyMatch(line -> line.contains("statement SETTLE_ALONE: Stipends: 1 paid, 0 failed"));
+        assertThat(summer.notices).contains(ORGANIZER + " reconcile.ALONE");
     }
 
     @Test
@@ -215,7 +321,7 @@ class TransferTest {
     }
 
     private ReconcileService.Preview preview(String statement) {
-        return summer.as(TREASURER, () -> statements.preview(statement));
+        return summer.as(OTHER, () -> statements.preview(statement));
     }
 
     private String line(String reference) {

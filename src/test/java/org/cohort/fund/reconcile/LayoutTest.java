@@ -56,6 +56,27 @@ class LayoutTest {
         assertThat(outcomes("Ref,Amount\nCOHORT-0000AAAA1111,1250.15\n", sent)).as("a list without signs").isEqualTo("2 SETTLED");
     }
 
+    @Test
+    @DisplayName("M1: the same number in another currency is another amount: by a column of currencies, or the name above the amounts; where the bank says none, it is not compared")
+    void currencies() {
+        Map<String, SentLine> sent = Map.of("COHORT-0000AAAA1111", line("COHORT-0000AAAA1111", "EUR 1250.15", LineState.OPEN, true));
+        assertThat(outcomes("Ref,Amount,Currency\nCOHORT-0000AAAA1111,-1250.15,USD\n", sent)).isEqualTo("2 DIFFERS");
+        assertThat(outcomes("Ref,Amount,Currency\nCOHORT-0000AAAA1111,-1250.15,eur\n", sent)).isEqualTo("2 SETTLED");
+        assertThat(outcomes("Ref,Account,Original,Amount,Currency\nCOHORT-0000AAAA1111,USD,x,-1250.15,EUR\n", sent)).as("the nearest").isEqualTo("2 SETTLED");
+        assertThat(outcomes("Ref,Amount (USD)\nCOHORT-0000AAAA1111,-1250.15\n", sent)).isEqualTo("2 DIFFERS");
+        assertThat(outcomes("Ref,Amount in EUR\nCOHORT-0000AAAA1111,-1250.15\n", sent)).isEqualTo("2 SETTLED");
+        assertThat(outcomes("Ref,Amount,By\nCOHORT-0000AAAA1111,-1250.15,ALL OF US\n", sent)).isEqualTo("2 SETTLED");
+    }
+
+    @Test
+    @DisplayName("G11: money went out for what is noted as failed, and the file does not say that it came back: somebody has to look; nothing is done")
+    void contradicts() {
+        Map<String, SentLine> sent = Map.of("COHORT-0000AAAA1111", line("COHORT-0000AAAA1111", "EUR 5", LineState.FAILED, true));
+        assertThat(outcomes("Ref,Amount\nCOHORT-0000AAAA1111,-5.00\n", sent)).isEqualTo("2 CONTRADICTS");
+        assertThat(outcomes("Ref,Amount\nCOHORT-0000AAAA1111,-5.00\nCOHORT-0000AAAA1111,5.00\n", sent)).as("it came back").isEqualTo("2 ALREADY, 3 ALREADY");
+        assertThat(outcomes("Ref,Status,Amount\nCOHORT-0000AAAA1111,Completed,5.00\n", sent)).isEqualTo("2 CONTRADICTS");
+    }
+
     private static SentLine line(String reference, String amount, LineState state, boolean sent) {
         return new SentLine("b", "l" + reference.toLowerCase(Locale.ROOT), reference, "x", Amount.of(amount.substring(0, 3), amount.substring(4)), state, sent);
     }
