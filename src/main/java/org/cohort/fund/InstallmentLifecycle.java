@@ -24,6 +24,7 @@ import static org.cohort.fund.InstallmentState.SCHEDULED;
 
 import java.util.List;
 import java.util.Map;
+import org.cohort.fund.batch.LiveLines;
 import org.cohort.internship.InternshipState;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
@@ -59,6 +60,7 @@ public final class InstallmentLifecycle {
 
     private static final Guard<InstallmentCase> ALONE = Guard.of("in no batch", (c, now) ->
             Verdict.when(c.batch() == null, "installment.batched", c.batch() == null ? "" : String.valueOf(c.batch().number())));
+    private static final Guard<InstallmentCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
     private static final Guard<InstallmentCase> NO_MENTOR = Guard.of("does not mentor the intern", (c, now) ->
             c.mentors() ? Verdict.denied("installment.mentors") : Verdict.allowed());
     private static final Guard<InstallmentCase> BY_HAND = Guard.of("held by hand, and authorized", (c, now) ->
@@ -79,7 +81,7 @@ public final class InstallmentLifecycle {
                     .on(HOLD_BY_HAND).from(AUTHORIZED).to(HELD).by(Role.ORGANIZER).when(ALONE, NO_MENTOR).comment().tells(Role.SELF)
                     .on(LET_GO).from(HELD).to(AUTHORIZED).by(Role.ORGANIZER).when(BY_HAND, NO_MENTOR).tells(Role.SELF)
                     .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(Role.SYSTEM).when(FOUR_EYES, NOT_HOLDER, NOT_REPORTER, FUNDED)
-                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES).tells(Role.SELF).asks()
+                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(Role.TREASURER, Role.ORGANIZER).when(FOUR_EYES, SENT).tells(Role.SELF).asks()
                     .on(REJECT).from(IN_PAYMENT).to(FAILED).by(Role.TREASURER, Role.ORGANIZER).comment().tells(Role.SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(Role.SELF).asks()
                     .on(REPORT_FAILURE).from(PAID).to(FAILED).by(Role.SELF, Role.TREASURER, Role.ORGANIZER).comment().tells(Role.TREASURER, Role.SELF)

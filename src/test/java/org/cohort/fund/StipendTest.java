@@ -201,12 +201,14 @@ class StipendTest {
         release("stipends", collector, releaser, id);
     }
 
-    /** In a batch of its own, which is discarded again when it is not released. */
+    /** In a batch of its own, which is discarded again when it is not released. Before its export nothing of it was sent, and nobody notes it as paid. */
     private void release(String fund, long collector, long releaser, String id) {
         String batch = summer.as(collector, () -> batches.collect(fund, List.of("installment:" + id)));
         summer.run(collector, () -> batches.act(batch, BatchAction.SUBMIT, null));
         try {
             summer.run(releaser, () -> batches.act(batch, BatchAction.RELEASE, null));
+            refused("batch.unsent", () -> perform(collector, id, InstallmentAction.MARK_PAID, null));
+            summer.run(collector, () -> batches.act(batch, BatchAction.EXPORT, null));
         } catch (Refused refused) {
             summer.run(collector, () -> batches.act(batch, BatchAction.DISCARD, null));
             throw refused;

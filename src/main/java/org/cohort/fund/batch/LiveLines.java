@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.outbox.Outbox;
 
@@ -16,6 +17,11 @@ public class LiveLines {
 
     /** A batch that something waits in or was paid with. */
     public record Live(String publicId, int number, BatchState state) {
+
+        /** Whether its payments may have been sent. @param batch null for what never was in one */
+        public static Verdict sent(Live batch) {
+            return batch == null || batch.state() == BatchState.EXPORTED || batch.state() == BatchState.RECONCILED ? Verdict.allowed() : Verdict.conflict("batch.unsent", batch.number());
+        }
     }
 
     @PersistenceContext(unitName = "cohort")

@@ -24,6 +24,7 @@ import static org.cohort.travel.claim.ClaimState.SUBMITTED;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
@@ -65,6 +66,7 @@ public final class ClaimLifecycle {
                     ? Verdict.denied("claim.fourEyes") : Verdict.allowed());
     private static final Guard<ClaimCase> NOT_REPORTER = Guard.of("did not report the failure", (c, now) ->
             c.claim().failedBy() != null && c.claim().failedBy().equals(c.grant().actor()) ? Verdict.denied("claim.reporter") : Verdict.allowed());
+    private static final Guard<ClaimCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
     private static final Guard<ClaimCase> REPORTED = Guard.of("trip report accepted, where the rules want it first", (c, now) -> reported(c));
 
     public static final Lifecycle<ClaimState, ClaimAction, ClaimCase> TABLE =
@@ -75,7 +77,7 @@ public final class ClaimLifecycle {
                     .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RATED, RULED, PAYABLE).tells(SELF, ORGANIZER)
                     .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).when(GOES_ON).comment().tells(SELF)
                     .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(SYSTEM).when(FOUR_EYES, NOT_REPORTER, NO_CONFLICT, REPORTED)
-                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT).tells(SELF).asks()
+                    .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, SENT).tells(SELF).asks()
                     .on(REJECT).from(IN_PAYMENT).to(FAILED).by(TREASURER, ORGANIZER).comment().tells(SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER).asks()
                     .on(CORRECT).from(FAILED).to(AUTHORIZED).by(TREASURER, ORGANIZER).comment().tells(SELF)
@@ -105,7 +107,12 @@ public final class ClaimLifecycle {
 
     /** Whether its report is no reason to wait with the money (rule G10). */
     static Verdict reported(ClaimCase c) {
-        return Verdict.when(c.report() == TripReportState.ACCEPTED || !c.grant().dates().reportFirst(), "claim.reportFirst");
+        return reported(c.report(), c.grant().dates().reportFirst());
+    }
+
+    /** @param report null where there is none, or it does not matter which @param first whether the rules want it before the money */
+    static Verdict reported(TripReportState report, boolean first) {
+        return Verdict.when(report == TripReportState.ACCEPTED || !first, "claim.reportFirst");
     }
 
     /** In a batch nobody is asked for it alone: the batch's next step stands for it. */

@@ -67,6 +67,7 @@ class TravelStoryTest extends TravelActs {
         batch(Trip.TREASURER, batch, BatchAction.SUBMIT);
         refused("batch.collector", () -> batch(Trip.TREASURER, batch, BatchAction.RELEASE));
         batch(Trip.ORGANIZER, batch, BatchAction.RELEASE);
+        refused("batch.unsent", () -> world.run(Trip.ORGANIZER, () -> claims.act(id, ClaimAction.MARK_PAID, null)));
         batch(Trip.ORGANIZER, batch, BatchAction.EXPORT);
         refused("claim.fourEyes", () -> world.run(Trip.TREASURER, () -> batches.paid(batch, null)));
         world.run(Trip.ORGANIZER, () -> batches.paid(batch, null));
