@@ -3,16 +3,23 @@ package org.cohort.fund.batch;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.fund.FundRef;
+import org.cohort.fund.rates.ExchangeRate;
+import org.cohort.fund.rates.Rates;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
@@ -34,8 +41,18 @@ public class BatchQueries {
     public record OfFund(FundRef fund, List<Row> batches, List<Payable> waiting, List<Payable> hindered, Amount sum, boolean collects) {
     }
 
-    /** One line. @param payee her name @param exchanged what she gets in another currency than the fund's; else null */
-    public record Line(String publicId, String payee, String title, Amount amount, Exchanged exchanged, LineState state, String reference, String reason, String path) {
+    /**
+     * One line.
+     *
+     * @param payee     her name
+     * @param exchanged what she gets in another currency than the fund's, once it is released; else null
+     * @param about     in which currency she will get it, before, for who looks at it; null likewise
+     */
+    public record Line(String publicId, String payee, String title, Amount amount, Exchanged exchanged, LineState state, String reference, String reason, String path, About about) {
+    }
+
+    /** What a payee gets in another currency once it is released. @param currency its code @param sum by the last rate; null while there is none */
+    public record About(String currency, Amount sum) {
     }
 
     /** One batch. @param settles whether the reader can say what became of lines @param takesOut whether she can take lines out @param exported whether there is a file: something was exported and is still open */
@@ -56,6 +73,12 @@ public class BatchQueries {
 
     @Inject
     Directory people;
+
+    @Inject
+    Rates rates;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Transitions transitions;
@@ -82,10 +105,22 @@ public class BatchQueries {
         Map<Long, Directory.Person> names = people(c);
         boolean sent = c.batch().state() == BatchState.EXPORTED || c.batch().state() == BatchState.RECONCILED;
         Map<String, Payables.Context> contexts = batches.contexts(c.lines());
+        Map<Currency, Optional<ExchangeRate>> last = new HashMap<>();
         return new View(publicId, c.fund(), c.batch().number(), c.batch().state(), c.lines().stream().map(line -> new Line(line.publicId(), name(names, line.payeeId()), line.title(),
-                line.amount(), line.exchanged(), line.state(), line.reference(), line.reason(), contexts.get(line.publicId()) == null ? null : contexts.get(line.publicId()).path())).toList(), sum(c),
+                line.amount(), line.exchanged(), line.state(), line.reference(), line.reason(), contexts.get(line.publicId()) == null ? null : contexts.get(line.publicId()).path(),
+                about(c, line, contexts.get(line.publicId()), last))).toList(), sum(c),
                 name(names, c.batch().collectedBy()), name(names, c.batch().releasedBy()), sent, c.batch().state() == BatchState.DRAFT && roles.contains(Role.TREASURER),
                 sent && c.has(LineState.OPEN), c.has(LineState.OPEN), transitions.options(BatchLifecycle.TABLE, c, roles));
+    }
+
+    /** Who releases it sees in which currency each is sent: the rate is that of the day on which she does. @param last rates that were asked for already */
+    private About about(BatchCase c, BatchLine line, Payables.Context context, Map<Currency, Optional<ExchangeRate>> last) {
+        boolean ahead = c.batch().state() == BatchState.DRAFT || c.batch().state() == BatchState.SUBMITTED;
+        if (!ahead || context == null || context.payout() == null || context.payout().equals(line.amount().currency())) {
+            return null;
+        }
+        Optional<ExchangeRate> rate = last.computeIfAbsent(context.payout(), to -> rates.known(line.amount().currency(), to, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return new About(context.payout().getCurrencyCode(), rate.map(one -> one.of(line.amount())).orElse(null));
     }
 
     /** The file of what is still open of a batch that was exported. @throws NotFound for everybody and everything else */

@@ -1,6 +1,7 @@
 package org.cohort.fund.batch;
 
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ public interface Payables {
     /** What the ledger calls them. */
     String type();
 
-    /** Those that a fund is to send the money for, in the order they are due, with what keeps them from it. Those that are in a batch may be among them. */
+    /** Those that a fund is to send the money for, in the order they are due, with what keeps them from it: none that is in a batch, and none of who asks. */
     List<Payable> waiting(Long fundId);
 
     /**
@@ -19,8 +20,13 @@ public interface Payables {
      * @param path  of its page
      * @param about the internship's project, or the trip's conference: with the payee's address it tells people of one name apart
      * @param round the internship's round
+     * @param payout in which currency its payee gets it, as long as it is not released; null for the amount's own
      */
-    record Context(String path, String about, String round) {
+    record Context(String path, String about, String round, Currency payout) {
+
+        public Context(String path, String about, String round) {
+            this(path, about, round, null);
+        }
     }
 
     /** Of those with these public ids, by them, in one statement. */

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Words;
 import org.cohort.travel.grant.GrantMoney;
+import org.cohort.travel.policy.Policies;
+import org.cohort.travel.policy.TravelPolicy;
 
 /** Claims in batches: those that are authorized. The ledger knows them by their grants. */
 @ApplicationScoped
@@ -51,6 +55,9 @@ class ClaimPayables implements Payables {
     Rates rates;
 
     @Inject
+    Policies policies;
+
+    @Inject
     Transitions transitions;
 
     @Inject
@@ -64,26 +71,36 @@ class ClaimPayables implements Payables {
         return GrantMoney.SUBJECT;
     }
 
-    /** One statement for all of them; only those whose trip report is not accepted are looked at one by one. */
+    /** One statement for all of them, and one more for each edition of the rules and each currency among them. */
     @Override
     public List<Payable> waiting(Long fundId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<List<?>, Boolean> reportFirst = new HashMap<>();
+        Map<List<Currency>, Verdict> rated = new HashMap<>();
         return em.createQuery("select c, g.publicId, a.name, k.name, g.currency, (select sum(l.authorized) from CostLine l where l.grant = g),"
-                        + " (select count(t) from TripReport t where t.grantId = g.id and t.state = :accepted) from Claim c join TravelGrant g on g.id = c.grantId"
-                        + " join Account a on a.id = c.accountId join Conference k on k.id = g.conferenceId where g.fundId = :fund and c.state = :authorized order by c.submittedAt, c.id",
+                        + " (select count(t) from TripReport t where t.grantId = g.id and t.state = :accepted), g.terms.fundId, g.terms.number from Claim c join TravelGrant g on g.id = c.grantId"
+                        + " join Account a on a.id = c.accountId join Conference k on k.id = g.conferenceId where g.fundId = :fund and c.state = :authorized and c.accountId <> :me"
+                        + " and not exists (select b from BatchLine b where b.liveSubject = concat('grant:', g.publicId)) order by c.submittedAt, c.id",
                         Object[].class).setParameter("fund", fundId).setParameter("authorized", ClaimState.AUTHORIZED).setParameter("accepted", TripReportState.ACCEPTED)
-                .setMaxResults(MOST).getResultStream().map(row -> waiting(row, today)).toList();
+                .setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList().stream().map(row -> {
+                    Claim claim = (Claim) row[0];
+                    Amount amount = Amount.of(row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5], (Currency) row[4]);
+                    Verdict reported = (Long) row[6] > 0 ? Verdict.allowed()
+                            : ClaimLifecycle.reported(null, reportFirst.computeIfAbsent(Arrays.asList(row[7], row[8], row[4]), rules -> isReportFirst(row)));
+                    Verdict verdict = reported.and(rated.computeIfAbsent(List.of(amount.currency(), payout(claim, amount)), pair -> rated(pair.get(0), pair.get(1), today)));
+                    return new Payable(type(), (String) row[1], claim.accountId(), title((String) row[3], (String) row[2], amount), amount, due(claim), claim.authorizedBy(), null, Set.of(),
+                            claim.payoutCurrency(), verdict.isAllowed() ? null : verdict);
+                }).toList();
     }
 
-    private Payable waiting(Object[] row, LocalDate today) {
-        Claim claim = (Claim) row[0];
-        Amount amount = Amount.of(row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5], (Currency) row[4]);
-        Verdict reported = (Long) row[6] > 0 ? Verdict.allowed() : ClaimLifecycle.reported(cases.of(claim));
-        Verdict rated = rates.known(amount.currency(), payout(claim, amount), today).isPresent() ? Verdict.allowed()
-                : Verdict.rule("claim.noPayoutRate", amount.currency().getCurrencyCode(), payout(claim, amount).getCurrencyCode());
-        Verdict verdict = reported.and(rated);
-        return new Payable(type(), (String) row[1], claim.accountId(), title((String) row[3], (String) row[2], amount), amount, due(claim), claim.authorizedBy(), null, Set.of(),
-                claim.payoutCurrency(), verdict.isAllowed() ? null : verdict);
+    /** By the edition of the rules that the grant stands on. */
+    private boolean isReportFirst(Object[] row) {
+        Currency currency = (Currency) row[4];
+        return (row[7] == null ? TravelPolicy.usual(currency) : policies.edition((Long) row[7], (Integer) row[8], currency).rules()).dates().reportFirst();
+    }
+
+    private Verdict rated(Currency from, Currency to, LocalDate today) {
+        return rates.known(from, to, today).isPresent() ? Verdict.allowed() : Verdict.rule("claim.noPayoutRate", from.getCurrencyCode(), to.getCurrencyCode());
     }
 
     private static Currency payout(Claim claim, Amount amount) {
@@ -102,9 +119,9 @@ class ClaimPayables implements Payables {
 
     @Override
     public Map<String, Context> contexts(Collection<String> ids) {
-        return em.createQuery("select g.publicId, k.name, r.name from TravelGrant g join Conference k on k.id = g.conferenceId join Internship i on i.id = g.internshipId"
-                        + " join ProgramRound r on r.id = i.roundId where g.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[0] + "/claim", (String) row[1], (String) row[2])));
+        return em.createQuery("select g.publicId, k.name, r.name, c.payoutCurrency from TravelGrant g join Conference k on k.id = g.conferenceId join Internship i on i.id = g.internshipId"
+                        + " join ProgramRound r on r.id = i.roundId join Claim c on c.grantId = g.id where g.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[0] + "/claim", (String) row[1], (String) row[2], (Currency) row[3])));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.cohort.kernel.money.Amount;
  * @param exchanged what is sent in another currency than the fund's, by the rate that was fixed at release; null before, and in the fund's own
  * @param about     what that would be by the last rate; null where it is fixed, in the fund's own currency, and while no rate is known
  * @param payout    in which currency she gets it
- * @param choices   the currencies she can choose; empty for everybody else, and once it is released
+ * @param choices   the currencies she can choose; empty for everybody else, and once it is collected into a batch
  * @param failed    why it did not arrive; null in every other state
  * @param next      after it did not arrive, for her: who sends it again, by name, empty where nobody keeps the fund; else null
  */

@@ -83,10 +83,10 @@ public class ClaimPayouts {
         boolean self = roles.contains(Role.SELF);
         Currency own = c.grant().grant().currency();
         Currency payout = claim.payoutCurrency() == null ? own : claim.payoutCurrency();
-        boolean open = OPEN.contains(claim.state());
+        boolean open = isOpen(c);
         Verdict collect = collect(c, roles);
         return new ClaimPayment(grantPublicId, self ? null : c.batch(), collect == null || !collect.isAllowed() ? null : funds.fund(c.grant().grant().fundId()).publicId(), collect,
-                reference(c), lines.exchanged(GrantMoney.SUBJECT, grantPublicId), open ? about(c, own, payout) : null, payout,
+                reference(c), lines.exchanged(GrantMoney.SUBJECT, grantPublicId), OPEN.contains(claim.state()) ? about(c, own, payout) : null, payout,
                 self && open ? rates.from(own, today()) : List.of(), claim.failedWhy(), self && claim.state() == ClaimState.FAILED ? keepers(c) : null);
     }
 
@@ -99,7 +99,7 @@ public class ClaimPayouts {
         if (!ClaimPolicy.rolesOf(current.get(), c.grant().stakes()).contains(Role.SELF)) {
             throw new Refused(Verdict.denied("claim.notYours"));
         }
-        if (!OPEN.contains(c.claim().state())) {
+        if (!isOpen(c)) {
             throw new Refused(Verdict.conflict("claim.payoutFixed"));
         }
         Currency own = c.grant().grant().currency();
@@ -107,6 +107,11 @@ public class ClaimPayouts {
                 .orElseThrow(() -> Refused.input("payout", "choice"));
         c.claim().payoutIn(chosen.equals(own) ? null : chosen);
         audit.record(ClaimService.SUBJECT, c.claim().publicId(), "PAYOUT", null, null, chosen.getCurrencyCode());
+    }
+
+    /** From being collected on it is what somebody else looks at and releases: it stays as it is, unless it leaves the batch again. */
+    private static boolean isOpen(ClaimCase c) {
+        return OPEN.contains(c.claim().state()) && c.batch() == null;
     }
 
     private Verdict collect(ClaimCase c, Set<Role> roles) {

@@ -83,6 +83,26 @@ class ClaimPaymentTest extends TravelActs {
     }
 
     @Test
+    @DisplayName("G9, G11: from being collected on she does not choose another currency, and who releases it reads which it is and about how much; taken out, it is hers to choose again")
+    void frozen() {
+        String id = authorized(Trip.INTERN, "890.00", "350.00", "850.00", "340.00");
+        world.run(Trip.INTERN, () -> payouts.choose(id, "EUR"));
+        String batch = collected(SECOND, id);
+        refused("claim.payoutFixed", () -> world.run(Trip.INTERN, () -> payouts.choose(id, "JPY")));
+        batch(SECOND, batch, BatchAction.SUBMIT);
+        refused("claim.payoutFixed", () -> world.run(Trip.INTERN, () -> payouts.choose(id, "JPY")));
+        assertThat(world.as(Trip.INTERN, () -> payouts.view(id)).choices()).isEmpty();
+        BatchQueries.About about = world.as(Trip.ORGANIZER, () -> reading.view(batch)).lines().get(0).about();
+        assertThat(about).isEqualTo(new BatchQueries.About("EUR", Amount.of("EUR", "891.12")));
+        world.sql("delete from exchange_rate where currency = 'USD'");
+        assertThat(reading(batch).lines().get(0).about()).isEqualTo(new BatchQueries.About("EUR", null));
+        batch(SECOND, batch, BatchAction.DISCARD);
+        rate("USD", "2014-08-19", "1.3354");
+        world.run(Trip.INTERN, () -> payouts.choose(id, "JPY"));
+        assertThat(world.as(Trip.INTERN, () -> payouts.view(id)).payout().getCurrencyCode()).isEqualTo("JPY");
+    }
+
+    @Test
     @DisplayName("G9: without a fresh rate a claim in another currency is not offered, and says why; in the fund's own it goes out")
     void noRate() {
         String id = authorized(Trip.INTERN, "890.00", "350.00", "850.00", "340.00");
