@@ -4,8 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Currency;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
@@ -27,6 +30,11 @@ public class FundDirectory implements ProgramMoney {
             throw new NotFound();
         }
         return fund.ref();
+    }
+
+    /** Those with these keys, by them, in one statement. */
+    Map<Long, FundRef> funds(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : em.createQuery("select f from Fund f where f.id in :ids", Fund.class).setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Fund::id, Fund::ref));
     }
 
     public FundRef fundByPublicId(String publicId) {

@@ -99,19 +99,19 @@ public class FundQueries {
     public record RoundRow(String publicId, String name) {
     }
 
-    /** What a fund has to pay and has paid, the latest first. @param state in which they are, or null @param round its public id, or null for all */
+    /** What a fund has to pay and has paid, the latest first. The reader's own is not among it, by no filter or count: on its own page she reads what is hers to know (rule I3). @param state in which they are, or null @param round its public id, or null for all */
     public PageResult<InstallmentRow> installments(Actor actor, String publicId, InstallmentState state, String round, PageRequest page) {
         Long fund = fund(actor, publicId).fund().id();
-        String where = "where i.fundId = :fund" + (state == null ? "" : " and i.state = :state") + (round == null ? "" : " and i.internshipId in"
+        String where = "where i.fundId = :fund and i.accountId <> :me" + (state == null ? "" : " and i.state = :state") + (round == null ? "" : " and i.internshipId in"
                 + " (select n.id from Internship n join ProgramRound r on r.id = n.roundId where r.publicId = :round)");
         String order = page.orderBy(Map.of("due", "i.dueOn desc, i.id desc", "name", "a.name, i.id"), "due");
-        List<InstallmentRow> rows = filtered(em.createQuery(INSTALLMENT + where + order, InstallmentRow.class), fund, state, round)
+        List<InstallmentRow> rows = filtered(em.createQuery(INSTALLMENT + where + order, InstallmentRow.class), actor, fund, state, round)
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        return PageResult.of(rows, page, () -> filtered(em.createQuery("select count(i) from Installment i " + where, Long.class), fund, state, round).getSingleResult());
+        return PageResult.of(rows, page, () -> filtered(em.createQuery("select count(i) from Installment i " + where, Long.class), actor, fund, state, round).getSingleResult());
     }
 
-    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Long fund, InstallmentState state, String round) {
-        query.setParameter("fund", fund);
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Actor actor, Long fund, InstallmentState state, String round) {
+        query.setParameter("fund", fund).setParameter("me", actor.accountId() == null ? -1L : actor.accountId());
         if (state != null) {
             query.setParameter("state", state);
         }

@@ -49,8 +49,9 @@ class InstallmentPayables implements Payables {
     @Override
     public List<Payable> waiting(Long fundId) {
         List<Object[]> rows = em.createQuery("select i, a.name from Installment i join Account a on a.id = i.accountId join Fund f on f.id = i.fundId where i.fundId = :fund and i.state = :authorized"
-                        + " and f.currency = i.amount.currency order by i.dueOn, i.id", Object[].class).setParameter("fund", fundId)
-                .setParameter("authorized", InstallmentState.AUTHORIZED).setMaxResults(MOST).getResultList();
+                        + " and f.currency = i.amount.currency and i.accountId <> :me and not exists (select l from BatchLine l where l.liveSubject = concat('installment:', i.publicId))"
+                        + " order by i.dueOn, i.id", Object[].class).setParameter("fund", fundId)
+                .setParameter("authorized", InstallmentState.AUTHORIZED).setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList();
         Map<String, Verdict> funded = money.funded(rows.stream().map(row -> (Installment) row[0]).toList());
         return rows.stream().map(row -> waiting((Installment) row[0], (String) row[1], funded)).toList();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.fund.period.OpenPeriods;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 
@@ -32,12 +33,16 @@ public class Shortages {
     @Inject
     OpenPeriods periods;
 
+    @Inject
+    CurrentActor current;
+
     /**
      * Whether its funds cover it: with what is free, and what they hold for it already.
      *
      * @param type     what the ledger calls it
      * @param portions what each fund pays of it, in the fund's currency
-     * @return refused with {@code fund.short}, which names the first that is short, or {@code fund.shut} where its period is closed
+     * @return refused with {@code fund.short}, which names the first that is short, or {@code fund.shut} where its period is closed; of a fund that who asks
+     *         must not know of, with {@code fund.shortElsewhere}, which names nothing (rule S1)
      */
     public Verdict of(String type, String id, List<Portion> portions) {
         return of(type, Map.of(id, portions)).get(id);
@@ -45,7 +50,7 @@ public class Shortages {
 
     /** The same of many, in four statements. @param portions by the public id of what is to be paid */
     public Map<String, Verdict> of(String type, Map<String, List<Portion>> portions) {
-        Map<Long, FundRef> refs = portions.values().stream().flatMap(List::stream).map(Portion::fundId).distinct().collect(Collectors.toMap(id -> id, funds::fund));
+        Map<Long, FundRef> refs = funds.funds(portions.values().stream().flatMap(List::stream).map(Portion::fundId).collect(Collectors.toSet()));
         Map<Long, Balance> balances = ledger.balances(refs.values());
         Set<Long> shut = periods.shut(refs.keySet());
         Map<String, Map<Long, Map<EntryKind, BigDecimal>>> held = held(type, portions.keySet());
@@ -53,11 +58,15 @@ public class Shortages {
             FundRef fund = refs.get(portion.fundId());
             Amount promised = held(fund, held.getOrDefault(each.getKey(), Map.of()).getOrDefault(fund.id(), Map.of()));
             if (shut.contains(fund.id()) && portion.amount().isMoreThan(promised)) {
-                return Verdict.rule("fund.shut", fund.name());
+                return maySee(fund) ? Verdict.rule("fund.shut", fund.name()) : Verdict.rule("fund.shortElsewhere");
             }
             Amount had = balances.get(fund.id()).free().plus(promised);
-            return Verdict.when(!portion.amount().isMoreThan(had), "fund.short", fund.name(), had, portion.amount());
+            return !portion.amount().isMoreThan(had) ? Verdict.allowed() : maySee(fund) ? Verdict.rule("fund.short", fund.name(), had, portion.amount()) : Verdict.rule("fund.shortElsewhere");
         }).reduce(Verdict.allowed(), Verdict::and)));
+    }
+
+    private boolean maySee(FundRef fund) {
+        return FundPolicy.maySee(current.get(), fund);
     }
 
     private static Amount held(FundRef fund, Map<EntryKind, BigDecimal> sums) {

@@ -2,6 +2,7 @@ package org.cohort.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cohort.internship.SummerFixture.LARS;
 import static org.cohort.internship.SummerFixture.MAREN;
 import static org.cohort.internship.SummerFixture.ORGANIZER;
 
@@ -11,8 +12,10 @@ import org.cohort.fund.batch.BatchAction;
 import org.cohort.fund.batch.BatchQueries;
 import org.cohort.fund.batch.BatchServletText;
 import org.cohort.internship.EvaluationOutcome;
+import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.Stage;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.program.rules.PayMoment;
@@ -96,5 +99,56 @@ class TreasurerListsTest extends StipendPlay {
         assertThat(hers.reason()).isEqualTo("Account closed");
         assertThat(hers.failedNext()).contains("Person 41", "Person 42");
         assertThat(summer.as(TREASURER, () -> installments.view(id(PayMoment.MIDPOINT))).failedNext()).isNull();
+    }
+
+    @Test
+    @DisplayName("I3: a treasurer who is an intern, too, finds her own installment in no list or count of her fund's payments, by no state: on its page she reads what is hers to know")
+    void ownIsNotListed() {
+        summer.hold(MAREN, Role.TREASURER, FUND);
+        internship(8, LARS);
+        summer.runAsSystem(() -> installments.schedule(new InternshipOffered(8L)));
+        say(Stage.MIDPOINT, EvaluationOutcome.STOP);
+        FundQueries reading = summer.get(FundQueries.class);
+        assertThat(summer.as(MAREN, () -> reading.installments(summer.actor(MAREN), "stipends", null, null, PageRequest.of(1, null))).rows())
+                .extracting(FundQueries.InstallmentRow::internName).containsOnly("Person " + LARS).hasSize(2);
+        var held = summer.as(MAREN, () -> reading.installments(summer.actor(MAREN), "stipends", InstallmentState.HELD, null, PageRequest.of(1, null)));
+        assertThat(held.rows()).isEmpty();
+        assertThat(held.total()).isZero();
+        assertThat(summer.as(TREASURER, () -> reading.installments(summer.actor(TREASURER), "stipends", InstallmentState.HELD, null, PageRequest.of(1, null))).rows()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S1: who keeps one of the funds that pay is not told of another fund's name or money: only that its part is not covered")
+    void anotherFund() {
+        deposit("gifts", "1000");
+        String id = id(PayMoment.MIDPOINT);
+        summer.run(ORGANIZER, () -> summer.get(SplitService.class).split(id, Map.of("stipends", "60%", "gifts", "40%")));
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        assertThat(hindrance(TREASURER).args()).startsWith("Gifts");
+        assertThat(hindrance(OTHER).reason()).isEqualTo("fund.shortElsewhere");
+        assertThat(hindrance(OTHER).args()).isEmpty();
+        assertThat(summer.as(OTHER, () -> installments.view(id)).collect().reason()).isEqualTo("fund.shortElsewhere");
+        assertThat(hindrance(ORGANIZER).reason()).isEqualTo("fund.short");
+    }
+
+    private Verdict hindrance(long reader) {
+        summer.database.em().clear();
+        return summer.as(reader, () -> summer.get(BatchQueries.class).ofFund("stipends")).hindered().get(0).hindrance();
+    }
+
+    @Test
+    @DisplayName("G11: however much is in batches, what is in none can be collected: the list is cut after those are left out")
+    void manyInBatches() {
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        String left = id(PayMoment.MIDPOINT);
+        summer.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at)"
+                + " select 1000 + x, concat('many', x), 1, 1, 1, " + LARS + ", 'ACTIVE', '2014-05-19', '2014-08-17', 'UTC', '2014-05-01 00:00:00' from system_range(1, 500)");
+        summer.sql("insert into installment (public_id, internship_id, account_id, fund_id, stage, amount_value, amount_currency, state, due_on, created_at)"
+                + " select concat('pay', x), 1000 + x, " + LARS + ", 5, 'MIDPOINT', 1, 'USD', 'AUTHORIZED', '2014-01-01', '2014-01-01 00:00:00' from system_range(1, 500)");
+        summer.sql("insert into payment_batch (id, public_id, fund_id, number, state, collected_by, created_at) values (99, 'full', 5, 99, 'DRAFT', " + TREASURER + ", '2014-01-01 00:00:00')");
+        summer.sql("insert into batch_line (public_id, batch_id, subject_type, subject_public_id, payee_id, title, amount_value, amount_currency, state, live_subject)"
+                + " select concat('line', x), 99, 'installment', concat('pay', x), " + LARS + ", 'x', 1, 'USD', 'OPEN', concat('installment:pay', x) from system_range(1, 500)");
+        assertThat(ofFund().waiting()).extracting(one -> one.id()).containsExactly(left);
+        assertThat(collect(TREASURER, left)).isNotNull();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,9 +100,6 @@ class Batches {
 
     /** What can be collected, now or once its hindrance is gone: nothing that is in a batch, and nobody's own. */
     List<Payable> waiting(Long fundId) {
-        Set<String> live = new HashSet<>(em.createQuery("select l.liveSubject from BatchLine l join PaymentBatch b on b.id = l.batchId where b.fundId = :fund and l.liveSubject is not null",
-                String.class).setParameter("fund", fundId).getResultList());
-        return kinds.stream().flatMap(kind -> kind.waiting(fundId).stream()).filter(one -> !live.contains(one.key()) && !current.get().is(one.payee()))
-                .sorted(Comparator.comparing(Payable::due).thenComparing(Payable::title)).toList();
+        return kinds.stream().flatMap(kind -> kind.waiting(fundId).stream()).sorted(Comparator.comparing(Payable::due).thenComparing(Payable::title)).toList();
     }
 }
