@@ -59,6 +59,47 @@ class ClaimBatchesIT extends UnderLoad {
     }
 
     @Test
+    @DisplayName("M2: two treasurers note it as paid and failed at once, correct it at once, and send it again: one of each, each time by another reference, and the ledger has one payment")
+    void failedAndAgain() throws Exception {
+        Stage stage = stage(1);
+        String grant = stage.grants.get(0);
+        String first = sent(stage);
+        String line = current.callAs(stage.treasurer(0), () -> queries.view(first)).lines().get(0).publicId();
+        assertThat(inParallel(i -> attempt(stage.treasurer(i), () -> {
+            if (i % 2 == 0) {
+                batches.paid(first, line);
+            } else {
+                batches.failed(first, line, "Account closed");
+            }
+        }))).as("a paid one may come back").isBetween(1L, 2L);
+        check(stage);
+        attempt(stage.treasurer(0), () -> batches.failed(first, line, "Account closed"));
+        assertThat(inParallel(i -> attempt(stage.treasurer(i), () -> claims.act(grant, ClaimAction.CORRECT, "A new account")))).isEqualTo(1);
+        run("update claim set failed_by = null where grant_id = (select id from travel_grant where public_id = '" + grant + "')");
+        String again = sent(stage);
+        assertThat(inParallel(i -> attempt(stage.treasurer(i), () -> {
+            if (i % 2 == 0) {
+                batches.paid(again, null);
+            } else {
+                batches.failed(first, line, "Once more");
+            }
+        }))).as("what failed in the first batch is not that batch's any more").isEqualTo(1);
+        assertThat(number("select count(distinct reference) from batch_line where subject_public_id = '" + grant + "'")).isEqualTo(2);
+        assertThat(number("select count(*) from payment where failed_at is null and subject_public_id = '" + grant + "'")).isEqualTo(1);
+        check(stage);
+    }
+
+    /** A batch of all that waits, exported. */
+    private String sent(Stage stage) throws Exception {
+        assertThat(attempt(stage.treasurer(0), () -> batches.collect(stage.fund, stage.keys()))).isTrue();
+        String batch = stage.batches().get(0);
+        assertThat(attempt(stage.treasurer(0), () -> batches.act(batch, BatchAction.SUBMIT, null))).isTrue();
+        assertThat(attempt(stage.treasurer(1), () -> batches.act(batch, BatchAction.RELEASE, null))).isTrue();
+        assertThat(attempt(stage.treasurer(0), () -> batches.act(batch, BatchAction.EXPORT, null))).isTrue();
+        return batch;
+    }
+
+    @Test
     @DisplayName("M2, G3: no claim is paid twice, or more than min(approved, claimed), whatever two treasurers and the interns click at once and again, on its page and its batch's")
     void anything() throws Exception {
         Stage stage = stage(3);
@@ -70,14 +111,16 @@ class ClaimBatchesIT extends UnderLoad {
                 String batch = all.isEmpty() ? "" : all.get(random.nextInt(all.size()));
                 int number = random.nextInt(stage.grants.size());
                 String grant = stage.grants.get(number);
-                switch (random.nextInt(11)) {
+                switch (random.nextInt(14)) {
                     case 0, 1 -> attempt(who, () -> batches.collect(stage.fund, List.of("grant:" + grant)));
                     case 2 -> attempt(who, () -> batches.collect(stage.fund, stage.keys()));
                     case 3, 4, 5 -> attempt(who, () -> batches.act(batch, BatchAction.values()[random.nextInt(BatchAction.values().length)], "So."));
                     case 6 -> attempt(who, () -> batches.act(batch, BatchAction.RELEASE, null));
                     case 7 -> attempt(who, () -> batches.paid(batch, null));
                     case 8 -> attempt(who, () -> batches.failed(batch, queries.view(batch).lines().get(0).publicId(), "Closed"));
-                    case 9 -> attempt(who, () -> claims.act(grant, ClaimAction.values()[random.nextInt(ClaimAction.values().length)], "So."));
+                    case 9 -> attempt(who, () -> batches.act(batch, BatchAction.EXPORT, null));
+                    case 10, 11 -> attempt(who, () -> claims.act(grant, ClaimAction.CORRECT, "Now."));
+                    case 12 -> attempt(who, () -> claims.act(grant, ClaimAction.values()[random.nextInt(ClaimAction.values().length)], "So."));
                     default -> attempt(stage.interns.get(number), () -> claims.act(grant, ClaimAction.FAIL, "Nothing came."));
                 }
             }
@@ -92,12 +135,22 @@ class ClaimBatchesIT extends UnderLoad {
         String mine = " in (select public_id from travel_grant where fund_id = " + stage.fundId + ")";
         assertThat(number("select count(*) from (select subject_public_id from payment where failed_at is null and subject_public_id" + mine
                 + " group by subject_public_id having count(*) > 1) twice")).as("paid twice").isZero();
+        assertThat(number("select count(*) from (select live_subject from batch_line where live_subject is not null and subject_public_id" + mine
+                + " group by live_subject having count(*) > 1) twice")).as("in two batches").isZero();
+        assertThat(number("select count(*) from payment_batch where released_by is not null and (released_by = collected_by or released_by = submitted_by) and fund_id = " + stage.fundId))
+                .as("released by who collected it").isZero();
         long paid = number("select count(*) from payment where failed_at is null and subject_public_id" + mine);
         assertThat(number("select count(*) from payment where amount_value <> 100 and subject_public_id" + mine)).as("approved 120, claimed 100").isZero();
         assertThat(number("select count(*) from claim c join travel_grant g on g.id = c.grant_id where c.state in ('PAID', 'CONFIRMED') and g.fund_id = " + stage.fundId))
                 .as("what is paid has its payment").isEqualTo(paid);
         assertThat(number("select coalesce(sum(case kind when 'PAY' then amount_value when 'RETURN' then -amount_value else 0 end), 0) from ledger_entry where fund_id = " + stage.fundId))
                 .as("the ledger").isEqualTo(paid * 100);
+        assertThat(number("select sum(case kind when 'COMMIT' then amount_value when 'PAY' then -amount_value else 0 end) from ledger_entry where fund_id = " + stage.fundId))
+                .as("what is not paid is kept for them").isEqualTo((stage.grants.size() - paid) * 100);
+        assertThat(number("select sum(case kind when 'RESERVE' then amount_value when 'RELEASE' then -amount_value when 'COMMIT' then -amount_value else 0 end) from ledger_entry where fund_id = "
+                + stage.fundId)).as("nothing is set aside besides").isZero();
+        assertThat(number("select count(*) from batch_line l join payment_batch b on b.id = l.batch_id where l.state = 'PAID' and b.state not in ('EXPORTED', 'RECONCILED') and b.fund_id = "
+                + stage.fundId)).as("paid before it was sent").isZero();
         assertThat(number("select coalesce(sum(case kind when 'IN' then amount_value when 'RESERVE' then -amount_value when 'RELEASE' then amount_value else 0 end), 0) from ledger_entry"
                 + " where fund_id = " + stage.fundId)).as("never overspent").isNotNegative();
         assertThat(number("select count(*) from batch_line l join travel_grant g on g.public_id = l.subject_public_id join claim c on c.grant_id = g.id where l.live_subject is not null"
