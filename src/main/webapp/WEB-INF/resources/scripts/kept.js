@@ -3,6 +3,7 @@
  * left, what was changed in it is put aside in this tab's own storage (never passwords, files or hidden fields), and taken away
  * when the server has accepted it. When the page is opened again it stands in the form, and a notice says so. Where the form is not
  * there any more, the notice shows the words themselves. Nothing is kept for another person, or after signing out.
+ * What was typed at another stage of a thing (data-stage of the form), such as into a draft of what is handed in by now, is shown, too.
  * The words are data-kept, data-kept-gone and data-kept-drop of the page's main part; html[data-reader] says who reads.
  */
 (function () {
@@ -43,7 +44,7 @@
   }
 
   function keyOf(form) {
-    return PREFIX + location.pathname + ' ' + form.id;
+    return PREFIX + location.pathname + ' ' + form.id + (form.dataset.stage ? ':' + form.dataset.stage : '');
   }
 
   function isChoice(field) {
@@ -185,7 +186,7 @@
     });
     kept.forEach(function (key) {
       var draft = read(key);
-      var form = document.getElementById(key.substring(here.length));
+      var form = Array.prototype.find.call(document.forms, function (one) { return keyOf(one) === key; });
       if (!form || !drafts.has(form)) {
         notice(main.dataset.keptGone, key, draft.fields, false);
         return;

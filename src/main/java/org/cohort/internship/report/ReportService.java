@@ -133,6 +133,10 @@ public class ReportService {
         if (changeable && typed.version() != report.version()) {
             throw new Refused(Verdict.conflict("stale"));
         }
+        boolean over = roles.contains(Role.SELF) && action != ReportAction.REVISE && (report.state() == ReportState.ANSWERED || report.state() == ReportState.EXCUSED);
+        if (over) {
+            throw new Refused(Verdict.conflict("report.over." + report.state()));
+        }
         ReportLifecycle.TABLE.may(subject, action, roles, now).enforce();
         ReportInput input = typed.tidy();
         if (complete) {

@@ -6,13 +6,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.internship.report.ReportAction;
 import org.cohort.internship.report.ReportQueries;
+import org.cohort.internship.report.ReportRow;
 import org.cohort.internship.report.ReportService;
 import org.cohort.internship.report.ReportView;
 import org.cohort.internship.report.reminder.ReminderQueries;
 import org.cohort.internship.report.reminder.ReminderRow;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
+import org.cohort.kernel.web.Ui;
 import org.omnifaces.util.Faces;
 
 /** {@code /reports/{report}}: written, read and answered in one place, by its state and the reader. */
@@ -111,6 +114,18 @@ public class ReportBacking {
             reminders = reminding.of(getView().row().publicId());
         }
         return reminders;
+    }
+
+    /** Whether a draft was sent of what is handed in by now, from a page that was open before. Asked for when the page is drawn again. */
+    public boolean isOvertaken() {
+        return isMine() && !getView().row().state().isOwed() && (Ui.posted("save") || Ui.posted("submit"));
+    }
+
+    /** What became of the report meanwhile, and of what she typed. */
+    public String getOvertakenBy() {
+        ReportRow row = getView().row();
+        String rest = getView().may().write().isAllowed() ? "REVISE" : row.state().name();
+        return Words.say(current.get().locale(), current.get().zone(), "internship.report.overtaken." + rest, row.submittedAt());
     }
 
     public ReportForm getForm() {
