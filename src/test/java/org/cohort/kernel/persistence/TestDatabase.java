@@ -5,9 +5,18 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,29 +30,70 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
+    /** What tests gave back, emptied: to make one takes longer than most tests do. */
+    private static final Queue<Made> FREE = new ConcurrentLinkedQueue<>();
+
+    /** A migrated database. @param emptying what makes it as it was then */
+    private record Made(JdbcDataSource source, EntityManagerFactory factory, String emptying) {
+    }
+
+    private final Made made;
     private final EntityManagerFactory factory;
     private final EntityManager em;
 
-    private TestDatabase(EntityManagerFactory factory) {
-        this.factory = factory;
+    private TestDatabase(Made made) {
+        this.made = made;
+        factory = made.factory;
         em = factory.createEntityManager();
     }
 
     /** The same database as another request has it, for what happens at the same time in another thread. Not to be closed. */
     public TestDatabase atOnce() {
-        return new TestDatabase(factory);
+        return new TestDatabase(made);
     }
 
     public TestDatabase() {
+        this(Optional.ofNullable(FREE.poll()).orElseGet(TestDatabase::make));
+    }
+
+    private static Made make() {
         FLYWAY.setLevel(Level.WARNING);
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(SettingsDataSource.complete("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Path.of("target")));
         SchemaMigrator.flyway(source).migrate();
-        factory = Persistence.createEntityManagerFactory("cohort", Map.of(
+        return new Made(source, Persistence.createEntityManagerFactory("cohort", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.nonJtaDataSource", source,
-                "eclipselink.logging.level", "SEVERE"));
-        em = factory.createEntityManager();
+                "eclipselink.logging.level", "SEVERE")), emptying(source));
+    }
+
+    /** Every table but the migrations' own is truncated, and has again what the migrations put there. */
+    private static String emptying(JdbcDataSource source) {
+        StringBuilder script = new StringBuilder("set referential_integrity false;");
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create schema seed");
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
+                    + " and table_name <> 'flyway_schema_history'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                script.append("truncate table ").append(table).append(" restart identity;");
+                try (ResultSet any = statement.executeQuery("select count(*) from " + table)) {
+                    any.next();
+                    if (any.getLong(1) == 0) {
+                        continue;
+                    }
+                }
+                statement.execute("create table seed." + table + " as select * from " + table);
+                script.append("insert into ").append(table).append(" select * from seed.").append(table).append(';');
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return script.append("set referential_integrity true").toString();
     }
 
     public EntityManager em() {
@@ -118,7 +168,16 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (em.getTransaction().isActive()) {
+            em.getTransaction().rollback();
+        }
         em.close();
-        factory.close();
+        try (Connection connection = made.source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(made.emptying);
+            FREE.add(made);
+        } catch (SQLException held) {
+            // Something of the test still holds it: the next one gets another.
+            factory.close();
+        }
     }
 }
