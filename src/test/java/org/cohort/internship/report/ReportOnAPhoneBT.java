@@ -29,7 +29,7 @@ class ReportOnAPhoneBT {
         Page page = browser.visitor();
         page.setViewportSize(WIDTH, 844);
         page.navigate("/dev/mail?to=intern@example.org");
-        String link = page.locator("article.mail").filter(new Locator.FilterOptions().setHasText("intern@example.org")).filter(new Locator.FilterOptions().setHasText("Report"))
+        String link = page.locator("article.mail").filter(new Locator.FilterOptions().setHasText("intern@example.org")).filter(new Locator.FilterOptions().setHasText("is open"))
                 .locator("a[href^='/reports/']").first().getAttribute("href");
         steps++;
         page.navigate(link);
