@@ -25,8 +25,8 @@ import org.cohort.program.rules.PayMoment;
 @Queries
 public class FundQueries {
 
-    /** A fund in a list. */
-    public record FundRow(FundRef fund, FundPurpose purpose, Balance balance) {
+    /** A fund in a list. @param shut whether its period is closed, or about to be: it takes no promises */
+    public record FundRow(FundRef fund, FundPurpose purpose, Balance balance, boolean shut) {
     }
 
     /**
@@ -57,6 +57,9 @@ public class FundQueries {
             select new org.cohort.fund.FundQueries$InstallmentRow(i.publicId, a.name, i.stage, i.amount, i.state, i.dueOn)
             from Installment i join Account a on a.id = i.accountId\s""";
 
+    private static final String FUND = "select f, (select count(p) from FundPeriod p where p.fundId = f.id and p.state <> org.cohort.fund.period.FundPeriodState.OPEN"
+            + " and not exists (select q.id from FundPeriod q where q.fundId = p.fundId and q.number > p.number)) from Fund f where ";
+
     @PersistenceContext(unitName = "cohort")
     private EntityManager em;
 
@@ -65,21 +68,26 @@ public class FundQueries {
 
     /** The funds she keeps or oversees. */
     public List<FundRow> visibleTo(Actor actor) {
-        List<Fund> funds = em.createQuery("select f from Fund f where f.id in :funds or f.programId in :programs order by f.name, f.id", Fund.class)
+        List<Object[]> funds = em.createQuery(FUND + "f.id in :funds or f.programId in :programs order by f.name, f.id", Object[].class)
                 .setParameter("funds", orNone(actor.scopes(Role.TREASURER))).setParameter("programs", orNone(actor.scopes(Role.ORGANIZER)))
                 .getResultList();
-        Map<Long, Balance> balances = ledger.balances(funds.stream().map(Fund::ref).toList());
-        return funds.stream().map(f -> new FundRow(f.ref(), f.purpose(), balances.get(f.id()))).toList();
+        Map<Long, Balance> balances = ledger.balances(funds.stream().map(row -> ((Fund) row[0]).ref()).toList());
+        return funds.stream().map(row -> row(row, balances)).toList();
     }
 
     /** @throws NotFound for everybody who must not know of it */
     public FundRow fund(Actor actor, String publicId) {
-        Fund found = em.createQuery("select f from Fund f where f.publicId = :id", Fund.class).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        FundRef fund = found.ref();
+        Object[] found = em.createQuery(FUND + "f.publicId = :id", Object[].class).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+        FundRef fund = ((Fund) found[0]).ref();
         if (!FundPolicy.maySee(actor, fund)) {
             throw new NotFound();
         }
-        return new FundRow(fund, found.purpose(), ledger.balances(List.of(fund)).get(fund.id()));
+        return row(found, ledger.balances(List.of(fund)));
+    }
+
+    private static FundRow row(Object[] found, Map<Long, Balance> balances) {
+        Fund fund = (Fund) found[0];
+        return new FundRow(fund.ref(), fund.purpose(), balances.get(fund.id()), (Long) found[1] > 0);
     }
 
     /** A fund's ledger, newest first. */

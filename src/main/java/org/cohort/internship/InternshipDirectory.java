@@ -7,6 +7,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.project.ProjectDirectory;
@@ -30,6 +32,12 @@ public class InternshipDirectory {
     /** @throws NotFound when there is none */
     public InternshipRef internshipByPublicId(String publicId) {
         return refer(byPublicId(publicId));
+    }
+
+    /** By key; unknown keys are left out. */
+    public Map<Long, InternshipRef> internships(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : refer(em.createQuery("select i from Internship i where i.id in :id", Internship.class), ids).stream()
+                .collect(Collectors.toMap(InternshipRef::id, Function.identity()));
     }
 
     /** A person's internships, the latest first. */

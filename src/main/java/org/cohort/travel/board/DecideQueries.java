@@ -72,7 +72,8 @@ public class DecideQueries {
         List<Candidate> candidates = candidates(actor, row.fund(), filter, null);
         boolean more = candidates.size() > MOST;
         List<Candidate> shown = more ? candidates.subList(0, MOST) : candidates;
-        return new DecideView(row.fund(), row.balance(), shown, more, WhatIf.of(row.balance().free(), shown));
+        Amount free = FundDesk.free(row);
+        return new DecideView(row.fund(), row.balance(), free, shown, more, WhatIf.of(free, shown));
     }
 
     /** One of them. @throws NotFound when it is not to be decided about any more, or it is her own */
@@ -93,10 +94,11 @@ public class DecideQueries {
     public DecideView.Preview preview(Actor actor, String fundPublicId) {
         FundQueries.FundRow row = desk.open(actor, fundPublicId);
         Map<Long, DecisionDraft> all = drafts.ofFund(row.fund().id());
-        Map<Long, String> grants = drafts.grants(all.keySet());
-        List<DraftCheck.Pair> pairs = all.values().stream().flatMap(draft -> cases.ifVisible(grants.get(draft.grantId())).map(c -> new DraftCheck.Pair(c, draft)).stream())
+        Map<Long, GrantCase> grants = cases.asked(all.keySet());
+        List<DraftCheck.Pair> pairs = all.values().stream().filter(draft -> grants.containsKey(draft.grantId())).map(draft -> new DraftCheck.Pair(grants.get(draft.grantId()), draft))
                 .filter(pair -> !actor.is(pair.grant().grant().accountId()) && !pair.grant().conflicted())
                 .sorted(Comparator.comparing((DraftCheck.Pair pair) -> pair.draft().kind()).thenComparing(pair -> pair.grant().title())).toList();
+        Amount free = FundDesk.free(row);
         List<Verdict> verdicts = check.of(row.fund(), row.balance().free(), pairs);
         List<DecideView.Item> items = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -105,7 +107,7 @@ public class DecideQueries {
                     draft.words(), draft.edition(), verdicts.get(i)));
         }
         Amount sum = Amount.sum(row.fund().currency(), pairs.stream().map(DraftCheck.Pair::total).toList());
-        return new DecideView.Preview(row.fund(), row.balance(), items, sum, row.balance().free().minus(sum));
+        return new DecideView.Preview(row.fund(), free, items, sum, free.minus(sum));
     }
 
     private List<Candidate> candidates(Actor actor, FundRef fund, BoardFilter filter, String only) {

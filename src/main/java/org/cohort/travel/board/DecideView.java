@@ -12,12 +12,13 @@ import org.cohort.travel.policy.Remark;
  *
  * @param candidates the waiting list in its order, then the others by when they were asked for
  * @param more       whether there are more than are shown
+ * @param free       what the fund has to give: nothing while its period is closed, or about to be
  */
-public record DecideView(FundRef fund, Balance balance, List<Candidate> candidates, boolean more, WhatIf whatIf) {
+public record DecideView(FundRef fund, Balance balance, Amount free, List<Candidate> candidates, boolean more, WhatIf whatIf) {
 
     /** The same under another budget. */
     public DecideView under(Amount budget) {
-        return new DecideView(fund, balance, candidates, more, WhatIf.of(budget, candidates));
+        return new DecideView(fund, balance, free, candidates, more, WhatIf.of(budget, candidates));
     }
 
     /** How many drafts there are to publish. */
@@ -27,7 +28,7 @@ public record DecideView(FundRef fund, Balance balance, List<Candidate> candidat
 
     /** What would be left in the fund after the drafted offers; below nothing when they are more than there is. */
     public Amount left() {
-        return balance.free().minus(whatIf.planned());
+        return free.minus(whatIf.planned());
     }
 
     /**
@@ -46,10 +47,11 @@ public record DecideView(FundRef fund, Balance balance, List<Candidate> candidat
     /**
      * What would be published.
      *
+     * @param free what the fund has to give
      * @param sum  of all offers
      * @param left in the fund after them
      */
-    public record Preview(FundRef fund, Balance balance, List<Item> items, Amount sum, Amount left) {
+    public record Preview(FundRef fund, Amount free, List<Item> items, Amount sum, Amount left) {
     }
 
     /** A drafted decision with what is in its way; allowed where nothing is. */

@@ -3,8 +3,6 @@ package org.cohort.travel.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,12 +34,5 @@ class Drafts {
 
     void add(DecisionDraft draft) {
         em.persist(draft);
-    }
-
-    /** The public ids of grants, by key. */
-    Map<Long, String> grants(Collection<Long> keys) {
-        List<Object[]> rows = keys.isEmpty() ? List.of() : em.createQuery("select g.id, g.publicId from TravelGrant g where g.id in :keys", Object[].class)
-                .setParameter("keys", keys).getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

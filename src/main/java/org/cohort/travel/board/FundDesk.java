@@ -9,6 +9,7 @@ import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.money.Amount;
 import org.cohort.travel.grant.GrantState;
 
 /** Who decides on a fund: its treasurers, and the organizers of its program. For everybody else neither its board nor a draft on it exists (rule S1). */
@@ -25,6 +26,11 @@ public class FundDesk {
             throw new NotFound();
         }
         return row;
+    }
+
+    /** What it has to give: nothing while its period is closed, or about to be. */
+    static Amount free(FundQueries.FundRow row) {
+        return row.shut() ? Amount.zero(row.fund().currency()) : row.balance().free();
     }
 
     static boolean decides(Actor actor, FundRef fund) {

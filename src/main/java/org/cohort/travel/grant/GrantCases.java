@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cohort.fund.Balance;
 import org.cohort.fund.FundDirectory;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
+import org.cohort.fund.period.OpenPeriods;
 import org.cohort.internship.InternshipDirectory;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
@@ -18,6 +24,7 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.money.Amount;
 import org.cohort.travel.ConferenceDirectory;
 import org.cohort.travel.ConferenceRef;
 import org.cohort.travel.policy.PastGrant;
@@ -48,6 +55,9 @@ public class GrantCases {
     FundLedger ledger;
 
     @Inject
+    OpenPeriods periods;
+
+    @Inject
     Policies policies;
 
     @Inject
@@ -64,6 +74,11 @@ public class GrantCases {
         return visible(of(grants.byPublicId(publicId)));
     }
 
+    /** Lets nobody else do anything that waits for this grant until the transaction ends. Asked before anything of it is read. */
+    public void hold(String publicId) {
+        grants.hold(publicId);
+    }
+
     /** Nothing when there is no such grant, or the current actor may not see it. */
     public Optional<GrantCase> ifVisible(String publicId) {
         try {
@@ -71,6 +86,35 @@ public class GrantCases {
         } catch (NotFound hidden) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Of these grants those that wait for a decision or did and that the current actor may see, by key; as many statements for many as for one. What of
+     * their costs is claimed, and when she was chosen, is not asked.
+     */
+    public Map<Long, GrantCase> asked(Collection<Long> ids) {
+        Actor actor = current.get();
+        List<Grant> found = grants.all(ids);
+        Map<Long, InternshipRef> hers = internships.internships(found.stream().map(Grant::internshipId).toList());
+        Map<Long, ConferenceRef> where = conferences.conferences(found.stream().map(Grant::conferenceId).collect(Collectors.toSet()));
+        Set<Long> accounts = found.stream().map(Grant::accountId).collect(Collectors.toSet());
+        Map<Long, Directory.Person> people = directory.people(accounts);
+        Set<Long> conflicts = grants.inConflict(actor.accountId(), accounts);
+        Map<Long, List<FundRef>> programs = new HashMap<>();
+        Map<Object, GrantCase.Basis> rules = new HashMap<>();
+        Map<Long, GrantCase> all = new HashMap<>();
+        for (Grant grant : found) {
+            InternshipRef internship = hers.get(grant.internshipId());
+            Directory.Person person = people.get(grant.accountId());
+            GrantCase c = new GrantCase(grant, where.get(grant.conferenceId()), internship, person == null ? "" : person.name(),
+                    programs.computeIfAbsent(internship.project().participation().round().programId(), funds::travelFunds), actor.accountId(),
+                    !actor.is(grant.accountId()) && conflicts.contains(grant.accountId()), GrantCase.Claimed.NOTHING, List.of(),
+                    rules.computeIfAbsent(List.of(grant.currency(), grant.terms().number(), Optional.ofNullable(grant.terms().fundId())), key -> agreed(grant, null)));
+            if (GrantPolicy.maySee(actor, c.stakes(), grant.state())) {
+                all.put(grant.id(), c);
+            }
+        }
+        return all;
     }
 
     /** Whoever asks. @throws NotFound when there is none */
@@ -123,12 +167,24 @@ public class GrantCases {
         PastGrant.Spent spent = basis == null || internship == null ? null
                 : grants.spending(account, basis.policy().currency()).before(internship.id(), conference.id(), conference.startsOn());
         return MayI.check(new MayI.Facts(clock.instant(), conference, her, today, basis == null ? null : basis.policy(),
-                travelFunds.stream().map(fund -> ledger.balance(fund.id()).free()).toList(), spent, grant == null ? null : grant.terms().visaNeeded(),
+                free(travelFunds), spent, grant == null ? null : grant.terms().visaNeeded(),
                 grant == null ? null : grant.state(), grants.owed(account, conference.id(), today)));
     }
 
-    /** The fund whose rules a new request is asked under: the first that pays for the conference, else the first; null when there is none. */
-    FundRef asked(List<FundRef> travelFunds, ConferenceRef conference) {
+    /** What each has to give: nothing while its period is closed, or about to be. */
+    private List<Amount> free(List<FundRef> travelFunds) {
+        Set<Long> shut = periods.shut(travelFunds.stream().map(FundRef::id).toList());
+        Map<Long, Balance> balances = ledger.balances(travelFunds);
+        return travelFunds.stream().map(fund -> shut.contains(fund.id()) ? Amount.zero(fund.currency()) : balances.get(fund.id()).free()).toList();
+    }
+
+    /**
+     * The fund whose rules a new request is asked under: the first that pays for the conference, else the first; null when there is none. One that takes
+     * no promises is asked only where none does.
+     */
+    FundRef asked(List<FundRef> all, ConferenceRef conference) {
+        Set<Long> shut = all.size() < 2 ? Set.of() : periods.shut(all.stream().map(FundRef::id).toList());
+        List<FundRef> travelFunds = shut.size() == all.size() ? all : all.stream().filter(fund -> !shut.contains(fund.id())).toList();
         return travelFunds.stream().filter(fund -> policies.current(fund.id(), fund.currency()).rules().covers(conference.publicId())).findFirst()
                 .orElse(travelFunds.isEmpty() ? null : travelFunds.get(0));
     }
@@ -136,11 +192,15 @@ public class GrantCases {
     /** The rules a request stands on; those of a draft are in force until it is submitted. @param grant null for one that was not begun */
     GrantCase.Basis basis(Grant grant, List<FundRef> travelFunds, InternshipRef internship, ConferenceRef conference) {
         if (grant != null && grant.state() != GrantState.DRAFT) {
-            return new GrantCase.Basis(grant.terms().fundId() == null ? TravelPolicy.usual(grant.currency())
-                    : policies.edition(grant.terms().fundId(), grant.terms().number(), grant.currency()).rules(), chosen(internship, conference));
+            return agreed(grant, chosen(internship, conference));
         }
         Policy policy = inForce(grant, travelFunds, conference);
         return policy == null ? grant == null ? null : GrantCase.Basis.usual(grant.currency()) : new GrantCase.Basis(policy.rules(), chosen(internship, conference));
+    }
+
+    private GrantCase.Basis agreed(Grant grant, LocalDate chosen) {
+        return new GrantCase.Basis(grant.terms().fundId() == null ? TravelPolicy.usual(grant.currency())
+                : policies.edition(grant.terms().fundId(), grant.terms().number(), grant.currency()).rules(), chosen);
     }
 
     /** The rules a draft is held to now; null when there is no fund in its currency. */

@@ -14,6 +14,7 @@ import org.cohort.fund.Balance;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
 import org.cohort.fund.Portion;
+import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
@@ -35,6 +36,9 @@ public class GrantMoney {
 
     @Inject
     FundLedger ledger;
+
+    @Inject
+    OpenPeriods periods;
 
     @Inject
     Grants grants;
@@ -142,9 +146,13 @@ public class GrantMoney {
     /**
      * Lets those who wait be looked at again, in their order, as far as what is free covers what each asks for: who asks for more than that is
      * passed over, and keeps her place (rule G5). What those ask for who were promoted before and are not decided about is not free for others.
+     * A fund whose period is closed, or about to be, promotes nobody: it could not offer them anything.
      * As nobody in particular: who gave the money back is not named to those who keep another person's request.
      */
     private void promote(GrantCase c) {
+        if (!periods.shut(List.of(c.grant().fundId())).isEmpty()) {
+            return;
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Long program = c.stakes().program();
         Amount free = ledger.balance(c.grant().fundId()).free();

@@ -8,11 +8,13 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Conference;
@@ -51,6 +53,12 @@ class Grants {
             throw new NotFound();
         }
         return grant;
+    }
+
+    /** With their costs and what was said for them, in three statements however many they are: those two are read of all when one is asked for. */
+    List<Grant> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select g from TravelGrant g where g.id in :ids order by g.id", Grant.class).setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "g.lines").setHint("eclipselink.batch", "g.recommendations").getResultList();
     }
 
     /** A person's grant for a conference, or null. */
@@ -124,6 +132,13 @@ class Grants {
     boolean inConflict(Long one, Long other) {
         return !em.createNativeQuery("select 1 from conflict where account_id = ?1 and other_account_id = ?2 or account_id = ?3 and other_account_id = ?4")
                 .setParameter(1, one).setParameter(2, other).setParameter(3, other).setParameter(4, one).getResultList().isEmpty();
+    }
+
+    /** Of these people those with whom one declared a conflict of interest, or who did with her. By table name, likewise. */
+    Set<Long> inConflict(Long one, Set<Long> others) {
+        List<?> rows = others.isEmpty() ? List.of() : em.createNativeQuery("select other_account_id from conflict where account_id = ?1 and other_account_id is not null"
+                + " union select account_id from conflict where other_account_id = ?2").setParameter(1, one).setParameter(2, one).getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).filter(others::contains).collect(Collectors.toSet());
     }
 
     /** The key of the person's account at this part of a session, or null when it is not hers or not at this conference. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.persistence.Asked;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.travel.Trip;
@@ -22,6 +24,29 @@ class BoardTest extends Desk {
 
     private static final Instant EARLIER = Instant.parse("2014-08-20T05:00:00Z");
     private static final Instant LATER = Instant.parse("2014-08-25T05:00:00Z");
+
+    @Test
+    @DisplayName("the page that publishes, the desk and the boards ask the database as often for many requests as for one")
+    void statements() {
+        plan(Trip.TREASURER, inReview(Trip.INTERN, "890.00", "350.00"), "90.00", "0");
+        List<Long> one = asked();
+        for (long other : List.of(60L, 61L, 62L)) {
+            arrives(other);
+            plan(Trip.TREASURER, inReview(other, "100.00", "50.00"), "90.00", "0");
+        }
+        assertThat(preview(Trip.TREASURER).items()).hasSize(4).allMatch(item -> item.verdict().isAllowed());
+        assertThat(asked()).isEqualTo(one);
+        assertThat(one.get(1)).as("the desk's own").isLessThanOrEqualTo(6);
+        assertThat(one.get(2)).as("the fund's board").isLessThanOrEqualTo(6);
+        assertThat(one.get(3)).as("everybody's board").isLessThanOrEqualTo(6);
+    }
+
+    private List<Long> asked() {
+        var em = world.database.em();
+        return List.of(Asked.of(em, () -> preview(Trip.TREASURER)), Asked.of(em, () -> desk(Trip.TREASURER)),
+                Asked.of(em, () -> world.as(Trip.TREASURER, () -> boards.ofFund(world.actor(Trip.TREASURER), Trip.fund(), new BoardFilter(null, null, null), PageRequest.of(1, null)))),
+                Asked.of(em, () -> world.as(Trip.MENTOR, () -> boards.others(world.actor(Trip.MENTOR), new BoardFilter(null, null, null), PageRequest.of(1, null)))));
+    }
 
     @Test
     @DisplayName("G4, D8: coordinators see their community's, treasurers their fund's, mentors their interns'; nobody a draft, and nobody her own among others'")

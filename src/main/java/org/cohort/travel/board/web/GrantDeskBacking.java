@@ -116,11 +116,11 @@ public class GrantDeskBacking {
 
     /** What would be left in the fund when all that fits was granted. */
     public Amount getLeftOver() {
-        return getView().balance().free().minus(view.whatIf().spent());
+        return getView().free().minus(view.whatIf().spent());
     }
 
     public Slider getSlider() {
-        return Slider.of(getView().balance().free(), view.whatIf().budget());
+        return Slider.of(getView().free(), view.whatIf().budget());
     }
 
     private String here() {
