@@ -43,6 +43,11 @@ public final class GrantPolicy {
         return state == GrantState.DRAFT ? roles.contains(Role.SELF) || roles.contains(Role.SYSTEM) : !roles.isEmpty();
     }
 
+    /** What leads to a decision is known, before it is published, to those who decide, but to none of them who has a conflict with her (rule G6). */
+    static boolean mayKnowBefore(Set<Role> roles, boolean conflicted) {
+        return !conflicted && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER));
+    }
+
     /** The fund's balance stands beside every decision, and is nobody else's business. */
     public static boolean maySeeFund(Set<Role> roles) {
         return roles.stream().anyMatch(SEE_FUND::contains);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cohort.fund.FundDirectory;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
@@ -115,6 +116,7 @@ public class GrantQueries {
         Set<Role> roles = cases.rolesOf(c);
         List<Option<GrantAction>> options = transitions.options(GrantLifecycle.TABLE, c, roles);
         List<ConferenceDirectory.Part> parts = grant.appearanceId() == null ? List.of() : conferences.partsOf(grant.accountId(), grant.conferenceId());
+        boolean decides = GrantPolicy.mayKnowBefore(roles, c.conflicted());
         // What is not handed in, or was sent back, is hers alone to read.
         boolean claim = roles.contains(Role.SELF) || c.claimed().handedIn();
         return new GrantView(publicId, grant.version(), grant.state(), c.conference(), c.internship(), c.person(), roles, grant.purpose(),
@@ -124,21 +126,23 @@ public class GrantQueries {
                 GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
-                allows(options, GrantAction.OFFER), history(publicId),
-                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, allows(options, GrantAction.OFFER)));
+                allows(options, GrantAction.OFFER), history(publicId, decides),
+                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, decides, allows(options, GrantAction.OFFER)));
     }
 
-    private GrantView.Rules rules(GrantCase c, boolean mayOffer) {
+    private GrantView.Rules rules(GrantCase c, boolean decides, boolean mayOffer) {
         Grant grant = c.grant();
         boolean undecided = grant.offerUntil() == null && !grant.state().isOver();
         Amount above = undecided && c.basis().policy().needsSecondVoice(grant.estimatedTotal()) ? c.basis().policy().limits().secondVoice() : null;
         return new GrantView.Rules(undecided ? limiter.remarks(c) : List.of(), grant.terms().agreedNumber(), grant.terms().agreedAt(), grant.terms().otherFunding(), grant.terms().needsVisa(), above,
-                grant.secondVoiceBy() != null, above != null && mayOffer && grant.secondVoiceBy() == null);
+                decides && grant.secondVoiceBy() != null, above != null && mayOffer && grant.secondVoiceBy() == null);
     }
 
-    /** What she tried while it was her draft is nobody's to read. */
-    private List<History.Act> history(String publicId) {
-        return history.of(GrantLifecycle.TABLE.name(), publicId).stream()
+    /** What she tried while it was her draft is nobody's to read; what leads to an offer, theirs who decide, until it is made. */
+    private List<History.Act> history(String publicId, boolean decides) {
+        List<History.Act> all = history.of(GrantLifecycle.TABLE.name(), publicId);
+        int offered = all.stream().map(History.Act::action).toList().lastIndexOf(GrantAction.OFFER.name());
+        return IntStream.range(0, all.size()).filter(i -> decides || i < offered || !GrantService.SECOND.equals(all.get(i).action())).mapToObj(all::get)
                 .filter(act -> !GrantService.EDIT.equals(act.action()) || !GrantState.DRAFT.name().equals(act.from())).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.work.Tasks;
 import org.cohort.travel.Trip;
 import org.cohort.travel.claim.TravelFixture;
+import org.cohort.travel.grant.OfferUntold;
+import org.cohort.travel.packet.PacketService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,43 @@ class HiddenDraftsTest extends Desk {
                 + " values (55, 'second', 'Second', 'Another', 'TRAVEL', 'USD', 4, '2014-01-01 00:00:00')");
         assertThat(world.as(Trip.ORGANIZER, () -> deciding.preview(world.actor(Trip.ORGANIZER), "second")).items()).as("another fund has other drafts").isEmpty();
         assertThatThrownBy(() -> world.as(Trip.TREASURER, () -> deciding.preview(world.actor(Trip.TREASURER), "second"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("G6: that a second person agreed to an offer is known before it is made to those who decide alone: on no page, in no packet, in no trail")
+    void agreed() {
+        String id = inReview(Trip.INTERN, "890.00", "350.00");
+        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        entry(9001, id, "SECOND");
+        for (long who : List.of(Trip.INTERN, Trip.MENTOR, Trip.COORDINATOR)) {
+            assertThat(page(who, id).history()).as("seen by %s", who).noneMatch(act -> act.action().equals("SECOND"));
+            assertThat(page(who, id).rules().secondGiven()).isFalse();
+        }
+        assertThat(page(Trip.TREASURER, id).history()).anyMatch(act -> act.action().equals("SECOND"));
+        assertThat(history(Trip.TREASURER, id)).contains("SECOND");
+        assertThat(told()).isZero();
+        world.sql("insert into conflict (public_id, account_id, other_account_id, reason, declared_by, declared_at) values ('c1', 31, 1, 'A friend', 31, '2014-06-01 00:00:00')");
+        assertThat(page(Trip.ORGANIZER, id).history()).as("nor to who has a conflict").noneMatch(act -> act.action().equals("SECOND"));
+        assertThat(history(Trip.ORGANIZER, id)).doesNotContain("SECOND");
+        offer(id);
+        entry(9002, id, "OFFER");
+        assertThat(page(Trip.INTERN, id).history()).anyMatch(act -> act.action().equals("SECOND"));
+        assertThat(told()).isEqualTo(1);
+    }
+
+    private void entry(int key, String grant, String action) {
+        world.sql("insert into audit_entry (id, at, actor_name, subject_type, subject_public_id, action, previous_hash, hash) values (" + key
+                + ", '2014-07-14 12:00:00', 'Person 31', 'grant', '" + grant + "', '" + action + "', '', '')");
+    }
+
+    private String history(long who, String grant) {
+        return world.as(who, () -> world.bean(PacketService.class).open(grant).parts().stream().filter(part -> part.name().endsWith("history.csv"))
+                .map(part -> new String(part.bytes().get(), StandardCharsets.UTF_8)).findFirst().orElseThrow());
+    }
+
+    private long told() {
+        return world.database.call(() -> ((Number) world.database.em().createNativeQuery("select count(*) from audit_entry where id = 9001 and "
+                + world.bean(OfferUntold.class).toldWhen()).getSingleResult()).longValue());
     }
 
     @Test
