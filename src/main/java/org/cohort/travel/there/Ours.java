@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
@@ -19,6 +20,13 @@ class Ours {
             + " or exists (select i.id from Internship i where i.participationId = p.id and i.accountId = :me and i.state in"
             + " (org.cohort.internship.InternshipState.ACTIVE, org.cohort.internship.InternshipState.COMPLETED)))";
 
+    /** The same for everybody at a conference. By table name: roles belong to accounts, which nothing else reads. */
+    private static final String BELONGING = "select p.account_id from conference_presence p join conference c on c.id = p.conference_id where p.conference_id = ?1"
+            + " and exists (select 1 from participation a join round r on r.id = a.round_id where a.community_id = c.community_id and a.state = 'APPROVED'"
+            + " and (exists (select 1 from role_grant g where g.account_id = p.account_id and (g.role = 'COORDINATOR' and g.scope_id = a.id or g.role = 'ORGANIZER' and g.scope_id = r.program_id"
+            + " or g.role = 'MENTOR' and g.scope_id in (select j.id from project j where j.participation_id = a.id)))"
+            + " or exists (select 1 from internship i where i.participation_id = a.id and i.account_id = p.account_id and i.state in ('ACTIVE', 'COMPLETED'))))";
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -27,6 +35,12 @@ class Ours {
         return actor.isSignedIn() && em.createQuery(PEOPLE, Long.class).setParameter("community", communityId)
                 .setParameter("coordinates", some(actor.scopes(Role.COORDINATOR))).setParameter("organizes", some(actor.scopes(Role.ORGANIZER)))
                 .setParameter("mentors", some(actor.scopes(Role.MENTOR))).setParameter("me", actor.accountId()).getSingleResult() > 0;
+    }
+
+    /** Of those who said to be there the accounts that belong to the community by now: an internship that failed and a role that was taken away end it. */
+    Set<Long> belonging(Long conferenceId) {
+        List<?> rows = em.createNativeQuery(BELONGING).setParameter(1, conferenceId).getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }
 
     /** Who said to be there, in the order in which they did. */

@@ -3,7 +3,7 @@ package org.cohort.travel.there;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohort.kernel.access.Actor;
@@ -31,9 +31,10 @@ public class ThereQueries {
         if (!ours.belongs(actor, conference.communityId())) {
             return null;
         }
-        List<Presence> all = ours.at(conference.id());
+        Set<Long> belonging = ours.belonging(conference.id());
+        List<Presence> all = ours.at(conference.id()).stream().filter(one -> belonging.contains(one.accountId())).toList();
         Map<Long, Directory.Person> people = directory.people(all.stream().flatMap(one -> Stream.of(one.accountId(), one.hostAccountId()))
-                .filter(Objects::nonNull).collect(Collectors.toSet()));
+                .filter(belonging::contains).collect(Collectors.toSet()));
         return new ThereView(all.stream().filter(one -> actor.is(one.accountId())).map(one -> face(one, people, actor)).findFirst().orElse(null),
                 all.stream().filter(one -> !actor.is(one.accountId()) && people.containsKey(one.accountId())).map(one -> face(one, people, actor)).toList());
     }

@@ -114,6 +114,7 @@ public final class TravelFixture implements AutoCloseable {
         if (event instanceof Transitioned transitioned) {
             bean(AfterTrip.class).heard(transitioned);
             bean(org.cohort.travel.letter.LetterNews.class).heard(transitioned);
+            bean(org.cohort.travel.there.TripsOff.class).heard(transitioned);
         }
     }
 

@@ -19,6 +19,7 @@ import org.cohort.travel.ConferenceView;
 import org.cohort.travel.SessionInput;
 import org.cohort.travel.SessionKind;
 import org.cohort.travel.Trip;
+import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.there.PresencePart;
 import org.cohort.travel.there.ThereQueries;
 import org.cohort.travel.there.ThereService;
@@ -115,6 +116,29 @@ class WhoIsThereTest extends TravelActs {
         assertThat(world.notices).contains(Trip.INTERN + " presence.RELEASE");
         String host = seen(Trip.INTERN).others().get(0).publicId();
         refused("presence.notNew", () -> world.run(Trip.COORDINATOR, () -> there.welcome(SUMMIT, host)));
+    }
+
+    @Test
+    @DisplayName("who does not go is not there: a trip that is off, a role taken away, an internship that ended badly take the presence away, and the welcome")
+    void off() {
+        String id = offered(Trip.INTERN, "890.00", "350.00");
+        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        world.run(Trip.INTERN, () -> there.say(SUMMIT, PresencePart.WELCOMES, null));
+        world.run(Trip.MENTOR, () -> there.say(SUMMIT, PresencePart.NEW, null));
+        world.run(Trip.COORDINATOR, () -> there.say(SUMMIT, PresencePart.THERE, null));
+        String mentor = seen(Trip.INTERN).others().get(0).publicId();
+        world.run(Trip.INTERN, () -> there.welcome(SUMMIT, mentor));
+        act(Trip.INTERN, id, GrantAction.WITHDRAW);
+        assertThat(seen(Trip.COORDINATOR).others()).as("the intern's trip is off").extracting(ThereView.Face::publicId).containsExactly(mentor);
+        assertThat(seen(Trip.MENTOR).own().host()).isNull();
+        world.run(Trip.INTERN, () -> there.say(SUMMIT, PresencePart.WELCOMES, "All the same"));
+        world.run(Trip.INTERN, () -> there.welcome(SUMMIT, mentor));
+        assertThat(seen(Trip.COORDINATOR).others()).hasSize(2);
+        world.sql("update internship set state = 'TERMINATED' where account_id = 1");
+        assertThat(seen(Trip.COORDINATOR).others()).extracting(ThereView.Face::publicId).containsExactly(mentor);
+        assertThat(seen(Trip.MENTOR).own().host()).isNull();
+        world.sql("delete from role_grant where account_id = 11");
+        assertThat(seen(Trip.COORDINATOR).others()).isEmpty();
     }
 
     private ThereView seen(long account) {
