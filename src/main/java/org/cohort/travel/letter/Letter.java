@@ -27,6 +27,10 @@ public class Letter extends Stored {
     @Column(name = "issued_at", updatable = false)
     private Instant issuedAt;
 
+    /** One of each kind stands for a grant; null once it is replaced. */
+    @Column(name = "standing")
+    private String standing;
+
     @Column(name = "replaced_at")
     private Instant replacedAt;
 
@@ -39,6 +43,7 @@ public class Letter extends Stored {
         this.kind = kind;
         this.says = SaidText.write(said);
         this.issuedAt = now;
+        this.standing = grantId + " " + kind;
     }
 
     Long grantId() {
@@ -63,5 +68,6 @@ public class Letter extends Stored {
 
     void replace(Instant now) {
         replacedAt = now;
+        standing = null;
     }
 }

@@ -64,6 +64,8 @@ public class LetterService {
      */
     @Requires(Role.SELF)
     public String issue(String grantPublicId, LetterKind kind, String passport) {
+        // One after the other: who clicks twice is given one letter.
+        grants.hold(grantPublicId);
         GrantCase c = grants.visible(grantPublicId);
         LetterPolicy.mayIssue(grants.rolesOf(c), c, kind).enforce();
         if (kind == LetterKind.VISA) {
@@ -80,7 +82,7 @@ public class LetterService {
             return before.publicId();
         }
         if (before != null) {
-            before.replace(clock.instant());
+            letters.replace(before, clock.instant());
         }
         Letter letter = new Letter(c.grant().id(), kind, said, clock.instant());
         letters.add(letter);
@@ -116,6 +118,13 @@ public class LetterService {
         return new Shelf(letters.of(c.grant().id()).stream().filter(letter -> !letter.isReplaced()).map(letter -> view(letter, c)).toList(),
                 Arrays.stream(LetterKind.values()).filter(kind -> LetterPolicy.mayIssue(roles, c, kind).isAllowed()).filter(kind -> kind == LetterKind.AWARD
                         || TravelRules.ahead(c.conference()).isOpen(clock.instant())).toList());
+    }
+
+    /** The same with those that were replaced, the oldest first. @throws NotFound as {@link #of} does */
+    @Requires(Role.SELF)
+    public List<LetterView> everyOf(String grantPublicId) {
+        GrantCase c = grants.visible(grantPublicId);
+        return LetterPolicy.mayHave(grants.rolesOf(c)) ? letters.of(c.grant().id()).stream().map(letter -> view(letter, c)).toList() : List.of();
     }
 
     private LetterView view(Letter letter, GrantCase c) {

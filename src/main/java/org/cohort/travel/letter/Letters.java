@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cohort.fund.FundDirectory;
@@ -37,6 +38,12 @@ class Letters {
 
     void add(Letter letter) {
         em.persist(letter);
+        em.flush();
+    }
+
+    /** At once: the one that replaces it stands in its place in the database, too. */
+    void replace(Letter letter, Instant now) {
+        letter.replace(now);
         em.flush();
     }
 

@@ -41,6 +41,18 @@ class LettersTest extends TravelActs {
         return id;
     }
 
+    @Test
+    @DisplayName("G8: one letter of each kind stands, also for who clicks twice: the second waits for the first and is given it, and the database holds no other")
+    void twice() {
+        String id = accepted();
+        String first = world.as(Trip.INTERN, () -> letters.issue(id, LetterKind.VISA, "Maren Example"));
+        assertThat(world.as(Trip.INTERN, () -> letters.issue(id, LetterKind.VISA, "Maren Example"))).isEqualTo(first);
+        String other = world.as(Trip.INTERN, () -> letters.issue(id, LetterKind.VISA, "M. Example"));
+        assertThat(other).isNotEqualTo(first);
+        assertThatThrownBy(() -> world.sql("insert into travel_letter (public_id, grant_id, kind, says, issued_at, standing) select 'second', grant_id, kind, says, issued_at, standing"
+                + " from travel_letter where public_id = '" + other + "'")).hasStackTraceContaining("uk_travel_letter_standing");
+    }
+
     private LetterView award(String id) {
         return world.as(Trip.INTERN, () -> letters.of(id)).letters().stream().filter(letter -> letter.kind() == LetterKind.AWARD).findFirst().orElseThrow();
     }
