@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohort.kernel.audit.History;
+import org.cohort.kernel.files.FileInfo;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.pdf.Paper;
 import org.cohort.kernel.text.Moments;
@@ -15,15 +19,20 @@ import org.cohort.kernel.text.Words;
 import org.cohort.travel.claim.ClaimView;
 import org.cohort.travel.claim.TripReportView;
 import org.cohort.travel.grant.GrantView;
+import org.cohort.travel.policy.PolicyWords;
+import org.cohort.travel.policy.TravelPolicy;
 
 /** The papers of a packet. What people wrote is masked; moments are UTC. */
 final class PacketPapers {
 
     private final GrantView grant;
+    private final Map<String, String> quotes;
     private final Locale language;
 
-    PacketPapers(GrantView grant, Locale language) {
+    /** @param quotes the files that prove what is asked */
+    PacketPapers(GrantView grant, List<FileInfo> quotes, Locale language) {
         this.grant = grant;
+        this.quotes = quotes.stream().collect(Collectors.toMap(FileInfo::publicId, FileInfo::sha256));
         this.language = language;
     }
 
@@ -35,12 +44,26 @@ final class PacketPapers {
                 + Moments.days(grant.conference().startsOn(), grant.conference().endsOn(), language));
         facts.put(say("packet.state"), say("state.grant." + grant.state()));
         facts.put(say("packet.rules"), grant.rules().agreedTo() == null ? null : say("packet.rules.agreed", grant.rules().agreedTo(), grant.rules().agreedAt()));
+        facts.put(say("packet.part"), grant.part() == null ? null : grant.part().title());
         facts.put(say("packet.otherFunding"), Masked.of(grant.rules().otherFunding()));
         Paper paper = paper("packet.request").facts(facts).markdown(Masked.of(grant.purpose()));
-        paper.heading(say("packet.costs")).table(List.of(say("packet.cost"), say("packet.whole"), say("packet.asked")), grant.lines().stream()
-                .map(line -> List.of(kind(line), line.plan().whole().words(language), line.estimated().words(language))).toList());
+        paper.heading(say("packet.costs")).table(List.of(say("packet.cost"), say("packet.whole"), say("packet.asked"), say("packet.quote")), grant.lines().stream()
+                .map(line -> List.of(kind(line), line.plan().whole().words(language), line.estimated().words(language), quotes.getOrDefault(String.valueOf(line.evidence()), "–"))).toList());
         paper.heading(say("packet.editions"));
         acts(paper, grant.history().stream().filter(act -> act.action().equals("EDIT") || act.action().equals("SUBMIT") || act.action().startsWith("ANSWER")).toList());
+        return paper.pdf();
+    }
+
+    /** Those it is asked under, rule by rule. */
+    byte[] rules(TravelPolicy policy) {
+        Paper paper = paper("packet.rules");
+        PolicyWords.of(policy).forEach(rule -> {
+            paper.heading(say("policy.rule." + rule.rule()));
+            rule.says().forEach(phrase -> paper.text(Words.say(language, ZoneOffset.UTC, phrase)));
+            if (rule.own() != null) {
+                paper.markdown(Masked.of(rule.own()));
+            }
+        });
         return paper.pdf();
     }
 
@@ -49,7 +72,7 @@ final class PacketPapers {
         grant.voices().forEach(voice -> {
             paper.heading(voice.name() + ", " + say("role." + voice.role() + ".one")).text(moment(voice.givenAt())).markdown(Masked.of(voice.words()));
             if (voice.welcomedBy() != null) {
-                paper.text(say("packet.welcomed", voice.welcomedBy()));
+                paper.text(say("packet.welcomed", Masked.of(voice.welcomedBy())));
             }
         });
         return paper.pdf();
@@ -74,10 +97,11 @@ final class PacketPapers {
         facts.put(say("packet.claimed"), words(claim.totals().claimed()));
         facts.put(say("packet.authorized"), words(claim.totals().authorized()));
         facts.put(say("packet.column.reference"), claim.reference());
+        facts.put(say("packet.declared"), claim.declaredAt() == null ? null : moment(claim.declaredAt()));
         Paper paper = paper("packet.claim").facts(facts);
         paper.table(List.of(say("packet.cost"), say("packet.granted"), say("packet.claimed"), say("packet.authorized"), say("packet.ruling")), claim.lines().stream().map(line -> List.of(
                 kind(line.cost()), words(line.cost().approved()), words(line.cost().claimed()), words(line.cost().authorized()),
-                line.cost().ruling() == null ? "–" : say("enum.Ruling." + line.cost().ruling()))).toList());
+                ruling(line.cost()))).toList());
         for (ClaimView.Line line : claim.lines()) {
             if (line.isClaimed()) {
                 paper.heading(kind(line.cost()));
@@ -85,6 +109,12 @@ final class PacketPapers {
             }
         }
         return paper.pdf();
+    }
+
+    /** The treasurer's word on a cost with what came with it. */
+    private String ruling(GrantView.Line cost) {
+        return cost.ruling() == null ? "–" : Stream.of(say("enum.Ruling." + cost.ruling()), cost.reduced() == null ? null : cost.reduced().words(language), Masked.of(cost.rulingNote()))
+                .filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private void proofs(Paper paper, ClaimView.Line line) {
@@ -110,15 +140,19 @@ final class PacketPapers {
         texts.put("sessions", report.text().sessions());
         texts.put("people", report.text().people());
         texts.put("learned", report.text().learned());
+        texts.put("changes", report.text().changes());
         texts.put("thanks", report.text().thanks());
+        texts.put("aside", report.text().aside());
         if (report.text().title() != null) {
-            paper.heading(report.text().title());
+            paper.heading(Masked.of(report.text().title()));
         }
         texts.forEach((key, text) -> {
             if (text != null && !text.isBlank()) {
                 paper.heading(say("packet.report." + key)).markdown(Masked.of(text));
             }
         });
+        report.attended().forEach(session -> paper.text(say("packet.report.attended", session.title())));
+        report.photos().forEach(photo -> paper.text(say("packet.report.photo", Masked.of(photo.alt()))));
         return paper.pdf();
     }
 

@@ -51,6 +51,19 @@ class PacketRows {
                 row.amount().currency().getCurrencyCode(), text(row.paidAt()), text(row.failedAt()), row.by())).toList());
     }
 
+    /** The batches it was sent in, with who authorized, collected and released it: four eyes saw it (rule G11). */
+    Sheet releases(String grant, Locale language) {
+        List<Object[]> rows = em.createQuery("select p.number, b.state, b.reference, b.amount, b.exchanged.value, b.exchanged.currency, b.exchanged.rate, b.exchanged.source,"
+                        + " (select x.name from Account x where x.id = b.authorizedBy), (select y.name from Account y where y.id = p.collectedBy), (select z.name from Account z where z.id = p.releasedBy),"
+                        + " p.releasedAt, p.exportedAt, b.reason from BatchLine b join PaymentBatch p on p.id = b.batchId where b.subjectType = 'grant' and b.subjectPublicId = :id order by b.id",
+                        Object[].class)
+                .setParameter("id", grant).getResultList();
+        return new Sheet("batches", head(language, "batch", "state", "reference", "amount", "currency", "sent", "sentCurrency", "rate", "source", "authorizedBy", "collectedBy", "releasedBy",
+                "releasedAt", "exportedAt", "words"), rows.stream().map(r -> row(r[0], Words.say(language, "enum.LineState." + r[1]), r[2], ((Amount) r[3]).value(),
+                ((Amount) r[3]).currency().getCurrencyCode(), r[4], r[5] == null ? null : r[5].toString(), r[6], r[7], r[8], r[9], r[10], text((Instant) r[11]), text((Instant) r[12]),
+                Masked.of((String) r[13]))).toList());
+    }
+
     /** @param acts by what they are about */
     Sheet history(Map<String, List<History.Act>> acts, Locale language) {
         return new Sheet("history", head(language, "at", "about", "action", "from", "to", "who", "words"), acts.entrySet().stream().flatMap(about ->

@@ -22,12 +22,15 @@ import org.cohort.kernel.sheet.Sheets;
 import org.cohort.travel.claim.ClaimQueries;
 import org.cohort.travel.claim.ClaimView;
 import org.cohort.travel.claim.TripReportView;
+import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
 import org.cohort.travel.grant.GrantQueries;
 import org.cohort.travel.grant.GrantView;
 import org.cohort.travel.letter.LetterPaper;
 import org.cohort.travel.letter.LetterService;
 import org.cohort.travel.letter.LetterView;
+import org.cohort.travel.letter.Standing;
+import org.cohort.travel.policy.TravelPolicy;
 
 /** Puts the audit packet of a grant together: for the fund's treasurer and the program's organizers, and each time it is written down. */
 @UseCase
@@ -35,6 +38,7 @@ public class PacketService {
 
     private static final String GRANT = "grant";
     private static final String CLAIM = "claim";
+    private static final String REPORT = "trip-report";
 
     @Inject
     GrantCases grants;
@@ -64,42 +68,58 @@ public class PacketService {
     @Requires(Role.SELF)
     public Packet open(String grantPublicId) {
         Actor actor = current.get();
-        Set<Role> roles = grants.rolesOf(grants.visible(grantPublicId));
+        GrantCase asked = grants.visible(grantPublicId);
+        Set<Role> roles = grants.rolesOf(asked);
         if (!roles.contains(Role.TREASURER) && !roles.contains(Role.ORGANIZER)) {
             throw new NotFound();
         }
         GrantView grant = requests.page(actor, grantPublicId);
         // A subject of its own: who looked is for the audit trail, not for the grant's page.
         audit.record("packet", grantPublicId, "LOOK", null, null, null);
-        List<LetterView> shelf = letters.of(grantPublicId).letters();
+        List<LetterView> shelf = letters.everyOf(grantPublicId);
         // What is not handed in is not in the packet.
         ClaimView claim = grant.isGoing() && grant.isClaimReadable() ? claims.claim(actor, grantPublicId) : null;
         TripReportView report = grant.isGoing() && grant.isReportReadable() ? claims.report(actor, grantPublicId) : null;
-        return new Packet("grant " + grantPublicId, parts(grant, shelf, claim, report, actor.locale()));
+        return new Packet("grant " + grantPublicId, parts(asked.basis().policy(), grant, shelf, claim, report, actor.locale()));
     }
 
-    private List<Packet.Part> parts(GrantView grant, List<LetterView> shelf, ClaimView claim, TripReportView report, Locale language) {
-        PacketPapers papers = new PacketPapers(grant, language);
+    private List<Packet.Part> parts(TravelPolicy policy, GrantView grant, List<LetterView> shelf, ClaimView claim, TripReportView report, Locale language) {
+        List<FileInfo> quotes = files.filesOf(GRANT, grant.publicId());
+        PacketPapers papers = new PacketPapers(grant, quotes, language);
         List<Packet.Part> parts = new ArrayList<>();
         parts.add(new Packet.Part("1-request.pdf", papers::request));
+        parts.add(new Packet.Part("1-rules.pdf", () -> papers.rules(policy)));
         parts.add(new Packet.Part("2-recommendations.pdf", papers::recommendations));
         parts.add(new Packet.Part("3-decision.pdf", papers::decision));
-        shelf.forEach(letter -> parts.add(new Packet.Part("letters/" + letter.kind().name().toLowerCase(Locale.ROOT) + ".pdf", () -> LetterPaper.of(letter.texts(Masked::of), language).pdf())));
-        files(parts, "quotes", files.filesOf(GRANT, grant.publicId()));
+        letters(parts, shelf, language);
+        files(parts, "quotes", quotes);
         if (claim != null && claim.publicId() != null) {
             parts.add(new Packet.Part("4-claim.pdf", () -> papers.claim(claim)));
             files(parts, "receipts", files.filesOf(CLAIM, claim.publicId()));
         }
         if (report != null) {
             parts.add(new Packet.Part("5-report.pdf", () -> papers.report(report)));
+            files(parts, "photos", files.filesOf(REPORT, report.publicId()));
         }
         byte[] payments = csv(Sheets.csv(rows.payments(grant.publicId(), language)));
+        byte[] releases = csv(Sheets.csv(rows.releases(grant.publicId(), language)));
         byte[] ledger = csv(Sheets.csv(rows.ledger(grant.publicId(), language)));
         byte[] history = csv(Sheets.csv(rows.history(acts(grant, shelf, claim, report), language)));
         parts.add(new Packet.Part("6-payments.csv", () -> payments));
+        parts.add(new Packet.Part("6-batches.csv", () -> releases));
         parts.add(new Packet.Part("7-ledger.csv", () -> ledger));
         parts.add(new Packet.Part("8-history.csv", () -> history));
         return parts;
+    }
+
+    /** Those that stand by their kind, and those they replaced with a number before it, the oldest first. */
+    private static void letters(List<Packet.Part> parts, List<LetterView> shelf, Locale language) {
+        for (int i = 0; i < shelf.size(); i++) {
+            LetterView letter = shelf.get(i);
+            String name = letter.kind().name().toLowerCase(Locale.ROOT) + ".pdf";
+            parts.add(new Packet.Part(letter.standing() == Standing.REPLACED ? "letters/replaced/" + (i + 1) + "-" + name : "letters/" + name,
+                    () -> LetterPaper.of(letter.texts(Masked::of), language).pdf()));
+        }
     }
 
     private void files(List<Packet.Part> parts, String folder, List<FileInfo> some) {
@@ -113,12 +133,12 @@ public class PacketService {
     private Map<String, List<History.Act>> acts(GrantView grant, List<LetterView> shelf, ClaimView claim, TripReportView report) {
         Map<String, List<History.Act>> acts = new LinkedHashMap<>();
         acts.put(GRANT, grant.history());
-        shelf.forEach(letter -> acts.put("letter " + letter.kind(), rows.acts("letter", letter.code())));
+        shelf.forEach(letter -> acts.computeIfAbsent("letter " + letter.kind(), kind -> new ArrayList<>()).addAll(rows.acts("letter", letter.code())));
         if (claim != null && claim.publicId() != null) {
             acts.put(CLAIM, rows.acts(CLAIM, claim.publicId()));
         }
         if (report != null && report.publicId() != null) {
-            acts.put("report", rows.acts("trip-report", report.publicId()));
+            acts.put("report", rows.acts(REPORT, report.publicId()));
         }
         return acts;
     }

@@ -19,9 +19,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.files.Upload;
 import org.cohort.travel.Trip;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.Ruling;
+import org.cohort.travel.letter.LetterKind;
+import org.cohort.travel.letter.LetterService;
 import org.cohort.travel.packet.Packet;
 import org.cohort.travel.packet.PacketService;
 import org.junit.jupiter.api.DisplayName;
@@ -80,8 +83,8 @@ class PacketTest extends TravelActs {
     @DisplayName("request, recommendations, decision, letter, receipts, claim with checks, payments, ledger, history: read back")
     void content() throws IOException {
         Map<String, byte[]> files = files(claimed());
-        assertThat(files.keySet()).containsExactly("1-request.pdf", "2-recommendations.pdf", "3-decision.pdf", "letters/award.pdf", "4-claim.pdf", "receipts/1-flight.pdf", "6-payments.csv",
-                "7-ledger.csv", "8-history.csv", "MANIFEST.sha256");
+        assertThat(files.keySet()).containsExactly("1-request.pdf", "1-rules.pdf", "2-recommendations.pdf", "3-decision.pdf", "letters/award.pdf", "4-claim.pdf", "receipts/1-flight.pdf", "6-payments.csv",
+                "6-batches.csv", "7-ledger.csv", "8-history.csv", "MANIFEST.sha256");
         assertThat(text(files.get("1-request.pdf"))).contains("Person 1", "Xen Developer Summit", "To meet them all.", "Flight: Flight", "USD 800.00");
         assertThat(text(files.get("2-recommendations.pdf"))).contains("Person 11", "Best use of it.", "Welcomed there by George", "Person 21");
         assertThat(text(files.get("3-decision.pdf"))).contains("Travel 2014", "USD 1,100.00");
@@ -89,6 +92,34 @@ class PacketTest extends TravelActs {
         assertThat(new String(files.get("receipts/1-flight.pdf"), StandardCharsets.ISO_8859_1)).endsWith("flight");
         assertThat(new String(files.get("7-ledger.csv"), StandardCharsets.UTF_8)).contains("1100.00,USD");
         assertThat(world.audited).contains("Person 41 packet LOOK");
+    }
+
+    @Test
+    @DisplayName("and the rules it was asked under, replaced letters, the whole report with photos, the treasurer's words, who released the payment")
+    void whole() throws IOException {
+        String id = claimed();
+        LetterService letters = world.bean(LetterService.class);
+        world.at(Trip.BEFORE);
+        world.sql("update travel_grant set state = 'ACCEPTED'");
+        world.database.em().clear();
+        world.run(Trip.INTERN, () -> letters.issue(id, LetterKind.VISA, "Maren"));
+        world.run(Trip.INTERN, () -> letters.issue(id, LetterKind.VISA, "Maren Example"));
+        world.run(Trip.INTERN, () -> world.bean(TripPhotoService.class).add(id, () -> new Upload("photo", "a.png", Photos.plain()), "The hall", true));
+        world.at(Trip.AFTER);
+        world.sql("update travel_grant set state = 'TRAVELLED'");
+        world.database.em().clear();
+        world.run(Trip.INTERN, () -> reports.submit(id, version(id), new TripReportInput("Chicago", "Keynote", null, "A lot", "George", false, "We test nightly", "I was ill", List.of())));
+        world.sql("update cost_line set ruling = 'REDUCED', reduced = 700, ruling_note = 'Without the upgrade' where claimed is not null");
+        world.sql("insert into payment_batch (id, public_id, fund_id, number, state, collected_by, released_by, created_at, released_at) values (7, 'b7', 5, 7, 'RELEASED', 41, 42, '2014-09-01 00:00:00', '2014-09-02 00:00:00')");
+        world.sql("insert into batch_line (public_id, batch_id, subject_type, subject_public_id, payee_id, authorized_by, title, amount_value, amount_currency, state, reference) values ('l7', 7, 'grant', '"
+                + id + "', 1, 31, 'Trip', 700, 'USD', 'OPEN', 'COHORT-AB12CDEF3456')");
+        world.database.em().clear();
+        Map<String, byte[]> files = files(id);
+        assertThat(files.keySet()).contains("letters/visa.pdf", "photos/1-photo.jpg").anyMatch(name -> name.startsWith("letters/replaced/") && name.endsWith("-visa.pdf"));
+        assertThat(text(files.get("1-rules.pdf"))).contains("Who may ask");
+        assertThat(text(files.get("4-claim.pdf"))).contains("Without the upgrade", "USD 700.00");
+        assertThat(text(files.get("5-report.pdf"))).contains("We test nightly", "I was ill", "Photo: The hall");
+        assertThat(new String(files.get("6-batches.csv"), StandardCharsets.UTF_8)).contains("7,Open,COHORT-AB12CDEF3456,700.00,USD").contains("Person 31,Person 41,Person 42");
     }
 
     @Test
@@ -102,6 +133,18 @@ class PacketTest extends TravelActs {
         assertThat(all.toString().replace(" ", "")).doesNotContain("0532013000").doesNotContain("DE89");
         assertThat(text(files.get("4-claim.pdf"))).contains("3000 yours?");
         assertThat(new String(files.get("8-history.csv"), StandardCharsets.UTF_8)).contains("'=1+1 Send it to ••••3000").doesNotContain(",=1+1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"DE89370400440532013000|3000", "DE89-3704-0044-0532-0130-00|3000", "NO93 8601 1117 947|7947", "GB29.NWBK.6016.1331.9268.19|6819",
+        "account 000123456789 please|6789", "card 4111 1111 1111 1111|1111"})
+    @DisplayName("G12: of every account number, however it is written, the last four are left, in recommendations and reports, too")
+    void everywhere(String written, String last) throws IOException {
+        String id = claimed();
+        world.sql("update recommendation set words = 'See " + written + "', welcomed_by = '" + written + "'");
+        world.database.em().clear();
+        String shown = text(files(id).get("2-recommendations.pdf"));
+        assertThat(shown).contains("••••" + last).doesNotContain(written).doesNotContain(written.replaceAll("[a-z ]", "") + " ");
     }
 
     @Test
