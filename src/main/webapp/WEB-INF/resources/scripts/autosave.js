@@ -79,8 +79,12 @@
     /* Two versions stand side by side: which counts is not decided by waiting. */
     var stopped = !button || form.querySelector('.meanwhile') !== null;
     var timer = 0;
-    var key = 'cohort.saving ' + location.pathname + ' ' + form.id;
     var running = Promise.resolve();
+
+    /* A draft that is saved the first time gets an address of its own. */
+    function key() {
+      return 'cohort.saving ' + location.pathname + ' ' + form.id;
+    }
 
     function say(words) {
       status.textContent = words;
@@ -99,7 +103,7 @@
 
     /* Whether what is stored is what this tab had sent itself; if so, the form goes on from it. */
     function isOwn() {
-      var mine = sent(key);
+      var mine = sent(key());
       if (!mine.length) {
         return Promise.resolve(false);
       }
@@ -107,10 +111,10 @@
         return answer.text().then(function (text) {
           var saved = new DOMParser().parseFromString(text, 'text/html').getElementById(form.id);
           var own = answer.ok && saved !== null && mine.indexOf(stored(saved)) >= 0;
+          remember(key(), []);
           if (own) {
             follow(answer.url, form, saved);
           }
-          remember(key, []);
           return own;
         });
       });
@@ -146,7 +150,7 @@
       }
       var body = new URLSearchParams(new FormData(form));
       body.append(button.name, button.value);
-      remember(key, sent(key).concat(stored(form)));
+      remember(key(), sent(key()).concat(stored(form)));
       busy = true;
       say(status.dataset.saving);
       running = fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin' }).then(function (answer) {
@@ -155,7 +159,7 @@
           var saved = page.getElementById(form.id);
           if (answer.ok && answer.redirected && saved && !page.querySelector('.notices[role="alert"]') && !form.dataset.sent) {
             before = now;
-            remember(key, []);
+            remember(key(), []);
             /* Under the address it was put aside for. */
             if (content(form) === now) {
               form.dispatchEvent(new Event('cohort:saved'));
@@ -163,7 +167,7 @@
             follow(answer.url, form, saved);
             say(status.dataset.saved + ' ' + new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date()));
           } else if (!form.dataset.sent && answer.status === 409) {
-            remember(key, sent(key).slice(0, -1));
+            remember(key(), sent(key()).slice(0, -1));
             return isOwn().then(function (own) {
               if (own) {
                 later(0);
@@ -172,7 +176,7 @@
               }
             });
           } else if (!form.dataset.sent) {
-            remember(key, sent(key).slice(0, -1));
+            remember(key(), sent(key()).slice(0, -1));
             failed(page);
           }
           return null;
@@ -190,10 +194,10 @@
 
     /* Before all others hear of it: a button waits for what is being saved, or was without an answer, as that counts the draft on. */
     addEventListener('submit', function (event) {
-      if (event.target === form && (busy || sent(key).length)) {
+      if (event.target === form && (busy || sent(key()).length)) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        running.then(isOwn).catch(function () { remember(key, []); }).then(function () { form.requestSubmit(event.submitter); });
+        running.then(isOwn).catch(function () { remember(key(), []); }).then(function () { form.requestSubmit(event.submitter); });
       }
     }, true);
 

@@ -223,7 +223,12 @@ public final class Ui {
                 }
             });
         }
-        return label[0] == null ? text : label[0] + ": " + text;
+        return named(label[0], text);
+    }
+
+    /** A question ends with its own mark. @param label null for none */
+    static String named(String label, String text) {
+        return label == null ? text : label + (label.endsWith("?") ? " " : ": ") + text;
     }
 
     private static Tone tone(FacesMessage.Severity severity) {

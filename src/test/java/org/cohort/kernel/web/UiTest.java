@@ -56,4 +56,12 @@ class UiTest {
         assertThat(Ui.icon("warn")).isEqualTo(Tone.WARN.sign());
         assertThat(Ui.icon(null)).isEqualTo(Tone.MUTE.sign());
     }
+
+    @Test
+    @DisplayName("S4: what is wrong with an answer is said behind its question, which keeps its own mark")
+    void named() {
+        assertThat(Ui.named("How often?", "Please answer this.")).isEqualTo("How often? Please answer this.");
+        assertThat(Ui.named("Weeks", "Please fill this in.")).isEqualTo("Weeks: Please fill this in.");
+        assertThat(Ui.named(null, "Not possible.")).isEqualTo("Not possible.");
+    }
 }
