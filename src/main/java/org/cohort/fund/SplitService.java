@@ -88,7 +88,8 @@ public class SplitService {
         List<FundRef> candidates = candidates(c);
         ledger.lock(candidates.stream().map(FundRef::id).toList());
         em.refresh(c.installment());
-        if (!isOpen(c)) {
+        // Read anew: somebody may have collected it, and what is in a batch leaves from its fund.
+        if (!isOpen(cases.of(c.installment()))) {
             throw new Refused(Verdict.conflict("split.held"));
         }
         Map<FundRef, String> said = new LinkedHashMap<>();

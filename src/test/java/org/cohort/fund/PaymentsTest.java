@@ -8,8 +8,10 @@ import static org.cohort.internship.SummerFixture.ORGANIZER;
 import static org.cohort.internship.SummerFixture.TOVE;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -230,6 +232,28 @@ class PaymentsTest extends StipendPlay {
         assertThat(balance(FUND).committed()).isEqualTo(usd("1833.33"));
         assertThat(balance(6).committed()).isEqualTo(usd("916.67"));
         assertThat(view(batch).lines()).extracting(BatchQueries.Line::state).containsExactly(LineState.FAILED);
+    }
+
+    @Test
+    @DisplayName("G11, M2: who pays is not said anew of what somebody collected a moment before: it would be sent by another fund than its batch's")
+    void collectedMeanwhile() {
+        deposit("gifts", "5000");
+        say(Stage.MIDPOINT, EvaluationOutcome.CONTINUE);
+        String id = id(PayMoment.MIDPOINT);
+        SplitService splits = summer.get(SplitService.class);
+        FundLedger ledger = splits.ledger;
+        splits.ledger = new FundLedger() {
+            @Override
+            public void lock(Collection<Long> funds) {
+                summer.database.elsewhere("insert into payment_batch (id, public_id, fund_id, number, state, collected_by, created_at) values (99, 'quick', 5, 99, 'DRAFT', 41, '2014-01-01 00:00:00')");
+                summer.database.elsewhere("insert into batch_line (public_id, batch_id, subject_type, subject_public_id, payee_id, title, amount_value, amount_currency, state, live_subject)"
+                        + " values ('quick', 99, 'installment', '" + id + "', " + MAREN + ", 'x', 2750, 'USD', 'OPEN', 'installment:" + id + "')");
+            }
+        };
+        refused("split.held", () -> summer.run(ORGANIZER, () -> splits.split(id, Map.of("gifts", "100%"))));
+        splits.ledger = ledger;
+        summer.database.em().clear();
+        assertThat(installment(PayMoment.MIDPOINT).fundId()).isEqualTo(FUND);
     }
 
     @Test
