@@ -8,9 +8,11 @@ import static org.cohort.internship.SummerFixture.ORGANIZER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cohort.fund.batch.BatchAction;
 import org.cohort.fund.batch.BatchQueries;
 import org.cohort.fund.batch.BatchServletText;
+import org.cohort.fund.statement.OverviewQueries;
 import org.cohort.internship.EvaluationOutcome;
 import org.cohort.internship.InternshipOffered;
 import org.cohort.internship.Stage;
@@ -114,7 +116,14 @@ class TreasurerListsTest extends StipendPlay {
         var held = summer.as(MAREN, () -> reading.installments(summer.actor(MAREN), "stipends", InstallmentState.HELD, null, PageRequest.of(1, null)));
         assertThat(held.rows()).isEmpty();
         assertThat(held.total()).isZero();
+        assertThat(steps(MAREN)).as("nor by a sum").isEqualTo("SCHEDULED 2");
+        assertThat(steps(TREASURER)).isEqualTo("SCHEDULED 3, HELD 1");
         assertThat(summer.as(TREASURER, () -> reading.installments(summer.actor(TREASURER), "stipends", InstallmentState.HELD, null, PageRequest.of(1, null))).rows()).hasSize(1);
+    }
+
+    private String steps(long reader) {
+        return summer.as(reader, () -> summer.get(OverviewQueries.class).of(summer.actor(reader))).rows().stream().filter(row -> row.cells().get(0).count() > 0)
+                .map(row -> row.step() + " " + row.cells().get(0).count()).collect(Collectors.joining(", "));
     }
 
     @Test
