@@ -10,6 +10,8 @@ public enum LineOutcome {
     UNKNOWN,
     /** Nothing: the amount, or its currency, is another. */
     DIFFERS,
+    /** Nothing yet: the bank says that it is on its way. */
+    WAITS,
     /** Nothing: this was noted before. */
     ALREADY,
     /** Nothing yet: it was noted as failed, and the bank says that it went out. Somebody looks at it before it is sent again. */

@@ -24,6 +24,7 @@ import org.cohort.fund.FundRef;
 import org.cohort.fund.bank.BankVault;
 import org.cohort.fund.batch.BatchQueries;
 import org.cohort.fund.batch.BatchService;
+import org.cohort.fund.batch.PaymentBatch;
 import org.cohort.fund.batch.SentLine;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
@@ -169,6 +170,9 @@ public class ReconcileService {
         if (acts.isEmpty()) {
             throw new Refused(Verdict.rule(count(matches, LineOutcome.OWN) > 0 ? "reconcile.own" : "reconcile.nothing"));
         }
+        // All batches before the first fund, as who releases or settles one of them does: nobody waits for each other.
+        em.createQuery("select b from PaymentBatch b where b.publicId in :ids order by b.id", PaymentBatch.class).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setParameter("ids", acts.stream().map(match -> match.line().batch()).collect(Collectors.toSet())).getResultList();
         boolean alone = isAlone(matches);
         acts.forEach(match -> {
             if (match.outcome() == LineOutcome.SETTLED) {

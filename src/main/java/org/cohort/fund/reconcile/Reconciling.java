@@ -22,6 +22,7 @@ import org.cohort.kernel.money.Amount;
 final class Reconciling {
 
     private static final Pattern REFUSED = Pattern.compile("(?iu).*(rjct|rejec|fail|return|refus|cancel|error|unpaid|abgelehnt|zurück|fehl|rejet|devuel|rechaz).*");
+    private static final Pattern WAITING = Pattern.compile("(?iu).*(\\b(pdng|rcvd|actc|accp|acsp)\\b|pending|processing|in progress|scheduled|queued|awaiting|vorgemerkt|in bearbeitung|geplant|en cours|en attente|pendiente|in corso).*");
 
     /** A line that is about us. @param line what it is about, or null @param why it failed, in the bank's words or null */
     record Match(int number, String reference, LocalDate day, BigDecimal amount, SentLine line, LineOutcome outcome, String why) {
@@ -102,6 +103,9 @@ final class Reconciling {
         }
         if (!isSame(row, amount, line.amount())) {
             return LineOutcome.DIFFERS;
+        }
+        if (!failed && WAITING.matcher(row.cell(layout.status())).matches()) {
+            return LineOutcome.WAITS;
         }
         if (!seen.add(reference + failed)) {
             return LineOutcome.TWICE;

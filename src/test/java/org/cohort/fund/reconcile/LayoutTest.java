@@ -77,6 +77,16 @@ class LayoutTest {
         assertThat(outcomes("Ref,Status,Amount\nCOHORT-0000AAAA1111,Completed,5.00\n", sent)).isEqualTo("2 CONTRADICTS");
     }
 
+    @Test
+    @DisplayName("G11: what the bank says is on its way is not noted as paid before it is")
+    void waits() {
+        Map<String, SentLine> sent = Map.of("COHORT-0000AAAA1111", line("COHORT-0000AAAA1111", "EUR 5", LineState.OPEN, true));
+        for (String status : new String[] {"Pending", "PDNG", "In progress", "ACSP", "vorgemerkt"}) {
+            assertThat(outcomes("Ref,Status,Amount\nCOHORT-0000AAAA1111," + status + ",5.00\n", sent)).as(status).isEqualTo("2 WAITS");
+        }
+        assertThat(outcomes("Ref,Status,Amount\nCOHORT-0000AAAA1111,Processing,5.00\nCOHORT-0000AAAA1111,Processed,5.00\n", sent)).isEqualTo("2 WAITS, 3 SETTLED");
+    }
+
     private static SentLine line(String reference, String amount, LineState state, boolean sent) {
         return new SentLine("b", "l" + reference.toLowerCase(Locale.ROOT), reference, "x", Amount.of(amount.substring(0, 3), amount.substring(4)), state, sent);
     }
