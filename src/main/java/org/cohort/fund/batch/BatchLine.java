@@ -16,6 +16,7 @@ import org.cohort.kernel.persistence.Stored;
 public class BatchLine extends Stored {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_TITLE = 300;
 
     @Column(name = "batch_id", updatable = false)
     private Long batchId;
@@ -64,7 +65,7 @@ public class BatchLine extends Stored {
         this.subjectPublicId = of.id();
         this.payeeId = of.payee();
         this.authorizedBy = of.authorizedBy();
-        this.title = of.title();
+        this.title = cut(of.title(), LONGEST_TITLE);
         this.amount = of.amount();
         this.liveSubject = of.key();
     }
@@ -91,7 +92,11 @@ public class BatchLine extends Stored {
 
     void failed(String why) {
         end(LineState.FAILED);
-        reason = why == null || why.length() <= LONGEST ? why : why.substring(0, LONGEST - 1) + "…";
+        reason = cut(why, LONGEST);
+    }
+
+    private static String cut(String words, int longest) {
+        return words == null || words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
     }
 
     void drop() {

@@ -66,6 +66,12 @@ class BatchFileTest {
         assertThat(parse(file).get(1).get(1)).isEmpty();
     }
 
+    @Test
+    @DisplayName("S4: a payment whose person and conference have the longest names there are can be collected: its title is cut to what is kept")
+    void longTitle() {
+        assertThat(line("x".repeat(400), 0, Amount.of("USD", "1")).title()).hasSize(300).endsWith("…");
+    }
+
     private static List<CSVRecord> read(String name, Amount... amounts) throws IOException {
         List<BatchLine> lines = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
