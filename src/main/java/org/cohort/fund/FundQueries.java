@@ -78,11 +78,19 @@ public class FundQueries {
     /** @throws NotFound for everybody who must not know of it */
     public FundRow fund(Actor actor, String publicId) {
         Object[] found = em.createQuery(FUND + "f.publicId = :id", Object[].class).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        FundRef fund = ((Fund) found[0]).ref();
-        if (!FundPolicy.maySee(actor, fund)) {
+        return row(found, ledger.balances(List.of(visible(actor, (Fund) found[0]).ref())));
+    }
+
+    /** Its key, without what is in it. @throws NotFound for everybody who must not know of it */
+    private Long key(Actor actor, String publicId) {
+        return visible(actor, em.createQuery("select f from Fund f where f.publicId = :id", Fund.class).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new)).id();
+    }
+
+    private static Fund visible(Actor actor, Fund fund) {
+        if (!FundPolicy.maySee(actor, fund.ref())) {
             throw new NotFound();
         }
-        return row(found, ledger.balances(List.of(fund)));
+        return fund;
     }
 
     private static FundRow row(Object[] found, Map<Long, Balance> balances) {
@@ -92,7 +100,7 @@ public class FundQueries {
 
     /** A fund's ledger, newest first. */
     public PageResult<EntryRow> entries(Actor actor, String publicId, PageRequest page) {
-        Long fund = fund(actor, publicId).fund().id();
+        Long fund = key(actor, publicId);
         List<EntryRow> rows = em.createQuery("""
                 select new org.cohort.fund.FundQueries$EntryRow(e.at, e.kind, e.amount, e.memo, a.name, d.at, d.memo)
                 from LedgerEntry e left join Account a on a.id = e.actorId
@@ -109,7 +117,7 @@ public class FundQueries {
 
     /** What a fund has to pay and has paid, the latest first. The reader's own is not among it, by no filter or count: on its own page she reads what is hers to know (rule I3). @param state in which they are, or null @param round its public id, or null for all */
     public PageResult<InstallmentRow> installments(Actor actor, String publicId, InstallmentState state, String round, PageRequest page) {
-        Long fund = fund(actor, publicId).fund().id();
+        Long fund = key(actor, publicId);
         String where = "where i.fundId = :fund and i.accountId <> :me" + (state == null ? "" : " and i.state = :state") + (round == null ? "" : " and i.internshipId in"
                 + " (select n.id from Internship n join ProgramRound r on r.id = n.roundId where r.publicId = :round)");
         String order = page.orderBy(Map.of("due", "i.dueOn desc, i.id desc", "name", "a.name, i.id"), "due");
@@ -130,7 +138,7 @@ public class FundQueries {
     public List<RoundRow> rounds(Actor actor, String publicId) {
         return em.createQuery("select new org.cohort.fund.FundQueries$RoundRow(r.publicId, r.name) from ProgramRound r where r.id in (select n.roundId from Internship n"
                         + " join Installment i on i.internshipId = n.id where i.fundId = :fund) order by r.startsOn desc, r.id desc", RoundRow.class)
-                .setParameter("fund", fund(actor, publicId).fund().id()).getResultList();
+                .setParameter("fund", key(actor, publicId)).getResultList();
     }
 
     /**

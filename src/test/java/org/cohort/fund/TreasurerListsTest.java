@@ -158,6 +158,14 @@ class TreasurerListsTest extends StipendPlay {
         summer.sql("insert into batch_line (public_id, batch_id, subject_type, subject_public_id, payee_id, title, amount_value, amount_currency, state, live_subject)"
                 + " select concat('line', x), 99, 'installment', concat('pay', x), " + LARS + ", 'x', 1, 'USD', 'OPEN', concat('installment:pay', x) from system_range(1, 500)");
         assertThat(ofFund().waiting()).extracting(one -> one.id()).containsExactly(left);
+        assertThat(summer.database.reads(() -> ofFund())).as("the page's statements").isBetween(1L, 9L);
+        assertThat(summer.database.reads(() -> view("full"))).as("of a batch of 500").isBetween(1L, 6L);
+        FundQueries reading = summer.get(FundQueries.class);
+        assertThat(summer.database.reads(() -> summer.as(TREASURER, () -> {
+            reading.fund(summer.actor(TREASURER), "stipends");
+            reading.rounds(summer.actor(TREASURER), "stipends");
+            return reading.installments(summer.actor(TREASURER), "stipends", null, null, PageRequest.of(1, null));
+        }))).as("of the payments").isBetween(1L, 7L);
         assertThat(collect(TREASURER, left)).isNotNull();
     }
 }

@@ -137,6 +137,17 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** How often the work reads from the database, as the database counts it. */
+    public long reads(Runnable work) {
+        elsewhere("set query_statistics false");
+        elsewhere("set query_statistics true");
+        work.run();
+        long reads = call(() -> ((Number) em.createNativeQuery("select coalesce(sum(execution_count), 0) from information_schema.query_statistics where lower(sql_statement) like 'select%'")
+                .getSingleResult()).longValue());
+        elsewhere("set query_statistics false");
+        return reads;
+    }
+
     public void run(Runnable work) {
         call(() -> {
             work.run();

@@ -103,6 +103,27 @@ class ClaimPaymentTest extends TravelActs {
     }
 
     @Test
+    @DisplayName("What waits on a fund, and a batch of it, take as many statements for two claims in another currency whose reports are owed as for one")
+    void statements() {
+        String one = claimed(Trip.INTERN, "890.00", "350.00", "850.00", "340.00");
+        world.run(Trip.INTERN, () -> payouts.choose(one, "EUR"));
+        long asked = world.database.reads(this::waiting);
+        assertThat(asked).isBetween(1L, 6L);
+        String other = claimed(OTHER_INTERN, "400.00", "200.00", "12.34", "260.00");
+        world.run(OTHER_INTERN, () -> payouts.choose(other, "EUR"));
+        assertThat(waiting()).isEqualTo(2);
+        assertThat(world.database.reads(this::waiting)).isEqualTo(asked);
+        report(Trip.INTERN, one);
+        report(OTHER_INTERN, other);
+        String batch = collected(SECOND, one, other);
+        assertThat(world.database.reads(() -> reading(batch))).isBetween(1L, 6L);
+    }
+
+    private int waiting() {
+        return world.as(SECOND, () -> reading.ofFund("travel-2014")).hindered().size();
+    }
+
+    @Test
     @DisplayName("G9: without a fresh rate a claim in another currency is not offered, and says why; in the fund's own it goes out")
     void noRate() {
         String id = authorized(Trip.INTERN, "890.00", "350.00", "850.00", "340.00");
