@@ -44,6 +44,7 @@ class PagesBT {
             Map.entry("/reconcile/{statement}", "a bank's file makes one; BankBT goes there"),
             Map.entry("/hide/{token}", "a mail leads there"),
             Map.entry("/communities/{community}/merge/{other}", "no two communities of the sample are alike; ImportBT merges two"),
+            Map.entry("/grants/{grant}/kit", "only of a trip that was accepted, and the sample leaves the offers to be tried: BoardBT goes there"),
             Map.entry("/projects/{project}/people", "only projects of an archive lead there, and the sample has none"),
             Map.entry("/credits/{claim}", "a claim of an archive's entry makes one"),
             Map.entry("/hidings/{hiding}", "a request to withhold a name makes one")));

@@ -1,0 +1,153 @@
+package org.cohort.travel.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.cohort.testing.Browser;
+import org.cohort.testing.Running;
+import org.cohort.testing.RunningCohort;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Running
+@Tag("h2")
+@DisplayName("G4–G6, G9: decisions about grants drafted and published together, letters, and a fund's periods, in a browser; each step is tried wrongly first")
+class BoardBT {
+
+    private static final String WORDS = "With pleasure: show them the picture.";
+    private static final String FUND = "/funds/interns-at-conferences";
+
+    private Browser browser;
+    private RunningCohort cohort;
+
+    @Test
+    @DisplayName("From the coordinator's word to the letter that a consulate checks; what is drafted is seen by nobody else before it is published")
+    void wholeWay(Browser given) {
+        browser = given;
+        browser.expect("422");
+        browser.expect("404");
+        try (RunningCohort own = RunningCohort.start("board", Map.of())) {
+            cohort = own;
+            Page coordinator = page("coordinator@example.org");
+            Page treasurer = page("treasurer@example.org");
+            Page traveller = page("abena.kyerewaa@example.org");
+            String grant = recommend(coordinator);
+            draft(treasurer);
+            for (Page other : new Page[] {coordinator, traveller}) {
+                other.navigate(grant);
+                assertThat(other.locator("#main")).not().containsText(WORDS);
+                assertThat(other.navigate(FUND + "/decide").status()).isEqualTo(404);
+            }
+            publish(treasurer);
+            letter(traveller, grant);
+            periods(treasurer, page("organizer@example.org"));
+        }
+    }
+
+    private String recommend(Page coordinator) {
+        coordinator.navigate("/today");
+        coordinator.locator("#main li", new Page.LocatorOptions().setHasText("Abena Kyerewaa")).filter(new Locator.FilterOptions().setHasText("travel grant")).locator("a").first().click();
+        coordinator.waitForURL("**/grants/*");
+        coordinator.locator("#recommend-form [type=submit]").first().click();
+        assertThat(coordinator.locator("#words-problem")).not().isEmpty();
+        coordinator.locator("#words").fill("The scheduler's people are all there.");
+        coordinator.locator("#recommend-form [type=submit]").first().click();
+        assertThat(coordinator.locator("#main")).containsText("Recommended, with your words.");
+        return java.net.URI.create(coordinator.url()).getPath();
+    }
+
+    private void draft(Page treasurer) {
+        treasurer.navigate(FUND + "/decide");
+        treasurer.locator("#requests tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa")).locator("a.btn").click();
+        treasurer.locator("#kind").selectOption("OFFER");
+        treasurer.locator("#amount0").fill("99999");
+        button(treasurer, "Keep the draft");
+        assertThat(treasurer.locator("#amount0-problem")).not().isEmpty();
+        assertThat(treasurer.locator("#amount0")).hasValue("99999");
+        browser.axe(treasurer);
+        treasurer.locator("#amount0").fill("100");
+        treasurer.locator("#words").fill(WORDS);
+        button(treasurer, "Keep the draft");
+        assertThat(treasurer.locator("#requests tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa"))).containsText("Offer");
+        treasurer.locator("#budget").fill("1");
+        button(treasurer, "Show what fits");
+        assertThat(treasurer.locator("#requests tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa"))).containsText("Does not fit");
+        browser.axe(treasurer);
+    }
+
+    private void publish(Page treasurer) {
+        treasurer.navigate(FUND + "/publish");
+        Locator chosen = treasurer.locator("#chosen0");
+        if (chosen.isChecked()) {
+            chosen.uncheck();
+        }
+        button(treasurer, "Publish what is chosen");
+        assertThat(treasurer.locator("#main")).containsText("Choose at least one");
+        browser.axe(treasurer);
+        treasurer.locator("#chosen0").check();
+        button(treasurer, "Publish what is chosen");
+        treasurer.waitForURL("**" + FUND + "/grants*");
+        assertThat(treasurer.locator("tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa"))).containsText("Offered");
+        browser.axe(treasurer);
+    }
+
+    private void letter(Page traveller, String grant) {
+        traveller.navigate(grant);
+        assertThat(traveller.locator("#main")).containsText(WORDS);
+        button(traveller, "Accept the offer");
+        assertThat(traveller.locator("#main")).containsText("Accepted.");
+        traveller.navigate(grant + "/kit");
+        assertThat(traveller.locator("#main")).containsText("Utrecht");
+        browser.axe(traveller);
+        traveller.navigate(grant);
+        traveller.locator("#passport").fill("Abena A. Kyerewaa");
+        button(traveller, "Make a letter for a visa");
+        assertThat(traveller.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What who checks it sees: Letter for a visa"))).isVisible();
+        Locator check = traveller.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What who checks it sees: Award of a travel grant"));
+        String address = check.getAttribute("href");
+        Page consulate = browser.visitor(cohort);
+        assertThat(consulate.navigate(address.substring(0, address.length() - 4) + "XXXX").status()).isEqualTo(404);
+        assertThat(consulate.navigate(address).status()).isEqualTo(200);
+        assertThat(consulate.locator("#main")).containsText("Abena Kyerewaa");
+        browser.axe(consulate);
+    }
+
+    private void periods(Page treasurer, Page organizer) {
+        treasurer.navigate(FUND + "/periods");
+        treasurer.locator("#startsOn").fill("2026-12-31");
+        treasurer.locator("#endsOn").fill("2026-01-01");
+        button(treasurer, "Begin the period");
+        assertThat(treasurer.locator("#endsOn-problem")).not().isEmpty();
+        treasurer.locator("#startsOn").fill("2026-01-01");
+        treasurer.locator("#endsOn").fill("2026-12-31");
+        button(treasurer, "Begin the period");
+        assertThat(treasurer.locator("#main")).containsText("Period 2026");
+        browser.axe(treasurer);
+        button(treasurer, "Propose to close it");
+        assertThat(treasurer.locator("#reason-problem")).not().isEmpty();
+        browser.axe(treasurer);
+        treasurer.locator("#rest").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        treasurer.locator("#reason").fill("The year is over");
+        button(treasurer, "Propose to close it");
+        assertThat(treasurer.locator("#closing")).containsText("The year is over");
+        organizer.navigate(FUND + "/periods");
+        assertThat(organizer.locator("#closing")).containsText("The year is over");
+        browser.axe(organizer);
+    }
+
+    private Page page(String email) {
+        Page page = browser.visitor(cohort);
+        browser.signIn(page, email, Browser.SAMPLE_PASSWORD);
+        return page;
+    }
+
+    private static void button(Page page, String name) {
+        page.locator("#main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        page.waitForLoadState();
+    }
+}
