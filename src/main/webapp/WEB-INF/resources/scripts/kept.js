@@ -95,10 +95,18 @@
     }
   }
 
+  /* Whether somebody was at it before this script was: a page can be typed into while it still loads. */
+  function isTyped(field) {
+    return isChoice(field) ? field.checked !== field.defaultChecked : field.defaultValue !== undefined && field.value !== field.defaultValue;
+  }
+
   function restore(form, fields) {
     var changed = false;
     Object.keys(fields).forEach(function (name) {
       var wanted = fields[name].values.slice();
+      if (Array.prototype.some.call(form.elements, function (field) { return field.name === name && isTyped(field); })) {
+        return;
+      }
       Array.prototype.forEach.call(form.elements, function (field) {
         if (field.name !== name || field.matches('button, [type=hidden], [type=password], [type=file]')) {
           return;

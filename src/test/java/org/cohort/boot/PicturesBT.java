@@ -56,7 +56,7 @@ class PicturesBT {
         page.navigate("/internship");
         String internship = page.url().replaceAll("^.*?(/internship/[^/?#]+).*$", "$1");
         shown(page, "intern-plan", internship + "/plan");
-        assertThat(page.locator("main").innerText()).as("milestones").contains("Milestone");
+        assertThat(page.locator("main").innerText()).as("milestones").contains("What became of it");
         page.navigate(internship + "#stipend");
         page.locator("#stipend").scrollIntoViewIfNeeded();
         Pictures.taken(page, "intern-stipend");

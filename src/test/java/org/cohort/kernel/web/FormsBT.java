@@ -6,8 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.cohort.testing.Browser;
 import org.cohort.testing.Running;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +45,24 @@ class FormsBT {
         page.navigate("/inbox");
         page.goBack();
         assertThat(page.locator("#session-form").count()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A2: what somebody types while the scripts of a refused page still load stays, whatever was put aside before")
+    void typedEarly(Browser browser) {
+        browser.expect("422");
+        Page page = browser.as("organizer@example.org");
+        page.navigate(CONFERENCE + "/edit");
+        page.locator("#minutes").fill("1");
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.contains("kept.js"), held::add);
+        page.locator("#session-form .form-end .btn").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        page.locator("#minutes-problem, .notices[role=alert]").first().waitFor();
+        page.locator("#minutes").fill("45");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        page.waitForLoadState(LoadState.LOAD);
+        assertThat(page.locator("#minutes").inputValue()).isEqualTo("45");
     }
 
     @Test
