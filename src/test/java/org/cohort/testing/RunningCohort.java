@@ -69,8 +69,12 @@ public final class RunningCohort implements AutoCloseable {
         all.put("COHORT_PORT", String.valueOf(freePort()));
         all.putAll(settings);
         RunningCohort cohort = new RunningCohort(all);
-        cohort.launch(new CompletableFuture<>());
-        return new Refusal(cohort.await(), List.copyOf(cohort.output));
+        CompletableFuture<Void> said = new CompletableFuture<>();
+        cohort.launch(said);
+        int exitCode = cohort.await();
+        // A process can be gone before its last line is read.
+        said.handle((never, end) -> end).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return new Refusal(exitCode, List.copyOf(cohort.output));
     }
 
     /** How a start ended that was refused. */
