@@ -30,7 +30,7 @@ public record ConferenceInput(String name, String city, String country, String z
     }
 
     /** @throws Refused at every field that can't be right */
-    ConferenceInput checked() {
+    public ConferenceInput checked() {
         Findings findings = new Findings();
         findings.check(() -> Typed.text("name", name, 200));
         findings.check(() -> Typed.text("city", city, 120));

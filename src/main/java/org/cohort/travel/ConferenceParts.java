@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.cohort.program.merge.MergeFollower;
 
-/** Conferences move with the community that goes to them. */
+/** Conferences, and those that are proposed, move with the community that goes to them. */
 @ApplicationScoped
 class ConferenceParts implements MergeFollower {
 
@@ -22,6 +22,8 @@ class ConferenceParts implements MergeFollower {
     @Override
     public void follow(Merge merge) {
         em.createQuery("update Conference c set c.communityId = :kept where c.communityId = :gone").setParameter("kept", merge.kept())
+                .setParameter("gone", merge.gone()).executeUpdate();
+        em.createQuery("update ConferenceProposal p set p.communityId = :kept where p.communityId = :gone").setParameter("kept", merge.kept())
                 .setParameter("gone", merge.gone()).executeUpdate();
     }
 }

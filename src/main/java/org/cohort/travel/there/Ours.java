@@ -8,17 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
-import org.cohort.kernel.access.Role;
 
 /** Where presences are found, and who belongs to a community. */
 @ApplicationScoped
 class Ours {
 
-    private static final String PEOPLE = "select count(p) from Participation p join ProgramRound r on r.id = p.roundId where p.communityId = :community"
-            + " and p.state = org.cohort.program.ParticipationState.APPROVED and (p.id in :coordinates or r.programId in :organizes"
-            + " or exists (select j.id from Project j where j.participationId = p.id and j.id in :mentors)"
-            + " or exists (select i.id from Internship i where i.participationId = p.id and i.accountId = :me and i.state in"
-            + " (org.cohort.internship.InternshipState.ACTIVE, org.cohort.internship.InternshipState.COMPLETED)))";
+    private static final String PEOPLE = "select count(p) from Participation p join ProgramRound r on r.id = p.roundId where p.communityId = :community and "
+            + Belonging.PEOPLE;
 
     /** The same for everybody at a conference. By table name: roles belong to accounts, which nothing else reads. */
     private static final String BELONGING = "select p.account_id from conference_presence p join conference c on c.id = p.conference_id where p.conference_id = ?1"
@@ -32,9 +28,7 @@ class Ours {
 
     /** Whether the actor coordinates, organizes, mentors or is (or was) an intern in the community. */
     boolean belongs(Actor actor, Long communityId) {
-        return actor.isSignedIn() && em.createQuery(PEOPLE, Long.class).setParameter("community", communityId)
-                .setParameter("coordinates", some(actor.scopes(Role.COORDINATOR))).setParameter("organizes", some(actor.scopes(Role.ORGANIZER)))
-                .setParameter("mentors", some(actor.scopes(Role.MENTOR))).setParameter("me", actor.accountId()).getSingleResult() > 0;
+        return actor.isSignedIn() && Belonging.of(actor, em.createQuery(PEOPLE, Long.class).setParameter("community", communityId)).getSingleResult() > 0;
     }
 
     /** Of those who said to be there the accounts that belong to the community by now: an internship that failed and a role that was taken away end it. */
@@ -75,10 +69,5 @@ class Ours {
 
     void release(Presence host) {
         at(host.conferenceId()).stream().filter(guest -> host.accountId().equals(guest.hostAccountId())).forEach(guest -> guest.welcomedBy(null));
-    }
-
-    /** JPQL takes no empty list. */
-    private static Set<Long> some(Set<Long> keys) {
-        return keys.isEmpty() ? Set.of(-1L) : keys;
     }
 }

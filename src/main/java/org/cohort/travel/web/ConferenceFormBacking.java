@@ -74,15 +74,16 @@ public class ConferenceFormBacking {
     }
 
     public String create() {
-        return Redirect.to("/conferences/" + service.create(community, input()) + "/edit", "conference.created");
+        return Redirect.to("/conferences/" + service.create(community, typed()) + "/edit", "conference.created");
     }
 
     public String save() {
-        service.edit(Address.part("conference"), version, input());
+        service.edit(Address.part("conference"), version, typed());
         return Redirect.to("/conferences/" + Address.part("conference"), "conference.saved");
     }
 
-    private ConferenceInput input() {
+    /** What stands in the fields. */
+    public ConferenceInput typed() {
         return new ConferenceInput(name, city, country, zone, startsOn, endsOn, website, about);
     }
 
