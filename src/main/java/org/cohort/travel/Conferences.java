@@ -76,7 +76,7 @@ class Conferences {
     /** Whether somebody asked for money to go there, and the matter is not over. By table name: grants stand on conferences. */
     boolean hasOpenGrants(Conference conference) {
         return !em.createNativeQuery("select 1 from travel_grant where conference_id = ?1 and state in ('SUBMITTED', 'RECOMMENDED_BY_MENTOR', 'IN_REVIEW',"
-                        + " 'NEEDS_INFORMATION', 'WAITLISTED', 'OFFERED', 'ACCEPTED', 'TRAVELLED', 'REPORTED')")
+                        + " 'NEEDS_INFORMATION', 'WAITLISTED', 'OFFERED', 'VISA_PENDING', 'ACCEPTED', 'TRAVELLED', 'REPORTED', 'NO_VISA')")
                 .setParameter(1, conference.id()).setMaxResults(1).getResultList().isEmpty();
     }
 

@@ -10,10 +10,10 @@ public enum Stage {
     RECOMMENDED(GrantState.RECOMMENDED_BY_MENTOR, GrantState.IN_REVIEW),
     WAITING(GrantState.WAITLISTED),
     OFFERED(GrantState.OFFERED),
-    TRAVELLING(GrantState.ACCEPTED),
+    TRAVELLING(GrantState.VISA_PENDING, GrantState.ACCEPTED),
     OWES_REPORT(GrantState.TRAVELLED),
     PAID(GrantState.REPORTED, GrantState.SETTLED, GrantState.CLOSED),
-    NOT_GOING(GrantState.DECLINED, GrantState.DECLINED_OFFER, GrantState.LAPSED, GrantState.WITHDRAWN, GrantState.NO_SHOW);
+    NOT_GOING(GrantState.DECLINED, GrantState.DECLINED_OFFER, GrantState.LAPSED, GrantState.WITHDRAWN, GrantState.NO_SHOW, GrantState.NO_VISA);
 
     private final Set<GrantState> states;
 

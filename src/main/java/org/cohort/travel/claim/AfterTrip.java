@@ -12,7 +12,7 @@ import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantState;
 
-/** Hears of trips: when she is back, the report and the claim begin and stand on her Today; when the trip is off, they go, and when it is planned anew, so do the receipts. */
+/** Hears of trips: when she is back, the report and the claim begin and stand on her Today; when the trip is off, they go (but for the claim of a visa's fee that is paid though it was refused), and when it is planned anew, so do the receipts. */
 @ApplicationScoped
 class AfterTrip {
 
@@ -40,6 +40,9 @@ class AfterTrip {
         }
         if (transitioned.to() == GrantState.TRAVELLED) {
             transitions.refresh(TripReportLifecycle.TABLE, new ReportCase(cases.begunReport(grant), grant));
+            transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
+        } else if (transitioned.to() == GrantState.NO_VISA && grant.grant().approvedTotal().isPositive()) {
+            forget(grant.grant().id(), GrantState.NO_VISA);
             transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
         } else if (transitioned.action() == GrantAction.REOPEN) {
             dropReceipts(grant);

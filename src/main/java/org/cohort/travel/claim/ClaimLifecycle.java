@@ -41,10 +41,10 @@ import org.cohort.travel.grant.TravelRules;
 public final class ClaimLifecycle {
 
     private static final Guard<ClaimCase> GOES_ON = Guard.of("grant not over", (c, now) ->
-            c.grant().grant().state().isOver() ? Verdict.conflict("claim.over") : Verdict.allowed());
+            c.grant().grant().state().isClaimOpen() ? Verdict.allowed() : Verdict.conflict("claim.over"));
     private static final Guard<ClaimCase> BACK = Guard.of("she is back", (c, now) -> {
         GrantState trip = c.grant().grant().state();
-        return trip == GrantState.TRAVELLED || trip == GrantState.REPORTED ? Verdict.allowed() : Verdict.rule("claim.notBack");
+        return trip == GrantState.TRAVELLED || trip == GrantState.REPORTED || trip == GrantState.NO_VISA ? Verdict.allowed() : Verdict.rule("claim.notBack");
     });
     private static final Guard<ClaimCase> OPEN = Guard.of("claim window open", (c, now) -> window(c).verdict(now));
     private static final Guard<ClaimCase> HAS_RECEIPT = Guard.of("a receipt for every claimed line", (c, now) ->
@@ -102,12 +102,12 @@ public final class ClaimLifecycle {
 
     /** When it may be handed in: as long as the rules say, and whenever it was sent back, for two weeks more. */
     private static Window window(ClaimCase c) {
-        return TravelRules.claim(c.grant().conference(), c.grant().dates(), c.claim().answerUntil());
+        return c.grant().claimWindow(c.claim().answerUntil());
     }
 
     /** Whether its report is no reason to wait with the money (rule G10). */
     static Verdict reported(ClaimCase c) {
-        return reported(c.report(), c.grant().dates().reportFirst());
+        return reported(c.report(), c.grant().reportFirst());
     }
 
     /** @param report null where there is none, or it does not matter which @param first whether the rules want it before the money */

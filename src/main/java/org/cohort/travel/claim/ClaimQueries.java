@@ -55,18 +55,19 @@ public class ClaimQueries {
         GrantCase grant = visible(actor, grantPublicId);
         Claim claim = claims.claim(grant.grant().id());
         ClaimState state = claim == null ? ClaimState.DRAFT : claim.state();
-        if (!grant.grant().state().isGoing() || !ClaimPolicy.maySee(actor, grant.stakes(), state)) {
+        if (!grant.grant().state().isClaimed() || !ClaimPolicy.maySee(actor, grant.stakes(), state)) {
             throw new NotFound();
         }
         Set<Role> roles = ClaimPolicy.rolesOf(actor, grant.stakes());
-        boolean editable = roles.contains(Role.SELF) && state == ClaimState.DRAFT && !grant.grant().state().isOver();
+        boolean open = grant.grant().state().isClaimOpen();
+        boolean editable = roles.contains(Role.SELF) && state == ClaimState.DRAFT && open;
         ClaimCase c = claim == null ? new ClaimCase(new Claim(grant.grant().id(), grant.grant().accountId(), clock.instant()), grant, null, true, null) : cases.of(claim, grant);
-        Window window = TravelRules.claim(grant.conference(), grant.dates(), claim == null ? null : claim.answerUntil());
+        Window window = grant.claimWindow(claim == null ? null : claim.answerUntil());
         List<ClaimView.Line> lines = proofs.lines(c, claim, roles.contains(Role.TREASURER));
         Amount left = Amount.sum(grant.grant().currency(), lines.stream().map(ClaimView.Line::left).toList());
         return new ClaimView(grantPublicId, grant.conference(), grant.person(), state, lines, GrantView.Totals.of(grant.grant()),
                 claim == null ? List.of() : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, c, roles), roles), editable,
-                roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted() && !grant.grant().state().isOver(),
+                roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted() && open,
                 claim == null ? null : claim.paymentReference(), window, claim == null ? null : claim.version(), reportState(grant),
                 claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null,
                 claim == null ? null : claim.publicId(), left, editable ? ClaimLifecycle.missing(c, clock.instant()) : List.of(),

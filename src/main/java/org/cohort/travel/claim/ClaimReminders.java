@@ -34,7 +34,7 @@ public class ClaimReminders extends Ladder<ClaimCase, ClaimReminder, ClaimRemind
     /** So many rows a run: what is left is done by the next, in some minutes. */
     private static final int MOST = 500;
     private static final Set<ClaimState> OPEN = EnumSet.complementOf(EnumSet.of(ClaimState.PAID, ClaimState.CONFIRMED));
-    private static final Set<GrantState> BACK = EnumSet.of(GrantState.TRAVELLED, GrantState.REPORTED);
+    private static final Set<GrantState> BACK = EnumSet.of(GrantState.TRAVELLED, GrantState.REPORTED, GrantState.NO_VISA);
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;

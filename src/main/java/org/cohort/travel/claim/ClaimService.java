@@ -194,11 +194,11 @@ public class ClaimService {
         audit.record(SUBJECT, claim.publicId(), action, null, null, what);
     }
 
-    /** Her grant, as long as she goes or went. */
+    /** Her grant, as long as she goes or went, or has a refused visa's fee to claim. */
     private GrantCase open(String grantPublicId) {
         GrantCase grant = own(grantPublicId);
         requireOpen(grant);
-        if (!grant.grant().state().isGoing()) {
+        if (!grant.grant().state().isClaimed()) {
             throw new Refused(Verdict.conflict("claim.notAccepted"));
         }
         return grant;
@@ -220,7 +220,7 @@ public class ClaimService {
 
     /** What is over is not claimed any more: its money went back. */
     private static void requireOpen(GrantCase grant) {
-        if (grant.grant().state().isOver()) {
+        if (grant.grant().state().isOver() && !grant.grant().state().isClaimOpen()) {
             throw new Refused(Verdict.conflict("claim.over"));
         }
     }

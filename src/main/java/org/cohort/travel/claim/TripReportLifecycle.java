@@ -14,8 +14,10 @@ import static org.cohort.travel.claim.TripReportState.RETURNED;
 import static org.cohort.travel.claim.TripReportState.SUBMITTED;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
 import org.cohort.kernel.lifecycle.Lifecycle;
@@ -28,8 +30,9 @@ import org.cohort.travel.grant.TravelRules;
 /** How a trip report gets read (rule G10). */
 public final class TripReportLifecycle {
 
+    private static final Set<GrantState> AHEAD = EnumSet.of(GrantState.VISA_PENDING, GrantState.ACCEPTED);
     private static final Guard<ReportCase> BACK = Guard.of("she is back", (c, now) -> Verdict.when(
-            c.grant().grant().state().isGoing() && c.grant().grant().state() != GrantState.ACCEPTED, "tripReport.notBack"));
+            c.grant().grant().state().isGoing() && !AHEAD.contains(c.grant().grant().state()), "tripReport.notBack"));
     private static final Guard<ReportCase> WRITTEN = Guard.of("title and what she learned are there", (c, now) ->
             Verdict.when(c.report().isWritten(), "tripReport.empty"));
 

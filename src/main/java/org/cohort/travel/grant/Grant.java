@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
+import org.cohort.travel.CostCategory;
 
 /** A request for money to go to a conference, and what became of it (rule G1). GRANT is a word of SQL, hence the names. */
 @Entity(name = "TravelGrant")
@@ -152,6 +153,11 @@ public class Grant extends Stored {
         waitingPlace = null;
         forgetSecond();
         lines.forEach(line -> line.approve(null));
+    }
+
+    /** Grants the visa's costs alone, or nothing at all: the rest of the trip doesn't take place. @param fee whether they are paid though the visa was refused */
+    void grantVisaAlone(boolean fee) {
+        lines.stream().filter(line -> !fee || line.category() != CostCategory.VISA).forEach(line -> line.approve(Amount.zero(currency)));
     }
 
     private void forgetSecond() {

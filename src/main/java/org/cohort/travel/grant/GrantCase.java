@@ -10,7 +10,9 @@ import org.cohort.internship.InternshipRef;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.time.Window;
 import org.cohort.travel.ConferenceRef;
+import org.cohort.travel.CostCategory;
 import org.cohort.travel.policy.Dates;
 import org.cohort.travel.policy.TravelPolicy;
 
@@ -66,6 +68,27 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
         return basis.policy().dates();
     }
 
+    /** Whether she said that she needs a visa, or asks for its costs. */
+    boolean needsVisa() {
+        return grant.terms().needsVisa() || grant.lines().stream().anyMatch(line -> line.category() == CostCategory.VISA);
+    }
+
+    /** Whether taking an offer of it takes the visa's fee first, and the trip once the visa is there (rule G8). */
+    public boolean visaFirst() {
+        return basis.policy().limits().visaFirst() && needsVisa();
+    }
+
+    /** Whether her report must be accepted before she is paid (rule G10): of a trip that no visa came for, none is written. */
+    public boolean reportFirst() {
+        return dates().reportFirst() && grant.state() != GrantState.NO_VISA;
+    }
+
+    /** When costs may be claimed; those of a visa that was refused at once. @param answerUntil by when she answers what was sent back, or null */
+    public Window claimWindow(Instant answerUntil) {
+        Window usual = TravelRules.claim(conference, dates(), answerUntil);
+        return grant.state() == GrantState.NO_VISA ? Window.until(usual.shownEnd()) : usual;
+    }
+
     /** As people know it. */
     public String title() {
         return conference.name() + ", " + person;
@@ -91,6 +114,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
     Instant due() {
         return switch (grant.state()) {
             case OFFERED -> grant.offerUntil();
+            case VISA_PENDING -> TravelRules.ahead(conference).shownEnd();
             case DRAFT -> TravelRules.request(conference, basis.policy().dates(), basis.chosen(), grant.terms().needsVisa()).shownEnd();
             case SUBMITTED, RECOMMENDED_BY_MENTOR, IN_REVIEW, NEEDS_INFORMATION -> TravelRules.ahead(conference).shownEnd();
             default -> null;

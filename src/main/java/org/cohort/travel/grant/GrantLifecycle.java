@@ -38,12 +38,15 @@ public final class GrantLifecycle {
             TravelRules.after(c.conference()).isOpen(now) ? Verdict.allowed() : Verdict.rule("grant.notThereYet", c.conference().endsOn()));
     private static final Guard<GrantCase> STANDS = Guard.of("offer stands", (c, now) ->
             Verdict.when(Window.until(c.grant().offerUntil()).isOpen(now), "grant.offerOver", c.grant().offerUntil()));
+    private static final Guard<GrantCase> VISA_FIRST = Guard.of("the visa comes first", (c, now) -> Verdict.when(c.visaFirst(), "grant.noVisaFirst"));
+    private static final Guard<GrantCase> NO_VISA_FIRST = Guard.of("no visa comes first", (c, now) -> Verdict.when(!c.visaFirst(), "grant.visaFirst"));
+    private static final Guard<GrantCase> NEEDS_VISA = Guard.of("a visa is needed", (c, now) -> Verdict.when(c.needsVisa(), "grant.needsNoVisa"));
     private static final Guard<GrantCase> LAPSED_BY_NOW = Guard.of("offer is over", (c, now) ->
             Verdict.when(Window.until(c.grant().offerUntil()).isOver(now), "grant.offerStands", c.grant().offerUntil()));
     private static final Guard<GrantCase> NOT_HANDED_IN = Guard.of("no claim handed in", (c, now) ->
             Verdict.when(!c.claimed().handedIn(), "grant.claimed"));
     private static final Guard<GrantCase> CLAIM_OVER = Guard.of("claim window over", (c, now) -> {
-        Window claim = TravelRules.claim(c.conference(), c.dates(), c.claimed().answerUntil());
+        Window claim = c.claimWindow(c.claimed().answerUntil());
         return Verdict.when(claim.isOver(now), "grant.claimOpen", claim.shownEnd());
     });
     private static final Guard<GrantCase> NOTHING_AUTHORIZED = Guard.of("nothing authorized", (c, now) ->
@@ -63,7 +66,10 @@ public final class GrantLifecycle {
                     .on(ANSWER_FOUNDATION).from(NEEDS_INFORMATION).to(IN_REVIEW).by(SELF).when(askedIn(IN_REVIEW)).comment().tells(TREASURER)
                     .on(OFFER).from(IN_REVIEW, WAITLISTED).to(OFFERED).by(TREASURER, ORGANIZER).when(AHEAD, NO_CONFLICT, NOT_RECOMMENDER)
                     .tells(SELF, MENTOR, COORDINATOR)
-                    .on(ACCEPT).from(OFFERED).to(ACCEPTED).by(SELF).when(STANDS).tells(TREASURER, MENTOR, COORDINATOR)
+                    .on(ACCEPT).from(OFFERED).to(ACCEPTED).by(SELF).when(STANDS, NO_VISA_FIRST).tells(TREASURER, MENTOR, COORDINATOR)
+                    .on(ACCEPT_VISA_FIRST).from(OFFERED).to(VISA_PENDING).by(SELF).when(STANDS, VISA_FIRST).tells(TREASURER, MENTOR, COORDINATOR)
+                    .on(VISA_GRANTED).from(VISA_PENDING).to(ACCEPTED).by(SELF).tells(TREASURER, MENTOR, COORDINATOR).asks()
+                    .on(VISA_REFUSED).from(VISA_PENDING, ACCEPTED).to(NO_VISA).by(SELF).when(NEEDS_VISA).tells(TREASURER, MENTOR, COORDINATOR).asks()
                     .on(DECLINE_OFFER).from(OFFERED).to(DECLINED_OFFER).by(SELF).tells(TREASURER, COORDINATOR).asks()
                     .on(TRAVEL).from(ACCEPTED).to(TRAVELLED).by(SELF, SYSTEM).when(OVER).tells(SELF)
                     .on(WAITLIST).from(IN_REVIEW).to(WAITLISTED).by(TREASURER, ORGANIZER).when(NO_CONFLICT, NOT_RECOMMENDER).tells(SELF)
@@ -75,12 +81,13 @@ public final class GrantLifecycle {
                     .when(NO_CONFLICT, NOT_RECOMMENDER).comment().tells(SELF, MENTOR, COORDINATOR)
                     .on(RECONSIDER).from(DECLINED).to(IN_REVIEW).by(TREASURER, ORGANIZER).when(NO_CONFLICT, NOT_RECOMMENDER).comment().tells(SELF)
                     .on(LAPSE).from(OFFERED).to(LAPSED).by(SYSTEM).when(LAPSED_BY_NOW).tells(SELF, TREASURER)
+                    .on(FORFEIT).from(NO_VISA).to(LAPSED).by(SYSTEM).when(NOT_HANDED_IN, CLAIM_OVER).tells(SELF, TREASURER)
                     .on(WITHDRAW).from(DRAFT).to(WITHDRAWN).by(SELF).asks()
                     .on(WITHDRAW).from(SUBMITTED, RECOMMENDED_BY_MENTOR, IN_REVIEW, NEEDS_INFORMATION, WAITLISTED).to(WITHDRAWN).by(SELF)
                     .tells(MENTOR, COORDINATOR).asks()
-                    .on(WITHDRAW).from(OFFERED, ACCEPTED).to(WITHDRAWN).by(SELF).tells(MENTOR, COORDINATOR, TREASURER).asks()
+                    .on(WITHDRAW).from(OFFERED, VISA_PENDING, ACCEPTED).to(WITHDRAWN).by(SELF).tells(MENTOR, COORDINATOR, TREASURER).asks()
                     .on(REOPEN).from(WITHDRAWN, DECLINED_OFFER, LAPSED).to(DRAFT).by(SELF).when(AHEAD).comment()
-                    .on(GrantAction.NO_SHOW).from(ACCEPTED, TRAVELLED).to(GrantState.NO_SHOW).by(COORDINATOR, TREASURER, ORGANIZER)
+                    .on(GrantAction.NO_SHOW).from(VISA_PENDING, ACCEPTED, TRAVELLED).to(GrantState.NO_SHOW).by(COORDINATOR, TREASURER, ORGANIZER)
                     .when(OVER, NO_CONFLICT, ONE_ROLE, NOTHING_AUTHORIZED)
                     .comment().tells(SELF, TREASURER).asks()
                     .on(REPORT).from(TRAVELLED).to(REPORTED).by(SYSTEM)
@@ -88,7 +95,7 @@ public final class GrantLifecycle {
                     .on(CLOSE).from(SETTLED).to(CLOSED).by(TREASURER, ORGANIZER).asks()
                     .on(CLOSE).from(TRAVELLED, REPORTED).to(CLOSED).by(TREASURER, ORGANIZER)
                     .when(NO_CONFLICT, NOT_RECOMMENDER, NOT_HANDED_IN, CLAIM_OVER).comment().tells(SELF).asks()
-                    .waits(DRAFT, SELF).waits(NEEDS_INFORMATION, SELF).waits(OFFERED, SELF)
+                    .waits(DRAFT, SELF).waits(NEEDS_INFORMATION, SELF).waits(OFFERED, SELF).waits(VISA_PENDING, SELF)
                     .waits(SUBMITTED, MENTOR).waits(RECOMMENDED_BY_MENTOR, COORDINATOR).waits(IN_REVIEW, TREASURER)
                     .build();
 

@@ -98,6 +98,15 @@ public class GrantMoney {
         }
     }
 
+    /** Gives back what was promised and isn't granted any more. @param before what was */
+    void freeFrom(GrantCase c, Amount before) {
+        Amount gone = before.minus(c.grant().approvedTotal());
+        if (gone.isPositive()) {
+            ledger.release(c.grant().fundId(), gone, SUBJECT, c.grant().publicId(), c.title());
+            promote(c);
+        }
+    }
+
     /** Gives back what was committed and is not authorized. For the claim. */
     public void releaseRest(GrantCase c) {
         Amount rest = c.grant().approvedTotal().minus(c.grant().authorizedTotal());

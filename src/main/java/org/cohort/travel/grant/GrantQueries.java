@@ -134,7 +134,7 @@ public class GrantQueries {
         Grant grant = c.grant();
         boolean undecided = grant.offerUntil() == null && !grant.state().isOver();
         Amount above = undecided && c.basis().policy().needsSecondVoice(grant.estimatedTotal()) ? c.basis().policy().limits().secondVoice() : null;
-        return new GrantView.Rules(undecided ? limiter.remarks(c) : List.of(), grant.terms().agreedNumber(), grant.terms().agreedAt(), grant.terms().otherFunding(), grant.terms().needsVisa(), above,
+        return new GrantView.Rules(undecided ? limiter.remarks(c) : List.of(), grant.terms().agreedNumber(), grant.terms().agreedAt(), grant.terms().otherFunding(), grant.terms().needsVisa(), c.visaFirst(), above,
                 decides && grant.secondVoiceBy() != null, above != null && mayOffer && grant.secondVoiceBy() == null);
     }
 
@@ -181,11 +181,13 @@ public class GrantQueries {
                 given.givenAt())).toList();
     }
 
-    /** What has a form of its own stands there when it is allowed; of the answers only the one that is asked for is a button. */
+    /** What has a form of its own stands there when it is allowed; of the answers, and of the ways to take an offer, only the one that is asked for is a button; who needs no visa isn't refused one. */
     private static List<Option<GrantAction>> buttons(List<Option<GrantAction>> options, GrantCase c) {
         Lifecycle<GrantState, GrantAction, GrantCase> table = GrantLifecycle.TABLE;
         return options.stream()
                 .filter(option -> !(option.isAllowed() && ON_FORMS.contains(option.action())))
+                .filter(option -> option.action() != (c.visaFirst() ? GrantAction.ACCEPT : GrantAction.ACCEPT_VISA_FIRST))
+                .filter(option -> option.action() != GrantAction.VISA_REFUSED || c.needsVisa())
                 .filter(option -> !ANSWERS.contains(option.action()) || table.transitions().stream()
                         .anyMatch(row -> row.action() == option.action() && row.to() == c.grant().askedIn()))
                 .toList();

@@ -38,7 +38,7 @@ public class GrantService {
     private static final Set<GrantAction> CLOSING = EnumSet.of(GrantAction.NO_SHOW, GrantAction.CLOSE);
     /** What has a method of its own, or is nobody's to do. */
     private static final Set<GrantAction> ELSEWHERE = EnumSet.of(GrantAction.RECOMMEND_AS_MENTOR, GrantAction.RECOMMEND_AS_COORDINATOR, GrantAction.OFFER,
-            GrantAction.PROMOTE, GrantAction.LAPSE, GrantAction.REPORT, GrantAction.SETTLE);
+            GrantAction.PROMOTE, GrantAction.LAPSE, GrantAction.REPORT, GrantAction.SETTLE, GrantAction.FORFEIT);
 
     @Inject
     Grants grants;
@@ -48,6 +48,9 @@ public class GrantService {
 
     @Inject
     GrantMoney money;
+
+    @Inject
+    GrantSteps steps;
 
     @Inject
     RequestWriter writer;
@@ -152,8 +155,12 @@ public class GrantService {
             fire(c, action, null);
             return;
         }
+        if (action == GrantAction.VISA_REFUSED) {
+            steps.visaRefused(c, comment);
+            return;
+        }
         transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
-        if (action == GrantAction.ACCEPT) {
+        if (action == GrantAction.ACCEPT || action == GrantAction.ACCEPT_VISA_FIRST) {
             money.commit(c);
         } else if (action == GrantAction.WAITLIST) {
             money.queue(c, null);

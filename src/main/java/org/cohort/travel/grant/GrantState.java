@@ -6,10 +6,10 @@ import java.util.Set;
 /** Where a grant is on its way. */
 public enum GrantState {
     DRAFT, SUBMITTED, RECOMMENDED_BY_MENTOR, IN_REVIEW, NEEDS_INFORMATION, WAITLISTED, DECLINED, OFFERED, DECLINED_OFFER, LAPSED,
-    ACCEPTED, TRAVELLED, REPORTED, SETTLED, CLOSED, NO_SHOW, WITHDRAWN;
+    VISA_PENDING, ACCEPTED, TRAVELLED, REPORTED, SETTLED, CLOSED, NO_SHOW, NO_VISA, WITHDRAWN;
 
-    private static final Set<GrantState> OVER = EnumSet.of(DECLINED, DECLINED_OFFER, LAPSED, CLOSED, SETTLED, NO_SHOW, WITHDRAWN);
-    private static final Set<GrantState> GOING = EnumSet.of(ACCEPTED, TRAVELLED, REPORTED, SETTLED, CLOSED);
+    private static final Set<GrantState> OVER = EnumSet.of(DECLINED, DECLINED_OFFER, LAPSED, CLOSED, SETTLED, NO_SHOW, NO_VISA, WITHDRAWN);
+    private static final Set<GrantState> GOING = EnumSet.of(VISA_PENDING, ACCEPTED, TRAVELLED, REPORTED, SETTLED, CLOSED);
 
     /** Whether nothing more will come of it, unless it is opened again. */
     public boolean isOver() {
@@ -19,6 +19,16 @@ public enum GrantState {
     /** Whether she took the offer and did not stay away: costs of this trip are paid. */
     public boolean isGoing() {
         return GOING.contains(this);
+    }
+
+    /** Whether costs are claimed: of the trip, or of the visa that was refused (rule G8). */
+    public boolean isClaimed() {
+        return isGoing() || this == NO_VISA;
+    }
+
+    /** Whether a claim can still be handed in and checked. */
+    public boolean isClaimOpen() {
+        return isClaimed() && !(this != NO_VISA && isOver());
     }
 
     /** Whether she may still change what she asks for. */

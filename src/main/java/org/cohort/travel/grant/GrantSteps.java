@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
 
 /** The steps a grant takes because something else happened; for the claim and the trip report, in their transaction. */
 @ApplicationScoped
@@ -25,6 +27,9 @@ public class GrantSteps {
 
     @Inject
     Aftermath aftermath;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Transitions transitions;
@@ -53,6 +58,27 @@ public class GrantSteps {
     public void settled(GrantCase c) {
         if (c.grant().state() == GrantState.REPORTED) {
             transitions.fire(GrantLifecycle.TABLE, c, GrantAction.SETTLE, SYSTEM, null);
+            money.free(c);
+        }
+    }
+
+    /** No visa came: what the fund's rules pay of the visa is claimed still, and all else is free again, at once (rules G8, M2). */
+    void visaRefused(GrantCase c, String comment) {
+        Set<Role> roles = cases.rolesOf(c);
+        GrantLifecycle.TABLE.may(c, GrantAction.VISA_REFUSED, roles, clock.instant()).enforce();
+        Amount promised = c.grant().approvedTotal();
+        // Before it moves: the claim that begins with it is for what is left.
+        c.grant().grantVisaAlone(c.basis().policy().limits().visaIfRefused());
+        transitions.fire(GrantLifecycle.TABLE, c, GrantAction.VISA_REFUSED, roles, comment);
+        audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "AMOUNTS", null, null, promised + " → " + c.grant().approvedTotal());
+        money.freeFrom(c, promised);
+    }
+
+    /** Nobody claimed the fee of a visa that was refused: it is free again. */
+    void forfeit(Grant grant) {
+        GrantCase c = cases.of(grant);
+        if (GrantLifecycle.TABLE.may(c, GrantAction.FORFEIT, SYSTEM, clock.instant()).isAllowed()) {
+            transitions.fire(GrantLifecycle.TABLE, c, GrantAction.FORFEIT, SYSTEM, null);
             money.free(c);
         }
     }

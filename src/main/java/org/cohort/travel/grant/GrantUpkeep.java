@@ -48,6 +48,19 @@ public class GrantUpkeep {
         }
     }
 
+    /** The public ids of grants whose visa was refused, whose conference is over, and whose fee nobody has been paid. */
+    @Requires(Role.SYSTEM)
+    public List<String> unclaimed() {
+        return grants.unclaimedFees(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** Does nothing while the fee can still be claimed, or when it has been. */
+    @Requires(Role.SYSTEM)
+    public void forfeit(String publicId) {
+        grants.hold(publicId);
+        steps.forfeit(grants.byPublicId(publicId));
+    }
+
     /** Asks nobody any more about requests for a conference that is over. @return how many nobody is asked about now */
     @Requires(Role.SYSTEM)
     public int tooLate() {

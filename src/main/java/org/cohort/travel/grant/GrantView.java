@@ -40,11 +40,12 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
      *
      * @param remarks     about the costs as they stand; only where they are still to be decided on
      * @param agreedTo    the edition she agreed to, at agreedAt; null before that
+     * @param visaFirst   whether the visa comes first when she takes the offer
      * @param secondAbove above which sum a second person must agree; null where the sum asked for needs none
      * @param secondGiven whether one did
      * @param maySecond   whether the reader may
      */
-    public record Rules(List<Remark> remarks, Integer agreedTo, Instant agreedAt, String otherFunding, boolean visa, Amount secondAbove, boolean secondGiven, boolean maySecond) {
+    public record Rules(List<Remark> remarks, Integer agreedTo, Instant agreedAt, String otherFunding, boolean visa, boolean visaFirst, Amount secondAbove, boolean secondGiven, boolean maySecond) {
     }
 
     /** A cost with its four amounts; null where it has not come to it. @param plan who pays @param evidence the public id of the quote, or null */
@@ -105,6 +106,11 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
     /** Whether she goes or went: the trip report and the claim are hers to write. */
     public boolean isGoing() {
         return state.isGoing();
+    }
+
+    /** Whether costs are claimed: also those of a visa that was refused. */
+    public boolean isClaimed() {
+        return state.isClaimed();
     }
 
     /** Whether the reader may open the claim: it is hers, or it was handed in and she is one of those who pay it. */

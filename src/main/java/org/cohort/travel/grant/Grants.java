@@ -26,10 +26,10 @@ import org.cohort.travel.CostCategory;
 class Grants {
 
     /** Trips that took money, or hold some. */
-    private static final Set<GrantState> GRANTED = EnumSet.of(GrantState.OFFERED, GrantState.ACCEPTED, GrantState.TRAVELLED, GrantState.REPORTED,
-            GrantState.SETTLED, GrantState.CLOSED);
+    private static final Set<GrantState> GRANTED = EnumSet.of(GrantState.OFFERED, GrantState.VISA_PENDING, GrantState.ACCEPTED, GrantState.TRAVELLED,
+            GrantState.REPORTED, GrantState.SETTLED, GrantState.CLOSED, GrantState.NO_VISA);
     private static final Set<GrantState> NOTHING_GIVEN = EnumSet.of(GrantState.DECLINED, GrantState.DECLINED_OFFER, GrantState.LAPSED, GrantState.NO_SHOW,
-            GrantState.WITHDRAWN);
+            GrantState.NO_VISA, GrantState.WITHDRAWN);
     /** Trips so close to each other that one journey may serve both. */
     private static final int NEAR_DAYS = 14;
 
@@ -153,6 +153,13 @@ class Grants {
     List<Grant> lapsed(Instant now) {
         return em.createQuery("select g from TravelGrant g where g.state = :offered and g.offerUntil < :now order by g.id", Grant.class)
                 .setParameter("offered", GrantState.OFFERED).setParameter("now", now).setMaxResults(100).getResultList();
+    }
+
+    /** The public ids of those whose visa was refused, that still hold its fee, and whose conference ended before the day. */
+    List<String> unclaimedFees(LocalDate before) {
+        return em.createQuery("select g.publicId from TravelGrant g join Conference c on c.id = g.conferenceId where g.state = :refused and c.endsOn < :day and exists"
+                        + " (select l from CostLine l where l.grant = g and l.approved > 0 and l.authorized is null) order by g.id", String.class)
+                .setParameter("refused", GrantState.NO_VISA).setParameter("day", before).setMaxResults(100).getResultList();
     }
 
     /** Those who took the offer and whose conference ended before the day. */

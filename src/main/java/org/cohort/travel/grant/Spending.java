@@ -33,7 +33,7 @@ public record Spending(Currency currency, List<Trip> trips) {
 
         /** What it takes of her limits: what is paid once that is known, what is held until then. */
         public Amount taken() {
-            return authorized != null ? authorized : state.isOver() ? Amount.zero(approved.currency()) : approved;
+            return authorized != null ? authorized : state.isOver() && !state.isClaimOpen() ? Amount.zero(approved.currency()) : approved;
         }
     }
 

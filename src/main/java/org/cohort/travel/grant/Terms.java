@@ -88,6 +88,7 @@ public class Terms {
         return visaNeeded;
     }
 
+    /** Whether she said that she needs one. */
     boolean needsVisa() {
         return Boolean.TRUE.equals(visaNeeded);
     }

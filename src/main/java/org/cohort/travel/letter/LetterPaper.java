@@ -57,6 +57,9 @@ public final class LetterPaper {
                 Stream.concat(said.costs().stream().map(cost -> List.of(kind(cost) + ": " + cost.what(), cost.granted().words(language))),
                         Stream.of(List.of(say("letter.total"), said.total().words(language)))).toList());
         paper.heading(say("letter.conditions")).text(Words.say(language, ZoneOffset.UTC, said.usual()));
+        if (said.visaFirst()) {
+            paper.text(say("letter.conditions.visaFirst"));
+        }
         if (said.conditions() != null) {
             paper.text(said.conditions());
         }

@@ -10,6 +10,7 @@ import org.cohort.travel.grant.GrantState;
 /** Who has letters of a grant made, and who may have them as papers (rules S1, G8). Everybody with the address of one verifies it. */
 public final class LetterPolicy {
 
+    private static final Set<GrantState> AHEAD = EnumSet.of(GrantState.VISA_PENDING, GrantState.ACCEPTED);
     private static final Set<Role> READ_AMOUNTS = EnumSet.of(Role.SELF, Role.TREASURER, Role.ORGANIZER, Role.COORDINATOR);
 
     private LetterPolicy() {
@@ -25,6 +26,6 @@ public final class LetterPolicy {
         if (!roles.contains(Role.SELF)) {
             return Verdict.denied("letter.notYours");
         }
-        return Verdict.when(c.grant().state() == GrantState.ACCEPTED || kind == LetterKind.AWARD && c.grant().state().isGoing(), "letter.notAccepted");
+        return Verdict.when(AHEAD.contains(c.grant().state()) || kind == LetterKind.AWARD && c.grant().state().isGoing(), "letter.notAccepted");
     }
 }

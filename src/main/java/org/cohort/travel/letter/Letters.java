@@ -18,6 +18,7 @@ import org.cohort.travel.grant.Grant;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantLifecycle;
+import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.grant.TravelRules;
 
 /** Where letters are found, and what one of a grant says now. */
@@ -69,7 +70,7 @@ class Letters {
         Directory.Person decider = grant.decidedBy() == null ? null : directory.people(List.of(grant.decidedBy())).get(grant.decidedBy());
         return new Said(c.person(), false, participation.round().programName(), participation.communityName(), c.internship().startsOn(), c.internship().endsOn(),
                 c.conference().name(), c.conference().city(), c.conference().country(), c.conference().startsOn(), c.conference().endsOn(), fund.sponsor(), fund.name(),
-                grant.currency(), grant.lines().stream().map(line -> cost(grant, line)).toList(), conditions(grant),
+                grant.currency(), grant.lines().stream().map(line -> cost(grant, line)).toList(), conditions(grant), grant.state() == GrantState.VISA_PENDING,
                 TravelRules.claim(c.conference(), c.dates()).shownEnd().atZone(c.conference().zone()).toLocalDate(), c.basis().policy().claiming().pay(),
                 decider == null ? null : decider.name(), decider == null ? null : decider.email());
     }

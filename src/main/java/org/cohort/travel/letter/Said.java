@@ -20,6 +20,7 @@ import org.cohort.travel.CostCategory;
  * @param country    ISO 3166 code of two letters
  * @param sponsor    whose money it is
  * @param conditions in the words of who made the offer; null for none
+ * @param visaFirst  whether only the visa's costs are granted until the visa is there
  * @param claimUntil the last day costs can be claimed
  * @param payDays    how many days after a claim it is paid
  * @param contact    who made the offer; null where that account is gone
@@ -27,7 +28,7 @@ import org.cohort.travel.CostCategory;
  */
 public record Said(String name, boolean hersWritten, String program, String community, LocalDate internFrom, LocalDate internTo, String conference, String city,
                    String country, LocalDate from, LocalDate to, String sponsor, String fund, Currency currency, List<Cost> costs, String conditions,
-                   LocalDate claimUntil, int payDays, String contact, String email) {
+                   boolean visaFirst, LocalDate claimUntil, int payDays, String contact, String email) {
 
     /**
      * A cost with who pays for it; what is left of the whole she pays herself.
@@ -89,12 +90,12 @@ public record Said(String name, boolean hersWritten, String program, String comm
     Said texts(UnaryOperator<String> after) {
         return new Said(name, hersWritten, program, community, internFrom, internTo, conference, city, country, from, to, sponsor, fund, currency,
                 costs.stream().map(cost -> new Cost(cost.category, after.apply(cost.what), cost.whole, cost.granted, cost.event, cost.other)).toList(), after.apply(conditions),
-                claimUntil, payDays, contact, email);
+                visaFirst, claimUntil, payDays, contact, email);
     }
 
     /** With the name as she writes it. @param passport null leaves the one of her account */
     Said named(String passport) {
         return passport == null || passport.equals(name) ? this : new Said(passport, true, program, community, internFrom, internTo, conference, city, country, from, to,
-                sponsor, fund, currency, costs, conditions, claimUntil, payDays, contact, email);
+                sponsor, fund, currency, costs, conditions, visaFirst, claimUntil, payDays, contact, email);
     }
 }

@@ -25,7 +25,7 @@ final class SaidText {
                 .add("community", said.community()).add("internFrom", said.internFrom().toString()).add("internTo", said.internTo().toString())
                 .add("conference", said.conference()).add("city", said.city()).add("country", said.country()).add("from", said.from().toString())
                 .add("to", said.to().toString()).add("sponsor", said.sponsor()).add("fund", said.fund()).add("currency", said.currency().getCurrencyCode())
-                .add("costs", costs).add("claimUntil", said.claimUntil().toString()).add("payDays", said.payDays());
+                .add("costs", costs).add("claimUntil", said.claimUntil().toString()).add("payDays", said.payDays()).add("visaFirst", said.visaFirst());
         add(json, "conditions", said.conditions());
         add(json, "contact", said.contact());
         add(json, "email", said.email());
@@ -41,7 +41,7 @@ final class SaidText {
                     amount(cost, "event", currency), amount(cost, "other", currency))).toList();
             return new Said(json.getString("name"), json.getBoolean("hersWritten"), json.getString("program"), json.getString("community"), day(json, "internFrom"),
                     day(json, "internTo"), json.getString("conference"), json.getString("city"), json.getString("country"), day(json, "from"), day(json, "to"),
-                    json.getString("sponsor"), json.getString("fund"), currency, costs, json.getString("conditions", null), day(json, "claimUntil"),
+                    json.getString("sponsor"), json.getString("fund"), currency, costs, json.getString("conditions", null), json.getBoolean("visaFirst", false), day(json, "claimUntil"),
                     json.getInt("payDays"), json.getString("contact", null), json.getString("email", null));
         }
     }

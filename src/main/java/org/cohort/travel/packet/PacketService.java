@@ -78,7 +78,7 @@ public class PacketService {
         audit.record("packet", grantPublicId, "LOOK", null, null, null);
         List<LetterView> shelf = letters.everyOf(grantPublicId);
         // What is not handed in is not in the packet.
-        ClaimView claim = grant.isGoing() && grant.isClaimReadable() ? claims.claim(actor, grantPublicId) : null;
+        ClaimView claim = grant.isClaimed() && grant.isClaimReadable() ? claims.claim(actor, grantPublicId) : null;
         TripReportView report = grant.isGoing() && grant.isReportReadable() ? claims.report(actor, grantPublicId) : null;
         return new Packet("grant " + grantPublicId, parts(asked.basis().policy(), grant, shelf, claim, report, actor.locale()));
     }

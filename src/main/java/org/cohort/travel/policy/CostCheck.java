@@ -74,6 +74,9 @@ public final class CostCheck {
         }
         if (ask.category() == CostCategory.VISA) {
             remarks.add(Remark.note(row, PolicyRule.VISA_FEE, policy.limits().visaIfRefused() ? "visaPaid" : "visaNotPaid"));
+            if (policy.limits().visaFirst()) {
+                remarks.add(Remark.note(row, PolicyRule.VISA_FIRST, "visaFirst"));
+            }
         }
     }
 

@@ -14,13 +14,14 @@ import org.cohort.kernel.money.Amount;
  * @param allowanceDays after the internship's end in which a trip on it must begin
  * @param secondVoice   what may be granted by one person alone
  * @param visaIfRefused whether a visa's fee is paid even if the visa is refused
+ * @param visaFirst     whether who needs a visa is granted its fee first, and the trip once the visa is there (rule G8)
  */
 public record Limits(BigDecimal percent, Amount trip, Amount year, Integer tripsAYear, Amount allowance, int allowanceDays, Amount secondVoice,
-                     boolean visaIfRefused) {
+                     boolean visaIfRefused, boolean visaFirst) {
 
     public static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     public static final int MOST_TRIPS = 50;
-    public static final Limits NONE = new Limits(WHOLE, null, null, null, null, 365, null, true);
+    public static final Limits NONE = new Limits(WHOLE, null, null, null, null, 365, null, true, false);
 
     /** @throws IllegalArgumentException for limits nobody could keep */
     public Limits {

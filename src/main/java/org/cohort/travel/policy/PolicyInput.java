@@ -36,6 +36,7 @@ public record PolicyInput(Map<String, Object> values) {
         values.putAll(Map.of("conferences", String.join("\n", policy.conferences()), "percent", limits.percent().toPlainString(), "trip", shown(limits.trip()),
                 "year", shown(limits.year()), "tripsAYear", limits.tripsAYear() == null ? "" : "" + limits.tripsAYear(), "allowance", shown(limits.allowance()),
                 "allowanceDays", "" + limits.allowanceDays(), "secondVoice", shown(limits.secondVoice()), "visaIfRefused", limits.visaIfRefused()));
+        values.put("visaFirst", limits.visaFirst());
         Claiming claiming = policy.claiming();
         values.putAll(Map.of("pay", "" + claiming.pay(), "unproven", shown(claiming.unproven()), "edge", "" + claiming.edge(),
                 "breakfast", "" + claiming.breakfast(), "lunch", "" + claiming.lunch(), "dinner", "" + claiming.dinner()));
@@ -88,7 +89,7 @@ public record PolicyInput(Map<String, Object> values) {
         }
         findings.enforce();
         return new TravelPolicy(currency, conferences, new Dates(alum, lead, late, visaLead, claim, report, isTicked("reportFirst")),
-                new Limits(percent, trip, year, trips, allowance, allowanceDays, second, isTicked("visaIfRefused")), categories, perDiems, claiming, words);
+                new Limits(percent, trip, year, trips, allowance, allowanceDays, second, isTicked("visaIfRefused"), isTicked("visaFirst")), categories, perDiems, claiming, words);
     }
 
     /** What the form does not say is as usual. */

@@ -37,5 +37,7 @@ public enum PolicyRule {
     /** Whether the report comes before the money. */
     REPORT,
     /** Whether a visa's fee is paid when the visa is refused. */
-    VISA_FEE
+    VISA_FEE,
+    /** Whether the trip is only granted once the visa is there. */
+    VISA_FIRST
 }

@@ -27,7 +27,7 @@ public final class PolicyText {
         Dates dates = policy.dates();
         Limits limits = policy.limits();
         JsonObjectBuilder sums = Json.createObjectBuilder().add("percent", limits.percent()).add("allowanceDays", limits.allowanceDays())
-                .add("visaIfRefused", limits.visaIfRefused());
+                .add("visaIfRefused", limits.visaIfRefused()).add("visaFirst", limits.visaFirst());
         add(sums, "trip", limits.trip());
         add(sums, "year", limits.year());
         add(sums, "allowance", limits.allowance());
@@ -105,7 +105,8 @@ public final class PolicyText {
         Limits none = Limits.NONE;
         return new Limits(json.containsKey("percent") ? json.getJsonNumber("percent").bigDecimalValue() : none.percent(), sum(json, "trip", currency),
                 sum(json, "year", currency), json.containsKey("tripsAYear") ? json.getInt("tripsAYear") : null, sum(json, "allowance", currency),
-                json.getInt("allowanceDays", none.allowanceDays()), sum(json, "secondVoice", currency), json.getBoolean("visaIfRefused", none.visaIfRefused()));
+                json.getInt("allowanceDays", none.allowanceDays()), sum(json, "secondVoice", currency), json.getBoolean("visaIfRefused", none.visaIfRefused()),
+                json.getBoolean("visaFirst", none.visaFirst()));
     }
 
     private static CategoryRule category(JsonObject categories, CostCategory category) {

@@ -55,6 +55,7 @@ public final class PolicyWords {
             case PAYMENT -> List.of(Phrase.of("policy.says.PAYMENT", policy.claiming().pay()));
             case REPORT -> List.of(Phrase.of(dates.reportFirst() ? "policy.says.REPORT.first" : "policy.says.REPORT", dates.report()));
             case VISA_FEE -> List.of(Phrase.of(limits.visaIfRefused() ? "policy.says.VISA_FEE" : "policy.says.VISA_FEE.not"));
+            case VISA_FIRST -> limits.visaFirst() ? List.of(Phrase.of("policy.says.VISA_FIRST")) : List.of();
         };
     }
 

@@ -117,7 +117,7 @@ class MayITest {
         assertThat(refused(facts(Trip.BEFORE, INTERN, usual.onlyFor(List.of("fosdem")), NOTHING, null))).isEqualTo(questions("CONFERENCE"));
         assertThat(refused(facts(Trip.BEFORE, INTERN, usual.onlyFor(List.of("fosdem", "summit")), NOTHING, null))).isEmpty();
         Amount five = Amount.of("USD", "500.00");
-        TravelPolicy limited = usual.with(new Limits(Limits.WHOLE, null, five, 2, five, 30, null, true));
+        TravelPolicy limited = usual.with(new Limits(Limits.WHOLE, null, five, 2, five, 30, null, true, false));
         assertThat(refused(facts(Trip.BEFORE, INTERN, limited, new PastGrant.Spent(Amount.of("USD", "499.99"), NONE, 1), null))).isEmpty();
         assertThat(refused(facts(Trip.BEFORE, INTERN, limited, new PastGrant.Spent(five, NONE, 1), null))).isEqualTo(questions("BALANCE"));
         assertThat(refused(facts(Trip.BEFORE, INTERN, limited, new PastGrant.Spent(NONE, five, 1), null))).isEqualTo(questions("YEAR"));

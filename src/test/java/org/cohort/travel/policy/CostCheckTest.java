@@ -31,12 +31,12 @@ class CostCheckTest {
         "LOCAL, 2000.00, 1000.01, TRIP", "LOCAL, 2000.00, 1000.00, ''"
     })
     void table(CostCategory category, String whole, String asked, String refused) {
-        Limits limits = new Limits(BigDecimal.valueOf(80), usd("1000.00"), null, null, null, 365, null, true);
+        Limits limits = new Limits(BigDecimal.valueOf(80), usd("1000.00"), null, null, null, 365, null, true, false);
         TravelPolicy policy = TravelPolicy.usual(USD).with(limits).perDiems(Map.of("US", new BigDecimal("40"), "*", new BigDecimal("20")))
                 .with(new CategoryRule(CostCategory.FLIGHT, true, List.of(usd("700.00")), false)).with(new CategoryRule(CostCategory.OTHER, false, List.of(), false))
                 .with(new CategoryRule(CostCategory.TRAIN, true, List.of(), true));
         // The flight is paid whole, so that the cap alone speaks.
-        TravelPolicy held = category == CostCategory.FLIGHT ? policy.with(new Limits(Limits.WHOLE, usd("1000.00"), null, null, null, 365, null, true)) : policy;
+        TravelPolicy held = category == CostCategory.FLIGHT ? policy.with(new Limits(Limits.WHOLE, usd("1000.00"), null, null, null, 365, null, true, false)) : policy;
         assertThat(refusals(held, CHICAGO, List.of(new Ask(category, usd(whole), usd(asked), null, null, false)))).isEqualTo(refused);
     }
 
@@ -78,7 +78,7 @@ class CostCheckTest {
             Currency currency = Currency.getInstance(List.of("USD", "JPY", "KWD").get(random.nextInt(3)));
             BigDecimal percent = BigDecimal.valueOf(1 + random.nextInt(100));
             Amount cap = any(random, currency).plus(Amount.rounded(BigDecimal.ONE, currency, java.math.RoundingMode.UP));
-            TravelPolicy policy = TravelPolicy.usual(currency).with(new Limits(percent, cap, null, null, null, 365, null, true))
+            TravelPolicy policy = TravelPolicy.usual(currency).with(new Limits(percent, cap, null, null, null, 365, null, true, false))
                     .with(new CategoryRule(CostCategory.FLIGHT, true, List.of(cap), false));
             List<Ask> asks = new ArrayList<>();
             IntStream.range(0, 1 + random.nextInt(4)).forEach(i -> {
@@ -96,7 +96,7 @@ class CostCheckTest {
     @Test
     @DisplayName("above the sum that one person may grant, two decide")
     void secondVoice() {
-        TravelPolicy policy = TravelPolicy.usual(USD).with(new Limits(Limits.WHOLE, null, null, null, null, 365, usd("500.00"), true));
+        TravelPolicy policy = TravelPolicy.usual(USD).with(new Limits(Limits.WHOLE, null, null, null, null, 365, usd("500.00"), true, false));
         assertThat(policy.needsSecondVoice(usd("500.00"))).isFalse();
         assertThat(policy.needsSecondVoice(usd("500.01"))).isTrue();
     }

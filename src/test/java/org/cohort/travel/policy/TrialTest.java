@@ -22,7 +22,7 @@ class TrialTest {
     @DisplayName("what is stored is what was said")
     void text() {
         TravelPolicy all = USUAL.with(new Dates(100, 20, 5, 40, 30, 10, false)).onlyFor(List.of("fosdem", "summit"))
-                .with(new Limits(new BigDecimal("12.5"), usd("900.00"), usd("2000.00"), 2, usd("500.00"), 200, usd("750.00"), false))
+                .with(new Limits(new BigDecimal("12.5"), usd("900.00"), usd("2000.00"), 2, usd("500.00"), 200, usd("750.00"), false, false))
                 .with(new CategoryRule(CostCategory.HOTEL, true, List.of(usd("400.00"), Amount.of("JPY", "40000")), true))
                 .with(new CategoryRule(CostCategory.OTHER, false, List.of(), false))
                 .perDiems(Map.of("DE", new BigDecimal("28"), "*", new BigDecimal("20.50"))).saying(Map.of(PolicyRule.REPORT, "Take notes."));
@@ -38,7 +38,7 @@ class TrialTest {
     @Test
     @DisplayName("what a form shows is read as the same rules")
     void form() {
-        TravelPolicy all = USUAL.with(new Limits(new BigDecimal("80"), usd("900.00"), null, 2, null, 200, null, true))
+        TravelPolicy all = USUAL.with(new Limits(new BigDecimal("80"), usd("900.00"), null, 2, null, 200, null, true, false))
                 .with(new CategoryRule(CostCategory.HOTEL, true, List.of(usd("1234.50"), Amount.of("EUR", "400.00")), true))
                 .perDiems(Map.of("DE", new BigDecimal("28.00"))).saying(Map.of(PolicyRule.WHO, "Welcome."));
         assertThat(PolicyText.write(new PolicyInput(PolicyInput.show(all)).read(USD))).isEqualTo(PolicyText.write(all));
@@ -64,9 +64,9 @@ class TrialTest {
         assertThat(stops(past, USUAL.with(new Dates(365, 14, 0, 36, 60, 21, true)))).isEqualTo("refusal.policy.lead");
         assertThat(stops(past, USUAL.with(new Dates(365, 14, 0, 35, 60, 21, true)))).isEmpty();
         assertThat(stops(past, USUAL.onlyFor(List.of("fosdem")))).isEqualTo("refusal.policy.where");
-        assertThat(stops(past, USUAL.with(new Limits(Limits.WHOLE, null, null, 1, null, 365, null, true)))).isEqualTo("refusal.policy.yearTrips");
-        assertThat(stops(past, USUAL.with(new Limits(Limits.WHOLE, null, null, null, usd("399.99"), 365, null, true)))).isEqualTo("refusal.policy.left");
-        assertThat(stops(past, USUAL.with(new Limits(Limits.WHOLE, null, null, null, usd("400.00"), 365, null, true)))).isEmpty();
+        assertThat(stops(past, USUAL.with(new Limits(Limits.WHOLE, null, null, 1, null, 365, null, true, false)))).isEqualTo("refusal.policy.yearTrips");
+        assertThat(stops(past, USUAL.with(new Limits(Limits.WHOLE, null, null, null, usd("399.99"), 365, null, true, false)))).isEqualTo("refusal.policy.left");
+        assertThat(stops(past, USUAL.with(new Limits(Limits.WHOLE, null, null, null, usd("400.00"), 365, null, true, false)))).isEmpty();
         assertThat(stops(past, USUAL.with(new CategoryRule(CostCategory.FLIGHT, true, List.of(), true)))).isEqualTo("policy.trial.cost");
     }
 

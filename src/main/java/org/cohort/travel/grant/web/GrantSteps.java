@@ -22,7 +22,8 @@ final class GrantSteps {
         MENTOR(Set.of(GrantAction.RECOMMEND_AS_MENTOR), Set.of(GrantState.SUBMITTED)),
         COORDINATOR(Set.of(GrantAction.RECOMMEND_AS_COORDINATOR), Set.of(GrantState.RECOMMENDED_BY_MENTOR)),
         DECIDE(Set.of(GrantAction.OFFER), Set.of(GrantState.IN_REVIEW, GrantState.WAITLISTED)),
-        TAKE(Set.of(GrantAction.ACCEPT), Set.of(GrantState.OFFERED)),
+        TAKE(Set.of(GrantAction.ACCEPT, GrantAction.ACCEPT_VISA_FIRST), Set.of(GrantState.OFFERED)),
+        VISA(Set.of(GrantAction.VISA_GRANTED), Set.of(GrantState.VISA_PENDING)),
         TRAVEL(Set.of(GrantAction.TRAVEL), Set.of(GrantState.ACCEPTED)),
         AFTER(Set.of(GrantAction.SETTLE, GrantAction.CLOSE), Set.of(GrantState.TRAVELLED, GrantState.REPORTED));
 
@@ -42,6 +43,10 @@ final class GrantSteps {
         List<Step> steps = new ArrayList<>();
         boolean ahead = false;
         for (Stage stage : Stage.values()) {
+            if (stage == Stage.VISA && last(view, stage) == null && view.state() != GrantState.VISA_PENDING) {
+                // Most trips need none, or wait for none.
+                continue;
+            }
             String label = Words.say(reader.locale(), "grant.step." + stage);
             boolean on = stage.on.contains(view.state());
             History.Act act = on || ahead ? null : last(view, stage);
