@@ -68,7 +68,7 @@ public class ClaimQueries {
         return new ClaimView(grantPublicId, grant.conference(), grant.person(), state, lines, GrantView.Totals.of(grant.grant()),
                 claim == null ? List.of() : Buttons.of(ClaimLifecycle.TABLE, state, transitions.options(ClaimLifecycle.TABLE, c, roles), roles), editable,
                 roles.contains(Role.TREASURER) && state == ClaimState.SUBMITTED && !grant.conflicted() && open,
-                claim == null ? null : claim.paymentReference(), window, claim == null ? null : claim.version(), reportState(grant),
+                claim == null ? null : claim.paymentReference(), window, claim == null ? null : claim.version(), grant.grant().state().isGoing(), reportState(grant),
                 claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null,
                 claim == null ? null : claim.publicId(), left, editable ? ClaimLifecycle.missing(c, clock.instant()) : List.of(),
                 editable ? proofs.meals(grant, lines) : null, grant.basis().policy().claiming().unproven(), way(actor, c, claim, lines, window), claim == null ? null : claim.declaredAt());

@@ -27,6 +27,7 @@ import org.cohort.travel.policy.PerDiem;
  * @param window    when it can be handed in
  * @param version   of the claim as it is shown; null while it is not begun
  * @param publicId  of the claim itself; null while it is not begun
+ * @param trip      whether there is a trip to report on; none where no visa came
  * @param sentBack  what the treasurer asked when she sent it back, as long as it is not handed in again; else null
  * @param left      what she can still claim of all costs together
  * @param missing   what is missing before she can hand it in; empty for other readers
@@ -37,7 +38,7 @@ import org.cohort.travel.policy.PerDiem;
  */
 public record ClaimView(String grant, ConferenceRef conference, String person, ClaimState state, List<Line> lines, GrantView.Totals totals,
                         List<Option<ClaimAction>> options, boolean editable, boolean ruling, String reference, Window window, Integer version,
-                        TripReportState report, String sentBack, String publicId, Amount left, List<Verdict> missing, Meals meals, Amount unproven, List<Way> way, Instant declaredAt) {
+                        boolean trip, TripReportState report, String sentBack, String publicId, Amount left, List<Verdict> missing, Meals meals, Amount unproven, List<Way> way, Instant declaredAt) {
 
     /**
      * A cost with what proves it.

@@ -68,9 +68,9 @@ public record Way(Phrase words, String note, Instant at, boolean now, boolean la
 
     /** The report, as long as it is not accepted: where the rules want it first, the money waits for it. */
     private static void report(Facts facts, List<Way> way) {
-        boolean first = facts.c().grant().dates().reportFirst();
+        boolean first = facts.c().grant().reportFirst();
         TripReportState state = facts.c().report();
-        if (state == TripReportState.ACCEPTED || facts.c().claim().state() == ClaimState.CONFIRMED) {
+        if (!facts.c().grant().grant().state().isGoing() || state == TripReportState.ACCEPTED || facts.c().claim().state() == ClaimState.CONFIRMED) {
             return;
         }
         Instant due = TravelRules.reportDue(facts.c().grant().conference(), facts.c().grant().dates());

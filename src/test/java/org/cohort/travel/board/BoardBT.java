@@ -45,6 +45,7 @@ class BoardBT {
             }
             publish(treasurer);
             letter(traveller, grant);
+            visa(traveller, treasurer, grant);
             periods(treasurer, page("organizer@example.org"));
         }
     }
@@ -99,7 +100,7 @@ class BoardBT {
     private void letter(Page traveller, String grant) {
         traveller.navigate(grant);
         assertThat(traveller.locator("#main")).containsText(WORDS);
-        button(traveller, "Accept the offer");
+        button(traveller, "Accept the offer, the visa first");
         assertThat(traveller.locator("#main")).containsText("Accepted.");
         traveller.navigate(grant + "/kit");
         assertThat(traveller.locator("#main")).containsText("Utrecht");
@@ -115,6 +116,38 @@ class BoardBT {
         assertThat(consulate.navigate(address).status()).isEqualTo(200);
         assertThat(consulate.locator("#main")).containsText("Abena Kyerewaa");
         browser.axe(consulate);
+    }
+
+    /** No visa comes: the trip is off, nobody reports, and its fee is claimed at once. */
+    private void visa(Page traveller, Page treasurer, String grant) {
+        traveller.navigate(grant);
+        assertThat(traveller.locator("#main")).containsText("The visa comes first");
+        browser.axe(traveller);
+        button(traveller, "The visa was refused");
+        traveller.locator("dialog[open] button[value=no]").click();
+        assertThat(traveller.locator("#main")).containsText("The visa comes first");
+        button(traveller, "The visa was refused");
+        traveller.locator("dialog[open] button[value=yes]").click();
+        assertThat(traveller.locator("#main")).containsText("the trip is off");
+        browser.axe(traveller);
+        assertThat(traveller.navigate(grant + "/report").status()).isEqualTo(404);
+        traveller.navigate(grant + "/claim");
+        assertThat(traveller.locator("#main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand in the claim"))).isDisabled();
+        traveller.locator("#line").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(0));
+        traveller.locator("#vendor").fill("Consulate");
+        traveller.locator("#amount").fill("80");
+        traveller.locator("#spentOn").fill(java.time.LocalDate.now().minusDays(1).toString());
+        traveller.locator("#file").setInputFiles(new com.microsoft.playwright.options.FilePayload("fee.pdf", "application/pdf",
+                "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        traveller.locator("#receipt-form [type=submit]").click();
+        assertThat(traveller.locator("#main")).containsText("The receipt is added.");
+        button(traveller, "Hand in the claim");
+        traveller.locator("dialog[open] button[value=yes]").click();
+        assertThat(traveller.locator("#main")).containsText("Handed in.");
+        browser.axe(traveller);
+        treasurer.navigate(grant + "/claim");
+        assertThat(treasurer.locator("#main")).containsText("Consulate");
+        browser.axe(treasurer);
     }
 
     private void periods(Page treasurer, Page organizer) {
