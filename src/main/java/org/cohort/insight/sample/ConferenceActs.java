@@ -6,16 +6,20 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.travel.AppearanceAction;
 import org.cohort.travel.AppearanceInput;
 import org.cohort.travel.AppearancePart;
+import org.cohort.travel.ConferenceFacts;
 import org.cohort.travel.ConferenceInput;
+import org.cohort.travel.ConferenceQueries;
 import org.cohort.travel.ConferenceService;
 import org.cohort.travel.SessionInput;
 import org.cohort.travel.SessionKind;
+import org.cohort.travel.proposal.ProposalService;
 
-/** Coordinators record conferences with their sessions, and people get into the programme. */
+/** Coordinators record conferences with their sessions and what travellers need to know, others propose some, and people get into the programme. */
 @ApplicationScoped
 class ConferenceActs implements Acts {
 
@@ -23,7 +27,16 @@ class ConferenceActs implements Acts {
     ConferenceService conferences;
 
     @Inject
+    ConferenceQueries pages;
+
+    @Inject
+    ProposalService proposals;
+
+    @Inject
     ProgramDirectory communities;
+
+    @Inject
+    CurrentActor current;
 
     @Override
     public void add(Script script) {
@@ -31,14 +44,35 @@ class ConferenceActs implements Acts {
             String name = "conference:" + conference.getString("key");
             LocalDate first = script.days().day(conference.getString("starts"));
             script.at(conference.getString("at"), conference.getString("by"), "records " + conference.getString("name"), () -> script.keep(name,
-                    conferences.create(communities.participationByPublicId(script.id("community:" + conference.getString("community"))).communityPublicId(),
+                    conferences.create(community(script, conference),
                             new ConferenceInput(conference.getString("name"), conference.getString("city"), conference.getString("country"),
                                     conference.getString("zone"), first, script.days().day(conference.getString("ends")),
                                     Texts.text(conference, "website"), Texts.text(conference, "about")))));
             script.at(conference.getString("programme"), conference.getString("by"), "records the programme", () ->
                     Texts.each(conference, "sessions").forEach(session -> record(script, name, first, session)));
             Texts.each(conference, "people").forEach(person -> addPerson(script, person));
+            if (conference.containsKey("facts")) {
+                JsonObject facts = conference.getJsonObject("facts");
+                script.at(facts.getString("at"), conference.getString("by"), "says what travellers need to know", () -> tell(script, script.id(name), facts));
+            }
         }
+        Texts.each(script.text(), "proposed").forEach(one -> script.at(one.getString("at"), one.getString("who"), "proposes " + one.getString("name"), () ->
+                proposals.propose(community(script, one), new ConferenceInput(one.getString("name"), one.getString("city"), one.getString("country"), one.getString("zone"),
+                        script.days().day(one.getString("starts")), script.days().day(one.getString("ends")), Texts.text(one, "website"), Texts.text(one, "about")))));
+    }
+
+    private String community(Script script, JsonObject of) {
+        return communities.participationByPublicId(script.id("community:" + of.getString("community"))).communityPublicId();
+    }
+
+    private void tell(Script script, String conference, JsonObject facts) {
+        conferences.tell(conference, pages.page(current.get(), conference).version(), new ConferenceFacts.Input(facts.getString("series", null), facts.getString("conduct", null),
+                facts.getString("conductUrl", null), facts.getString("place", null), day(script, facts, "papers"), day(script, facts, "register"), day(script, facts, "visaLetter"),
+                facts.getString("visaWeeks", null)));
+    }
+
+    private static String day(Script script, JsonObject facts, String name) {
+        return facts.containsKey(name) ? script.days().day(facts.getString(name)).toString() : null;
     }
 
     /** A session with those who speak in it and have no account here, given as a part and a name each. */

@@ -71,10 +71,27 @@ class SampleDataBT {
                 }
             }
             assertThat(funds).isNotEmpty();
-            try (ResultSet row = statement.executeQuery("select count(*) from audit_entry")) {
-                row.next();
-                return row.getLong(1);
-            }
+            desk(statement);
+            return count(statement, "audit_entry");
+        }
+    }
+
+    /** What treasurers compare, draft, watch and pay is there to be tried. */
+    private static void desk(Statement statement) throws SQLException {
+        assertThat(count(statement, "travel_grant where state = 'IN_REVIEW'")).as("requests to compare").isGreaterThanOrEqualTo(3);
+        assertThat(count(statement, "decision_draft where dropped = false")).as("a drafted decision").isEqualTo(1);
+        assertThat(count(statement, "fund_alert")).as("alerts").isPositive();
+        assertThat(count(statement, "fund_period where state = 'OPEN'")).as("an open period").isEqualTo(1);
+        assertThat(count(statement, "conference where conduct_contact is null or visa_weeks is null")).as("conferences without facts").isZero();
+        assertThat(count(statement, "conference_proposal where state = 'PROPOSED'")).as("a proposed conference").isEqualTo(1);
+        assertThat(count(statement, "bank_details b join claim c on c.state = 'SUBMITTED' join travel_grant g on g.id = c.grant_id and g.account_id = b.account_id"))
+                .as("bank details of whoever claims").isEqualTo(1);
+    }
+
+    private static long count(Statement statement, String from) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select count(*) from " + from)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }
