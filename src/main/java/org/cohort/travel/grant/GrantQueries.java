@@ -65,6 +65,9 @@ public class GrantQueries {
     ConferenceDirectory conferences;
 
     @Inject
+    GrantNotes notes;
+
+    @Inject
     Limiter limiter;
 
     @Inject
@@ -127,7 +130,8 @@ public class GrantQueries {
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
                 allows(options, GrantAction.OFFER), history(publicId, decides),
-                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, decides, allows(options, GrantAction.OFFER)));
+                aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, decides, allows(options, GrantAction.OFFER)),
+                decides ? notes.of(grant) : null);
     }
 
     private GrantView.Rules rules(GrantCase c, boolean decides, boolean mayOffer) {

@@ -53,6 +53,9 @@ public class GrantService {
     GrantSteps steps;
 
     @Inject
+    GrantNotes notes;
+
+    @Inject
     RequestWriter writer;
 
     @Inject
@@ -119,6 +122,16 @@ public class GrantService {
         GrantLifecycle.TABLE.may(c, GrantAction.OFFER, cases.rolesOf(c), clock.instant()).enforce();
         c.grant().second(current.get().accountId(), clock.instant());
         audit.record(GrantMoney.SUBJECT, publicId, SECOND, null, null, null);
+    }
+
+    /** Says something to those who decide on it alone (rule G6): not to the traveller, nor to who recommended. */
+    @Requires({Role.TREASURER, Role.ORGANIZER})
+    public void note(String publicId, String words) {
+        GrantCase c = cases.visible(publicId);
+        if (!GrantPolicy.mayKnowBefore(cases.rolesOf(c), c.conflicted())) {
+            throw new Refused(Verdict.denied("access.role"));
+        }
+        notes.write(c.grant(), words);
     }
 
     /**

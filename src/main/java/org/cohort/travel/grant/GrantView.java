@@ -29,11 +29,12 @@ import org.cohort.travel.ConferenceRef;
  * @param claimState  how far the claim is; null before it was begun
  * @param reportState how far the trip report is; null before it was begun
  * @param rules       what the fund's rules say about it
+ * @param notes       what those who decide said to each other; null for everybody else
  */
 public record GrantView(String publicId, int version, GrantState state, ConferenceRef conference, InternshipRef internship, String person, Set<Role> roles,
                         String purpose, ConferenceDirectory.Part part, List<Line> lines, Totals totals, List<Voice> voices, String fundName, List<Purse> funds,
                         Instant offerUntil, List<Option<GrantAction>> options, boolean recommend, boolean offer, List<History.Act> history,
-                        String claimState, String reportState, Rules rules) {
+                        String claimState, String reportState, Rules rules, List<Note> notes) {
 
     /**
      * What she said besides the costs, and what the fund's rules say.
@@ -83,6 +84,10 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
 
     /** A recommendation. @param welcomedBy null where nobody was named */
     public record Voice(String name, Role role, String welcomedBy, String words, Instant givenAt) {
+    }
+
+    /** A note among those who decide. */
+    public record Note(String name, String words, Instant at) {
     }
 
     /** A fund with what is in it. */

@@ -88,6 +88,10 @@ final class PacketPapers {
         paper.table(List.of(say("packet.cost"), say("packet.asked"), say("packet.granted")), grant.lines().stream()
                 .map(line -> List.of(kind(line), line.estimated().words(language), words(line.approved()))).toList());
         acts(paper, grant.history().stream().filter(act -> !act.action().equals("EDIT") && !act.action().startsWith("RECOMMEND")).toList());
+        if (grant.notes() != null && !grant.notes().isEmpty()) {
+            paper.heading(say("packet.notes")).table(List.of(say("packet.column.at"), say("packet.column.who"), say("packet.column.words")), grant.notes().stream()
+                    .map(note -> List.of(moment(note.at()), note.name(), Masked.of(note.words()))).toList());
+        }
         return paper.pdf();
     }
 

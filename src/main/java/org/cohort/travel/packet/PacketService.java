@@ -19,6 +19,7 @@ import org.cohort.kernel.files.FileInfo;
 import org.cohort.kernel.files.FileService;
 import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.sheet.Sheets;
+import org.cohort.kernel.text.Words;
 import org.cohort.travel.claim.ClaimQueries;
 import org.cohort.travel.claim.ClaimView;
 import org.cohort.travel.claim.TripReportView;
@@ -87,6 +88,8 @@ public class PacketService {
         List<FileInfo> quotes = files.filesOf(GRANT, grant.publicId());
         PacketPapers papers = new PacketPapers(grant, quotes, language);
         List<Packet.Part> parts = new ArrayList<>();
+        byte[] notice = Words.say(language, "packet.notice").getBytes(StandardCharsets.UTF_8);
+        parts.add(new Packet.Part("0-read-me-first.txt", () -> notice));
         parts.add(new Packet.Part("1-request.pdf", papers::request));
         parts.add(new Packet.Part("1-rules.pdf", () -> papers.rules(policy)));
         parts.add(new Packet.Part("2-recommendations.pdf", papers::recommendations));

@@ -73,7 +73,7 @@ class PacketTest extends TravelActs {
         }
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    static String text(byte[] pdf) throws IOException {
         try (var read = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(read).replaceAll("[\\s\\u00a0]+", " ");
         }
@@ -83,7 +83,7 @@ class PacketTest extends TravelActs {
     @DisplayName("request, recommendations, decision, letter, receipts, claim with checks, payments, ledger, history: read back")
     void content() throws IOException {
         Map<String, byte[]> files = files(claimed());
-        assertThat(files.keySet()).containsExactly("1-request.pdf", "1-rules.pdf", "2-recommendations.pdf", "3-decision.pdf", "letters/award.pdf", "4-claim.pdf", "receipts/1-flight.pdf", "6-payments.csv",
+        assertThat(files.keySet()).containsExactly("0-read-me-first.txt", "1-request.pdf", "1-rules.pdf", "2-recommendations.pdf", "3-decision.pdf", "letters/award.pdf", "4-claim.pdf", "receipts/1-flight.pdf", "6-payments.csv",
                 "6-batches.csv", "7-ledger.csv", "8-history.csv", "MANIFEST.sha256");
         assertThat(text(files.get("1-request.pdf"))).contains("Person 1", "Xen Developer Summit", "To meet them all.", "Flight: Flight", "USD 800.00");
         assertThat(text(files.get("2-recommendations.pdf"))).contains("Person 11", "Best use of it.", "Welcomed there by George", "Person 21");
@@ -92,6 +92,7 @@ class PacketTest extends TravelActs {
         assertThat(new String(files.get("receipts/1-flight.pdf"), StandardCharsets.ISO_8859_1)).endsWith("flight");
         assertThat(new String(files.get("7-ledger.csv"), StandardCharsets.UTF_8)).contains("1100.00,USD");
         assertThat(world.audited).contains("Person 41 packet LOOK");
+        assertThat(new String(files.get("0-read-me-first.txt"), java.nio.charset.StandardCharsets.UTF_8)).as("G12: what is not masked is said").contains("as they were handed in", "accounts or cards", "delete it");
     }
 
     @Test

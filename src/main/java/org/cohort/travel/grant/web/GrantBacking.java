@@ -41,6 +41,7 @@ public class GrantBacking {
     private String words;
     private String fund;
     private String offerWords;
+    private String note;
     private GrantView view;
 
     public void load() {
@@ -66,6 +67,11 @@ public class GrantBacking {
         }
         service.offer(id(), new OfferInput(fund, amounts, offerWords));
         return Redirect.to("/grants/" + id(), "grant.OFFER");
+    }
+
+    public String writeNote() {
+        service.note(id(), note);
+        return Redirect.to("/grants/" + id(), "grant.noted");
     }
 
     public String agree() {
@@ -120,6 +126,14 @@ public class GrantBacking {
 
     public void setFund(String fund) {
         this.fund = fund;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public String getOfferWords() {
