@@ -44,6 +44,8 @@ public enum Setting {
     BANK_KEYS("", "one or more secrets of 32 or more letters and digits with commas between, the same on every node: the first seals bank details, all of them open; "
             + "without them a file in the data folder holds some", value -> value.isEmpty() || value.matches("[^,\\s]{32,}(\\s*,\\s*[^,\\s]{32,})*")),
     BANK_KEPT_DAYS("30", "how many days bank details are kept after everything is paid, from 0 to 365", value -> isBetween(value, 0, 365)),
+    TRIP_PLANS_KEPT_DAYS("30", "how many days after a conference whom to call, needs, visas and rooms of its travellers are kept, from 3 to 365", value -> isBetween(value, 3, 365)),
+    RECEIPTS_KEPT_DAYS("3650", "how many days after a conference the files of quotes and receipts are kept, from 400 to 7300", value -> isBetween(value, 400, 7300)),
     LIGHTS("", "what signals of boards weigh, and from when on; how that is written stands in docs/lights.md", value -> value.isEmpty()
             || value.matches("(%1$s)(\\s*,\\s*(%1$s))*".formatted("(LOOK_IN|AT_RISK)=[0-9]{1,3}|(UNSIGNED|OWN_EVALUATION|EXTENDS|TROUBLE|CONTACT|(REPORT|BLOCKED|ANSWER|EVALUATION)(_LONG)?)=[0-9]{1,3}(/[0-9]{1,3})?"))),
     MAIL_FROM("cohort@localhost", "the e-mail address mails are sent from", value -> value.contains("@"));
