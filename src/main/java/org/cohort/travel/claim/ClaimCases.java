@@ -7,6 +7,7 @@ import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.travel.advance.Advances;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
 import org.cohort.travel.grant.GrantMoney;
@@ -23,6 +24,9 @@ class ClaimCases {
 
     @Inject
     LiveLines batches;
+
+    @Inject
+    Advances advances;
 
     @Inject
     Transitions transitions;
@@ -45,7 +49,8 @@ class ClaimCases {
 
     ClaimCase of(Claim claim, GrantCase grant) {
         TripReport report = claims.report(grant.grant().id());
-        return new ClaimCase(claim, grant, report == null ? null : report.state(), claims.isRated(claim), batches.of(GrantMoney.SUBJECT, grant.grant().publicId()));
+        return new ClaimCase(claim, grant, report == null ? null : report.state(), claims.isRated(claim), batches.of(GrantMoney.SUBJECT, grant.grant().publicId()),
+                advances.taken(grant));
     }
 
     /** The claim of a grant, with it, whoever asks. */

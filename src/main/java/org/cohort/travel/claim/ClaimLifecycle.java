@@ -7,6 +7,7 @@ import static org.cohort.kernel.access.Role.TREASURER;
 import static org.cohort.travel.claim.ClaimAction.AUTHORIZE;
 import static org.cohort.travel.claim.ClaimAction.CONFIRM;
 import static org.cohort.travel.claim.ClaimAction.CORRECT;
+import static org.cohort.travel.claim.ClaimAction.COVER;
 import static org.cohort.travel.claim.ClaimAction.FAIL;
 import static org.cohort.travel.claim.ClaimAction.MARK_PAID;
 import static org.cohort.travel.claim.ClaimAction.REJECT;
@@ -69,6 +70,10 @@ public final class ClaimLifecycle {
     private static final Guard<ClaimCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
     private static final Guard<ClaimCase> REPORTED = Guard.of("trip report accepted, where the rules want it first", (c, now) -> reported(c));
 
+    private static final Guard<ClaimCase> TO_SEND = Guard.of("not paid before the trip", (c, now) -> Verdict.when(!c.isCovered(), "claim.covered"));
+    private static final Guard<ClaimCase> COVERED = Guard.of("paid before the trip, and it arrived", (c, now) ->
+            Verdict.when(c.isCovered() && c.taken().arrived(), "claim.notCovered"));
+
     public static final Lifecycle<ClaimState, ClaimAction, ClaimCase> TABLE =
             Lifecycle.<ClaimState, ClaimAction, ClaimCase>of("claim", ClaimState.class, ClaimAction.class, DRAFT)
                     .state(c -> c.claim().state(), (c, to) -> c.claim().move(to))
@@ -76,7 +81,8 @@ public final class ClaimLifecycle {
                     .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(GOES_ON, BACK, OPEN, HAS_RECEIPT, ANSWERED).tells(TREASURER).asks()
                     .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RATED, RULED, PAYABLE).tells(SELF, ORGANIZER)
                     .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).when(GOES_ON).comment().tells(SELF)
-                    .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(SYSTEM).when(FOUR_EYES, NOT_REPORTER, NO_CONFLICT, REPORTED)
+                    .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(SYSTEM).when(FOUR_EYES, NOT_REPORTER, NO_CONFLICT, REPORTED, TO_SEND)
+                    .on(COVER).from(AUTHORIZED).to(CONFIRMED).by(SYSTEM).when(COVERED)
                     .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, SENT).tells(SELF).asks()
                     .on(REJECT).from(IN_PAYMENT).to(FAILED).by(TREASURER, ORGANIZER).comment().tells(SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER).asks()
@@ -125,7 +131,7 @@ public final class ClaimLifecycle {
         };
         return new Card(c.claim().publicId(), c.grant().title(), c.grant().path() + "/claim", stakes.account(), Map.of(
                 SELF, List.of(Addressee.person(stakes.account())),
-                TREASURER, c.isBatchs() ? List.of() : stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
+                TREASURER, c.isBatchs() || c.isCovered() ? List.of() : stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
                 ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), due, null);
     }
 }

@@ -29,6 +29,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Words;
+import org.cohort.travel.advance.AdvanceState;
 import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.policy.Policies;
@@ -79,19 +80,24 @@ class ClaimPayables implements Payables {
         Map<List<?>, Boolean> reportFirst = new HashMap<>();
         Map<List<Currency>, Verdict> rated = new HashMap<>();
         return em.createQuery("select c, g.publicId, a.name, k.name, g.currency, (select sum(l.authorized) from CostLine l where l.grant = g),"
-                        + " (select count(t) from TripReport t where t.grantId = g.id and t.state = :accepted), g.terms.fundId, g.terms.number, g.state from Claim c join TravelGrant g on g.id = c.grantId"
+                        + " (select count(t) from TripReport t where t.grantId = g.id and t.state = :accepted), g.terms.fundId, g.terms.number, g.state,"
+                        + " (select sum(d.granted - d.returned) from Advance d where d.grantId = g.id and d.state in :hers) from Claim c join TravelGrant g on g.id = c.grantId"
                         + " join Account a on a.id = c.accountId join Conference k on k.id = g.conferenceId where g.fundId = :fund and c.state = :authorized and c.accountId <> :me"
                         + " and not exists (select b from BatchLine b where b.liveSubject = concat('grant:', g.publicId)) order by c.submittedAt, c.id",
-                        Object[].class).setParameter("fund", fundId).setParameter("authorized", ClaimState.AUTHORIZED).setParameter("accepted", TripReportState.ACCEPTED)
+                        Object[].class).setParameter("fund", fundId).setParameter("authorized", ClaimState.AUTHORIZED).setParameter("accepted", TripReportState.ACCEPTED).setParameter("hers", AdvanceState.COUNTING)
                 .setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList().stream().map(row -> {
                     Claim claim = (Claim) row[0];
-                    Amount amount = Amount.of(row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5], (Currency) row[4]);
+                    Amount amount = Amount.of(sum(row[5]).subtract(sum(row[10])), (Currency) row[4]);
                     Verdict reported = (Long) row[6] > 0 || row[9] == GrantState.NO_VISA ? Verdict.allowed()
                             : ClaimLifecycle.reported(null, reportFirst.computeIfAbsent(Arrays.asList(row[7], row[8], row[4]), rules -> isReportFirst(row)));
                     Verdict verdict = reported.and(rated.computeIfAbsent(List.of(amount.currency(), payout(claim, amount)), pair -> rated(pair.get(0), pair.get(1), today)));
                     return new Payable(type(), (String) row[1], claim.accountId(), title((String) row[3], (String) row[2], amount), amount, due(claim), claim.authorizedBy(), null, Set.of(),
                             claim.payoutCurrency(), verdict.isAllowed() ? null : verdict);
-                }).toList();
+                }).filter(payable -> payable.amount().isPositive()).toList();
+    }
+
+    private static BigDecimal sum(Object found) {
+        return found == null ? BigDecimal.ZERO : (BigDecimal) found;
     }
 
     /** By the edition of the rules that the grant stands on. */
@@ -128,7 +134,7 @@ class ClaimPayables implements Payables {
     @Override
     public Payable find(String id) {
         ClaimCase c = cases.ofGrant(id);
-        Amount amount = c.grant().grant().authorizedTotal();
+        Amount amount = c.toPay();
         return new Payable(type(), id, c.claim().accountId(), title(c.grant().conference().name(), c.grant().person(), amount), amount, due(c.claim()), c.claim().authorizedBy(),
                 ledger.nextReference(type(), id), Set.of(c.grant().grant().fundId()), c.claim().payoutCurrency(), null);
     }

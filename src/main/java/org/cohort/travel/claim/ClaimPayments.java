@@ -36,23 +36,32 @@ class ClaimPayments {
         transitions.fire(ClaimLifecycle.TABLE, c, action, roles, comment);
         String id = c.grant().grant().publicId();
         switch (action) {
-            case RELEASE -> money.requirePromised(c.grant());
+            case RELEASE -> money.requirePromised(c.grant(), c.toPay());
             case MARK_PAID -> {
-                c.claim().paid(current.get().accountId(), money.pay(c.grant()));
+                c.claim().paid(current.get().accountId(), money.pay(c.grant(), c.toPay()));
                 lines.paid(GrantMoney.SUBJECT, id);
             }
             case REJECT -> {
-                money.rejected(c.grant());
+                money.rejected(c.grant(), c.toPay());
                 failed(c, comment);
             }
             case FAIL -> {
                 money.failed(c.grant());
                 failed(c, comment);
             }
-            case CONFIRM -> steps.settled(c.grant());
+            case CONFIRM, COVER -> steps.settled(c.grant());
             default -> {
                 // Correcting moves no money: it is held for her as it was.
             }
+        }
+    }
+
+    /** Where what she had before the trip is all that it comes to, and it arrived, nothing is left to do. Else whoever is asked for it may be others now. */
+    void look(ClaimCase c) {
+        if (c.isCovered() && c.taken().arrived()) {
+            fire(c, ClaimAction.COVER, Set.of(Role.SYSTEM), null);
+        } else {
+            transitions.refresh(ClaimLifecycle.TABLE, c);
         }
     }
 

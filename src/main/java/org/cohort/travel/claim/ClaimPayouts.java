@@ -115,7 +115,7 @@ public class ClaimPayouts {
     }
 
     private Verdict collect(ClaimCase c, Set<Role> roles) {
-        return c.claim().state() != ClaimState.AUTHORIZED || c.batch() != null || !roles.contains(Role.TREASURER) ? null : ClaimLifecycle.reported(c);
+        return c.claim().state() != ClaimState.AUTHORIZED || c.isCovered() || c.batch() != null || !roles.contains(Role.TREASURER) ? null : ClaimLifecycle.reported(c);
     }
 
     private String reference(ClaimCase c) {
@@ -124,7 +124,7 @@ public class ClaimPayouts {
     }
 
     private Amount about(ClaimCase c, Currency own, Currency payout) {
-        Amount authorized = c.grant().grant().authorizedTotal();
+        Amount authorized = c.toPay();
         return own.equals(payout) || !authorized.isPositive() ? null : rates.known(own, payout, today()).map((ExchangeRate rate) -> rate.of(authorized)).orElse(null);
     }
 

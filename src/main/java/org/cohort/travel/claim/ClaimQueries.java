@@ -14,6 +14,7 @@ import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.kernel.time.Window;
+import org.cohort.travel.advance.Advances;
 import org.cohort.travel.Buttons;
 import org.cohort.travel.Session;
 import org.cohort.travel.SessionInput;
@@ -34,6 +35,9 @@ public class ClaimQueries {
 
     @Inject
     GrantCases grants;
+
+    @Inject
+    Advances advances;
 
     @Inject
     ShownProofs proofs;
@@ -61,7 +65,7 @@ public class ClaimQueries {
         Set<Role> roles = ClaimPolicy.rolesOf(actor, grant.stakes());
         boolean open = grant.grant().state().isClaimOpen();
         boolean editable = roles.contains(Role.SELF) && state == ClaimState.DRAFT && open;
-        ClaimCase c = claim == null ? new ClaimCase(new Claim(grant.grant().id(), grant.grant().accountId(), clock.instant()), grant, null, true, null) : cases.of(claim, grant);
+        ClaimCase c = claim == null ? new ClaimCase(new Claim(grant.grant().id(), grant.grant().accountId(), clock.instant()), grant, null, true, null, advances.taken(grant)) : cases.of(claim, grant);
         Window window = grant.claimWindow(claim == null ? null : claim.answerUntil());
         List<ClaimView.Line> lines = proofs.lines(c, claim, roles.contains(Role.TREASURER));
         Amount left = Amount.sum(grant.grant().currency(), lines.stream().map(ClaimView.Line::left).toList());
@@ -71,11 +75,12 @@ public class ClaimQueries {
                 claim == null ? null : claim.paymentReference(), window, claim == null ? null : claim.version(), grant.grant().state().isGoing(), reportState(grant),
                 claim != null && state == ClaimState.DRAFT ? lastWords(ClaimLifecycle.TABLE.name(), claim.publicId(), ClaimAction.SEND_BACK.name()) : null,
                 claim == null ? null : claim.publicId(), left, editable ? ClaimLifecycle.missing(c, clock.instant()) : List.of(),
-                editable ? proofs.meals(grant, lines) : null, grant.basis().policy().claiming().unproven(), way(actor, c, claim, lines, window), claim == null ? null : claim.declaredAt());
+                editable ? proofs.meals(grant, lines) : null, grant.basis().policy().claiming().unproven(), way(actor, c, claim, lines, window), claim == null ? null : claim.declaredAt(),
+                c.taken().isNothing() ? null : c.reckoning());
     }
 
     private List<Way> way(Actor actor, ClaimCase c, Claim claim, List<ClaimView.Line> lines, Window window) {
-        Amount asked = c.grant().grant().lines().stream().anyMatch(line -> line.authorized() != null) ? c.grant().grant().authorizedTotal()
+        Amount asked = c.grant().grant().lines().stream().anyMatch(line -> line.authorized() != null) ? c.toPay()
                 : Amount.sum(c.grant().grant().currency(), lines.stream().map(ClaimView.Line::most).toList());
         TripReport report = claims.report(c.grant().grant().id());
         return Way.of(new Way.Facts(c, asked, window.shownEnd(), claim == null ? List.of() : history.of(ClaimLifecycle.TABLE.name(), claim.publicId()),

@@ -14,6 +14,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.UseCase;
+import org.cohort.travel.advance.AdvanceSteps;
 import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
@@ -59,6 +60,9 @@ public class ClaimService {
 
     @Inject
     ClaimPayments payments;
+
+    @Inject
+    AdvanceSteps advances;
 
     @Inject
     Proofs proofs;
@@ -182,11 +186,16 @@ public class ClaimService {
         }
     }
 
-    /** What was promised and is not authorized is free again at once (rule M2). */
+    /** What was promised and is not authorized is free again at once (rule M2); what she had before the trip is taken off. */
     private void authorize(ClaimCase c) {
         c.claim().authorized(current.get().accountId());
         c.grant().grant().lines().forEach(CostLine::authorize);
-        money.releaseRest(c.grant());
+        advances.authorized(c.grant());
+        ClaimCase now = cases.of(c.claim(), c.grant());
+        money.releaseRest(c.grant(), now.toPay());
+        if (!now.taken().isNothing()) {
+            payments.look(now);
+        }
     }
 
     private void note(Claim claim, String action, String what) {

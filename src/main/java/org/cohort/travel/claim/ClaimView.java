@@ -10,6 +10,7 @@ import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Phrase;
 import org.cohort.kernel.time.Window;
+import org.cohort.travel.advance.Reckoning;
 import org.cohort.travel.ConferenceRef;
 import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.GrantView;
@@ -34,11 +35,13 @@ import org.cohort.travel.policy.PerDiem;
  * @param meals     the days meals are paid for; null where the fund's rules have no rate, and for other readers
  * @param unproven  the most that is paid without receipts; null for nothing
  * @param declaredAt when she declared that nobody else pays these costs; null before
+ * @param reckoning from what was approved to what is to be paid, where she had something before the trip; else null
  * @param way       what was done, who has it now, what comes by when
  */
 public record ClaimView(String grant, ConferenceRef conference, String person, ClaimState state, List<Line> lines, GrantView.Totals totals,
                         List<Option<ClaimAction>> options, boolean editable, boolean ruling, String reference, Window window, Integer version,
-                        boolean trip, TripReportState report, String sentBack, String publicId, Amount left, List<Verdict> missing, Meals meals, Amount unproven, List<Way> way, Instant declaredAt) {
+                        boolean trip, TripReportState report, String sentBack, String publicId, Amount left, List<Verdict> missing, Meals meals, Amount unproven, List<Way> way,
+                        Instant declaredAt, Reckoning reckoning) {
 
     /**
      * A cost with what proves it.

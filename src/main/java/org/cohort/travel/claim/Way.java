@@ -26,7 +26,7 @@ import org.cohort.travel.grant.TravelRules;
  */
 public record Way(Phrase words, String note, Instant at, boolean now, boolean late) {
 
-    private static final Set<String> CLAIMS = Set.of("SUBMIT", "SEND_BACK", "AUTHORIZE", "RELEASE", "MARK_PAID", "REJECT", "CORRECT", "FAIL", "CONFIRM");
+    private static final Set<String> CLAIMS = Set.of("SUBMIT", "SEND_BACK", "AUTHORIZE", "RELEASE", "MARK_PAID", "REJECT", "CORRECT", "FAIL", "CONFIRM", "COVER");
     private static final Map<String, String> REPORTS = Map.of("SUBMIT", "report.SUBMIT", "RETURN", "report.RETURN", "ACCEPT", "report.ACCEPT");
 
     /**
@@ -93,7 +93,9 @@ public record Way(Phrase words, String note, Instant at, boolean now, boolean la
             case IN_PAYMENT -> way.add(new Way(Phrase.of("claim.now.IN_PAYMENT", facts.asked(), facts.day(facts.since()), facts.day(promised)), null, null, true, late));
             case FAILED -> way.add(new Way(Phrase.of("claim.now.FAILED", facts.asked(), facts.day(facts.since())), null, null, true, true));
             case SUBMITTED -> way.add(new Way(Phrase.of("claim.now.SUBMITTED", facts.asked(), facts.day(facts.since()), facts.day(promised)), null, null, true, late));
-            default -> way.add(new Way(Phrase.of("claim.now.AUTHORIZED", facts.asked(), facts.day(facts.since()), facts.day(promised)), null, null, true, late));
+            case AUTHORIZED -> way.add(c.isCovered() ? new Way(Phrase.of("claim.now.COVERED"), null, null, true, false)
+                    : new Way(Phrase.of("claim.now.AUTHORIZED", facts.asked(), facts.day(facts.since()), facts.day(promised)), null, null, true, late));
+            default -> throw new IllegalStateException(c.claim().state().name());
         }
     }
 }

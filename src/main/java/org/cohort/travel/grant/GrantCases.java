@@ -43,6 +43,9 @@ public class GrantCases {
     Aftermath aftermath;
 
     @Inject
+    OnAccount onAccount;
+
+    @Inject
     InternshipDirectory internships;
 
     @Inject
@@ -168,7 +171,7 @@ public class GrantCases {
                 : grants.spending(account, basis.policy().currency()).before(internship.id(), conference.id(), conference.startsOn());
         return MayI.check(new MayI.Facts(clock.instant(), conference, her, today, basis == null ? null : basis.policy(),
                 free(travelFunds), spent, grant == null ? null : grant.terms().visaNeeded(),
-                grant == null ? null : grant.state(), grants.owed(account, conference.id(), today)));
+                grant == null ? null : grant.state(), grants.owed(account, conference.id(), today), onAccount.debt(account)));
     }
 
     /** What each has to give: nothing while its period is closed, or about to be. */

@@ -47,6 +47,9 @@ public class GrantMoney {
     GrantCases cases;
 
     @Inject
+    OnAccount onAccount;
+
+    @Inject
     Transitions transitions;
 
     @Inject
@@ -98,27 +101,23 @@ public class GrantMoney {
         }
     }
 
-    /** Gives back what was promised and isn't granted any more. @param before what was */
-    void freeFrom(GrantCase c, Amount before) {
-        Amount gone = before.minus(c.grant().approvedTotal());
-        if (gone.isPositive()) {
-            ledger.release(c.grant().fundId(), gone, SUBJECT, c.grant().publicId(), c.title());
-            promote(c);
-        }
+    /** Gives back what was promised and isn't granted any more. */
+    void freeFrom(GrantCase c) {
+        releaseRest(c, onAccount.left(c));
     }
 
-    /** Gives back what was committed and is not authorized. For the claim. */
-    public void releaseRest(GrantCase c) {
-        Amount rest = c.grant().approvedTotal().minus(c.grant().authorizedTotal());
+    /** Gives back what is held and not to be paid any more: what was promised and is not authorized. For the claim. @param toPay what is */
+    public void releaseRest(GrantCase c, Amount toPay) {
+        Amount rest = ledger.held(c.grant().fundId(), SUBJECT, c.grant().publicId()).held().minus(toPay);
         if (rest.isPositive()) {
             ledger.release(c.grant().fundId(), rest, SUBJECT, c.grant().publicId(), c.title());
             promote(c);
         }
     }
 
-    /** Notes that the authorized sum was sent. For the claim. @return the reference on the bank statement */
-    public String pay(GrantCase c) {
-        return ledger.pay(c.grant().fundId(), c.grant().authorizedTotal(), c.grant().accountId(), SUBJECT, c.grant().publicId());
+    /** Notes that so much was sent. For the claim. @return the reference on the bank statement */
+    public String pay(GrantCase c, Amount amount) {
+        return ledger.pay(c.grant().fundId(), amount, c.grant().accountId(), SUBJECT, c.grant().publicId());
     }
 
     /** Lets nobody else move money of its fund until the transaction ends. For the claim. */
@@ -129,17 +128,17 @@ public class GrantMoney {
         }
     }
 
-    /** For the claim. @throws Refused unless all that is authorized is promised */
-    public void requirePromised(GrantCase c) {
+    /** For the claim. @throws Refused unless so much is promised */
+    public void requirePromised(GrantCase c, Amount amount) {
         Amount promised = ledger.held(c.grant().fundId(), SUBJECT, c.grant().publicId()).committed();
-        if (c.grant().authorizedTotal().isMoreThan(promised)) {
-            throw new Refused(Verdict.rule("fund.notReserved", promised, c.grant().authorizedTotal()));
+        if (amount.isMoreThan(promised)) {
+            throw new Refused(Verdict.rule("fund.notReserved", promised, amount));
         }
     }
 
     /** Notes that the bank refused it before any money left. For the claim. */
-    public void rejected(GrantCase c) {
-        ledger.rejected(List.of(new Portion(c.grant().fundId(), c.grant().authorizedTotal())), c.grant().accountId(), SUBJECT, c.grant().publicId());
+    public void rejected(GrantCase c, Amount amount) {
+        ledger.rejected(List.of(new Portion(c.grant().fundId(), amount)), c.grant().accountId(), SUBJECT, c.grant().publicId());
     }
 
     /** Notes that it came back. For the claim. */

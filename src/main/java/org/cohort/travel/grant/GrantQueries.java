@@ -62,6 +62,9 @@ public class GrantQueries {
     Aftermath aftermath;
 
     @Inject
+    OnAccount onAccount;
+
+    @Inject
     ConferenceDirectory conferences;
 
     @Inject
@@ -131,7 +134,7 @@ public class GrantQueries {
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
                 allows(options, GrantAction.OFFER), history(publicId, decides),
                 aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, decides, allows(options, GrantAction.OFFER)),
-                decides ? notes.of(grant) : null);
+                decides ? notes.of(grant) : null, onAccount.view(c, roles));
     }
 
     private GrantView.Rules rules(GrantCase c, boolean decides, boolean mayOffer) {

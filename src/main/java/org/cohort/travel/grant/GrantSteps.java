@@ -71,7 +71,7 @@ public class GrantSteps {
         c.grant().grantVisaAlone(c.basis().policy().limits().visaIfRefused());
         transitions.fire(GrantLifecycle.TABLE, c, GrantAction.VISA_REFUSED, roles, comment);
         audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "AMOUNTS", null, null, promised + " → " + c.grant().approvedTotal());
-        money.freeFrom(c, promised);
+        money.freeFrom(c);
     }
 
     /** Nobody claimed the fee of a visa that was refused: it is free again. */

@@ -30,11 +30,12 @@ import org.cohort.travel.ConferenceRef;
  * @param reportState how far the trip report is; null before it was begun
  * @param rules       what the fund's rules say about it
  * @param notes       what those who decide said to each other; null for everybody else
+ * @param advance     what of it is paid before the trip; null for who must not know of that, and where there is nothing to know
  */
 public record GrantView(String publicId, int version, GrantState state, ConferenceRef conference, InternshipRef internship, String person, Set<Role> roles,
                         String purpose, ConferenceDirectory.Part part, List<Line> lines, Totals totals, List<Voice> voices, String fundName, List<Purse> funds,
                         Instant offerUntil, List<Option<GrantAction>> options, boolean recommend, boolean offer, List<History.Act> history,
-                        String claimState, String reportState, Rules rules, List<Note> notes) {
+                        String claimState, String reportState, Rules rules, List<Note> notes, AdvanceView advance) {
 
     /**
      * What she said besides the costs, and what the fund's rules say.

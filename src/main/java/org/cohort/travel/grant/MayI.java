@@ -49,9 +49,16 @@ public final class MayI {
      * @param visa        whether she needs a visa; null while she has not said
      * @param earlierHere the state of her request for this conference, or null when there is none
      * @param owed        the name of a conference she still owes the report of, or null
+     * @param debt        what she got before an earlier trip and has not given back, or null
      */
     public record Facts(Instant now, ConferenceRef conference, Her her, LocalDate today, TravelPolicy policy, List<Amount> free,
-                        PastGrant.Spent spent, Boolean visa, GrantState earlierHere, String owed) {
+                        PastGrant.Spent spent, Boolean visa, GrantState earlierHere, String owed, OnAccount.Debt debt) {
+
+        /** Of somebody who owes no money. */
+        public Facts(Instant now, ConferenceRef conference, Her her, LocalDate today, TravelPolicy policy, List<Amount> free, PastGrant.Spent spent, Boolean visa,
+                     GrantState earlierHere, String owed) {
+            this(now, conference, her, today, policy, free, spent, visa, earlierHere, owed, null);
+        }
     }
 
     /**
@@ -95,7 +102,7 @@ public final class MayI {
         answer(Question.MONEY, Verdict.when(facts.free().stream().anyMatch(Amount::isPositive), "grant.noMoney"), null, null);
         limits();
         answer(Question.ONCE, Verdict.when(facts.earlierHere() == null || facts.earlierHere() == GrantState.DRAFT, "grant.once"), null, null);
-        answer(Question.NOTHING_OWED, Verdict.when(facts.owed() == null, "grant.owed", String.valueOf(facts.owed())), null, null);
+        answer(Question.NOTHING_OWED, Verdict.when(facts.owed() == null, "grant.owed", String.valueOf(facts.owed())).and(debt()), null, null);
         return List.copyOf(answers);
     }
 
@@ -132,6 +139,10 @@ public final class MayI {
             case COMPLETED -> Standing.alum(policy, span(), facts.today());
             case FAILED, WITHDRAWN, TERMINATED -> Verdict.rule("grant.notInGoodStanding");
         };
+    }
+
+    private Verdict debt() {
+        return facts.debt() == null ? Verdict.allowed() : Verdict.rule("grant.owedMoney", facts.debt().amount(), facts.debt().conference());
     }
 
     private Phrase standingNote() {

@@ -39,7 +39,7 @@ public record PolicyInput(Map<String, Object> values) {
         values.put("visaFirst", limits.visaFirst());
         Claiming claiming = policy.claiming();
         values.putAll(Map.of("pay", "" + claiming.pay(), "unproven", shown(claiming.unproven()), "edge", "" + claiming.edge(),
-                "breakfast", "" + claiming.breakfast(), "lunch", "" + claiming.lunch(), "dinner", "" + claiming.dinner()));
+                "breakfast", "" + claiming.breakfast(), "lunch", "" + claiming.lunch(), "dinner", "" + claiming.dinner(), "advance", "" + claiming.advance()));
         for (CategoryRule rule : policy.categories()) {
             int row = rule.category().ordinal();
             values.put("paid" + row, rule.paid());
@@ -101,11 +101,12 @@ public record PolicyInput(Map<String, Object> values) {
         Integer breakfast = findings.read(() -> percent("breakfast", 0));
         Integer lunch = findings.read(() -> percent("lunch", 0));
         Integer dinner = findings.read(() -> percent("dinner", 0));
+        Integer advance = findings.read(() -> percent("advance", 0));
         findings.enforce();
         if (breakfast + lunch + dinner > Claiming.WHOLE) {
             throw Refused.input("dinner", "policy.meals");
         }
-        return new Claiming(pay, unproven, edge, breakfast, lunch, dinner);
+        return new Claiming(pay, unproven, edge, breakfast, lunch, dinner, advance);
     }
 
     private Integer percent(String field, int usual) {

@@ -34,6 +34,8 @@ public enum PolicyRule {
     RECEIPTS,
     /** By when a claim is paid. */
     PAYMENT,
+    /** Which part of what was approved is paid before the trip to who can't pay ahead. */
+    ADVANCE,
     /** Whether the report comes before the money. */
     REPORT,
     /** Whether a visa's fee is paid when the visa is refused. */

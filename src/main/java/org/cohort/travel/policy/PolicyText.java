@@ -49,7 +49,7 @@ public final class PolicyText {
 
     private static JsonObjectBuilder write(Claiming claiming) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("pay", claiming.pay()).add("edge", claiming.edge()).add("breakfast", claiming.breakfast())
-                .add("lunch", claiming.lunch()).add("dinner", claiming.dinner());
+                .add("lunch", claiming.lunch()).add("dinner", claiming.dinner()).add("advance", claiming.advance());
         add(json, "unproven", claiming.unproven());
         return json;
     }
@@ -91,7 +91,7 @@ public final class PolicyText {
     private static Claiming claiming(JsonObject json, Currency currency) {
         Claiming usual = Claiming.USUAL;
         return new Claiming(json.getInt("pay", usual.pay()), sum(json, "unproven", currency), json.getInt("edge", usual.edge()),
-                json.getInt("breakfast", usual.breakfast()), json.getInt("lunch", usual.lunch()), json.getInt("dinner", usual.dinner()));
+                json.getInt("breakfast", usual.breakfast()), json.getInt("lunch", usual.lunch()), json.getInt("dinner", usual.dinner()), json.getInt("advance", usual.advance()));
     }
 
     private static Dates dates(JsonObject json) {

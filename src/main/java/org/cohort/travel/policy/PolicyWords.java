@@ -53,6 +53,7 @@ public final class PolicyWords {
             case CLAIM -> List.of(Phrase.of("policy.says.CLAIM", dates.claim()));
             case RECEIPTS -> policy.claiming().unproven() == null ? List.of(Phrase.of("policy.says.RECEIPTS.none")) : limit("policy.says.RECEIPTS", policy.claiming().unproven());
             case PAYMENT -> List.of(Phrase.of("policy.says.PAYMENT", policy.claiming().pay()));
+            case ADVANCE -> policy.claiming().advance() == 0 ? List.of() : List.of(Phrase.of("policy.says.ADVANCE", policy.claiming().advance()));
             case REPORT -> List.of(Phrase.of(dates.reportFirst() ? "policy.says.REPORT.first" : "policy.says.REPORT", dates.report()));
             case VISA_FEE -> List.of(Phrase.of(limits.visaIfRefused() ? "policy.says.VISA_FEE" : "policy.says.VISA_FEE.not"));
             case VISA_FIRST -> limits.visaFirst() ? List.of(Phrase.of("policy.says.VISA_FIRST")) : List.of();

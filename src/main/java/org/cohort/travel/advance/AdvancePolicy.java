@@ -1,0 +1,65 @@
+package org.cohort.travel.advance;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cohort.fund.batch.LiveLines;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.time.Window;
+import org.cohort.travel.grant.GrantCase;
+import org.cohort.travel.grant.GrantState;
+import org.cohort.travel.grant.TravelRules;
+
+/** Whom an advance concerns, and how much may be asked for: it is between who travels and who pays, not for mentors and coordinators (rule S1). */
+public final class AdvancePolicy {
+
+    private AdvancePolicy() {
+    }
+
+    /** @param roles what somebody is to the grant */
+    public static Set<Role> rolesOf(Set<Role> roles) {
+        Set<Role> some = EnumSet.noneOf(Role.class);
+        some.addAll(roles);
+        some.remove(Role.MENTOR);
+        some.remove(Role.COORDINATOR);
+        return some;
+    }
+
+    /** What of the grant can be paid before the trip in all: the fund's percentage of what was approved, rounded down to the currency's digits. */
+    public static Amount limit(GrantCase grant) {
+        return grant.grant().approvedTotal().percent(java.math.BigDecimal.valueOf(percent(grant)), java.math.RoundingMode.DOWN);
+    }
+
+    static int percent(GrantCase grant) {
+        return grant.basis().policy().claiming().advance();
+    }
+
+    /** What of that is not hers yet. */
+    static Amount room(GrantCase grant, List<Advance> all) {
+        Amount left = limit(grant).minus(Taken.of(grant.grant().currency(), all).advanced());
+        return left.isNegative() ? Amount.zero(left.currency()) : left;
+    }
+
+    /** Whether she can ask for some now. @param all of the grant's */
+    static Verdict mayAsk(GrantCase grant, List<Advance> all, java.time.Instant now) {
+        if (percent(grant) == 0) {
+            return Verdict.rule("advance.none");
+        }
+        return ahead(grant, now)
+                .and(all.stream().anyMatch(one -> one.state() == AdvanceState.ASKED) ? Verdict.conflict("advance.oneOpen") : Verdict.allowed())
+                .and(Verdict.when(room(grant, all).isPositive(), "advance.noRoom", limit(grant)));
+    }
+
+    /** Whether the trip is still to come: the offer is accepted, and the conference not over. A claim can't be handed in before. */
+    static Verdict ahead(GrantCase grant, java.time.Instant now) {
+        return Verdict.when(grant.grant().state() == GrantState.ACCEPTED, "advance.notAhead")
+                .and(Verdict.when(Window.until(TravelRules.over(grant.conference())).isOpen(now), "advance.notAhead"));
+    }
+
+    /** Whether nothing was sent of it, nor will be by a batch that waits: it can still become part of the claim. */
+    static boolean isHere(AdvanceState state, LiveLines.Live batch) {
+        return state == AdvanceState.FAILED || state == AdvanceState.GRANTED && batch == null;
+    }
+}

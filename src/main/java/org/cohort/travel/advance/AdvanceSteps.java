@@ -1,0 +1,110 @@
+package org.cohort.travel.advance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cohort.fund.batch.BatchState;
+import org.cohort.fund.batch.LiveLines;
+import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Role;
+import org.cohort.kernel.lifecycle.Transitioned;
+import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
+import org.cohort.kernel.outbox.Outbox;
+import org.cohort.travel.grant.Aftermath;
+import org.cohort.travel.grant.GrantCase;
+import org.cohort.travel.grant.GrantMoney;
+import org.cohort.travel.grant.GrantState;
+
+/**
+ * What becomes of advances because something else happened. She is back: nobody grants any more. The claim is authorized: what is not on its way by
+ * then is not sent any more, but paid with the claim. The trip is off: nothing more is sent, and what was is owed.
+ */
+@ApplicationScoped
+public class AdvanceSteps {
+
+    private static final Set<Role> SYSTEM = Set.of(Role.SYSTEM);
+    /** The state of a claim that is to be paid and on whose way nothing has been done. */
+    private static final String TO_BE_PAID = "AUTHORIZED";
+
+    @Inject
+    Advances advances;
+
+    @Inject
+    AdvanceMoney money;
+
+    @Inject
+    Aftermath aftermath;
+
+    @Inject
+    LiveLines lines;
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    Directory people;
+
+    @Inject
+    Outbox outbox;
+
+    void heard(@Observes Transitioned transitioned) {
+        if (!(transitioned.subject() instanceof GrantCase grant) || !(transitioned.to() instanceof GrantState state)) {
+            return;
+        }
+        if (state == GrantState.TRAVELLED) {
+            drop(grant, c -> c.advance().state() == AdvanceState.ASKED);
+        } else if (state.isOver() && state != GrantState.SETTLED && grant.grant().fundId() != null && grant.grant().authorizedTotal().isZero()) {
+            drop(grant, c -> c.advance().state() == AdvanceState.ASKED || c.advance().state() == AdvanceState.FAILED
+                    || c.advance().state() == AdvanceState.GRANTED && isHeldBack(c.batch()));
+            tellDebt(grant);
+        }
+    }
+
+    /** The claim is authorized. For the claim, in its transaction. */
+    public void authorized(GrantCase grant) {
+        drop(grant, c -> c.advance().state() == AdvanceState.ASKED || AdvancePolicy.isHere(c.advance().state(), c.batch()));
+        tellDebt(grant);
+    }
+
+    /** It did not go out, or not arrive, or left its batch: where the trip is off, or the claim can still pay it, it is no advance any more. */
+    void stayed(AdvanceCase c) {
+        Reckoning now = advances.reckoning(c.grant());
+        if (AdvancePolicy.isHere(c.advance().state(), advances.of(c.advance(), c.grant()).batch()) && (now.authorized() == null ? c.grant().grant().state().isOver() : isClaimHere(c.grant()))) {
+            drop(c);
+        }
+    }
+
+    /** What is to be given back is told once it is known: to her, and to those who keep the fund. */
+    void tellDebt(GrantCase grant) {
+        Amount owed = advances.reckoning(grant).owed();
+        if (owed.isPositive()) {
+            Stream.concat(Stream.of(grant.grant().accountId()), people.holders(Role.TREASURER, grant.grant().fundId()).stream()).distinct()
+                    .forEach(account -> outbox.tell(account, "advance.OWED", grant.path(), grant.title(), owed));
+        }
+    }
+
+    private boolean isClaimHere(GrantCase grant) {
+        return TO_BE_PAID.equals(aftermath.claimState(grant.grant().id())) && lines.of(GrantMoney.SUBJECT, grant.grant().publicId()) == null;
+    }
+
+    /** Whether nobody released it yet. */
+    private static boolean isHeldBack(LiveLines.Live batch) {
+        return batch == null || batch.state() == BatchState.DRAFT || batch.state() == BatchState.SUBMITTED;
+    }
+
+    private void drop(GrantCase grant, Predicate<AdvanceCase> which) {
+        advances.of(grant.grant().id()).stream().map(advance -> advances.of(advance, grant)).filter(which).forEach(this::drop);
+    }
+
+    private void drop(AdvanceCase c) {
+        if (c.batch() != null) {
+            lines.drop(Advances.SUBJECT, c.advance().publicId());
+        }
+        transitions.fire(AdvanceLifecycle.TABLE, c, AdvanceAction.DROP, SYSTEM, null);
+        money.giveBack(c);
+    }
+}

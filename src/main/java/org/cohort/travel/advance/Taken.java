@@ -1,0 +1,33 @@
+package org.cohort.travel.advance;
+
+import java.util.Collection;
+import java.util.Currency;
+import org.cohort.kernel.money.Amount;
+
+/**
+ * What somebody has had, or will have, of a grant before the trip: sums of its advances, less what was given back.
+ *
+ * @param advanced what is hers: sent, or granted and to be sent
+ * @param sent     what of it left the fund
+ * @param returned what was given back; in neither of the two
+ * @param arrived  whether she has confirmed all that is hers
+ */
+public record Taken(Amount advanced, Amount sent, Amount returned, boolean arrived) {
+
+    public static Taken nothing(Currency currency) {
+        Amount zero = Amount.zero(currency);
+        return new Taken(zero, zero, zero, true);
+    }
+
+    /** @param advances of one grant */
+    public static Taken of(Currency currency, Collection<Advance> advances) {
+        return new Taken(Amount.sum(currency, advances.stream().filter(one -> one.state().counts()).map(Advance::kept).toList()),
+                Amount.sum(currency, advances.stream().filter(one -> one.state().isSent()).map(Advance::kept).toList()),
+                Amount.sum(currency, advances.stream().map(Advance::returned).toList()),
+                advances.stream().filter(one -> one.state().counts() && one.kept().isPositive()).allMatch(one -> one.state() == AdvanceState.CONFIRMED));
+    }
+
+    public boolean isNothing() {
+        return advanced.isZero() && returned.isZero();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cohort.travel.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.cohort.kernel.lifecycle.Transitioned;
+import org.cohort.travel.advance.AdvanceCase;
+
+/** Hears of what she had before the trip: where it changes what a claim still pays, or arrived and is all of it, the claim goes on. */
+@ApplicationScoped
+class ClaimCover {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    ClaimCases cases;
+
+    @Inject
+    ClaimPayments payments;
+
+    void heard(@Observes Transitioned transitioned) {
+        if (transitioned.subject() instanceof AdvanceCase advance) {
+            Claim claim = claims.claim(advance.grant().grant().id());
+            if (claim != null && claim.state() == ClaimState.AUTHORIZED && claim.authorizedBy() != null) {
+                payments.look(cases.of(claim, advance.grant()));
+            }
+        }
+    }
+}
