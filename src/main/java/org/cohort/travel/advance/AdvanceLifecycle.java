@@ -44,6 +44,8 @@ public final class AdvanceLifecycle {
     private static final Guard<AdvanceCase> NOT_REPORTER = Guard.of("did not report the failure", (c, now) ->
             c.advance().failedBy() != null && c.advance().failedBy().equals(c.grant().actor()) ? Verdict.denied("claim.reporter") : Verdict.allowed());
     private static final Guard<AdvanceCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
+    private static final Guard<AdvanceCase> NOTHING_BACK = Guard.of("nothing of it was given back", (c, now) ->
+            Verdict.when(c.advance().returned().isZero(), "advance.wasThere"));
 
     public static final Lifecycle<AdvanceState, AdvanceAction, AdvanceCase> TABLE =
             Lifecycle.<AdvanceState, AdvanceAction, AdvanceCase>of("advance", AdvanceState.class, AdvanceAction.class, ASKED)
@@ -57,7 +59,7 @@ public final class AdvanceLifecycle {
                     .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, SENT).tells(SELF).asks()
                     .on(REJECT).from(IN_PAYMENT).to(FAILED).by(TREASURER, ORGANIZER).comment().tells(SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER).asks()
-                    .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).comment().tells(SELF, TREASURER, ORGANIZER)
+                    .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).when(NOTHING_BACK).comment().tells(SELF, TREASURER, ORGANIZER)
                     .on(CORRECT).from(FAILED).to(GRANTED).by(TREASURER, ORGANIZER).comment().tells(SELF)
                     .waits(ASKED, TREASURER).waits(GRANTED, TREASURER).waits(IN_PAYMENT, TREASURER).waits(FAILED, TREASURER, ORGANIZER).waits(PAID, SELF)
                     .build();

@@ -10,18 +10,20 @@ import org.cohort.fund.batch.BatchState;
 import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.outbox.Outbox;
 import org.cohort.travel.grant.Aftermath;
+import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.GrantState;
 
 /**
  * What becomes of advances because something else happened. She is back: nobody grants any more. The claim is authorized: what is not on its way by
- * then is not sent any more, but paid with the claim. The trip is off: nothing more is sent, and what was is owed.
+ * then is not sent any more, but paid with the claim. The trip is off: nothing more is sent, what was is owed, and the request begins anew only without it.
  */
 @ApplicationScoped
 public class AdvanceSteps {
@@ -51,11 +53,14 @@ public class AdvanceSteps {
     @Inject
     Outbox outbox;
 
-    void heard(@Observes Transitioned transitioned) {
+    public void heard(@Observes Transitioned transitioned) {
         if (!(transitioned.subject() instanceof GrantCase grant) || !(transitioned.to() instanceof GrantState state)) {
             return;
         }
-        if (state == GrantState.TRAVELLED) {
+        if (transitioned.action() == GrantAction.REOPEN) {
+            // It forgets what was offered, and so which fund the money goes back to.
+            Verdict.when(advances.of(grant.grant().id()).stream().noneMatch(one -> one.state().counts() && one.kept().isPositive()), "advance.stillOut").enforce();
+        } else if (state == GrantState.TRAVELLED) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED);
         } else if (state.isOver() && state != GrantState.SETTLED && grant.grant().fundId() != null && grant.grant().authorizedTotal().isZero()) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED || c.advance().state() == AdvanceState.FAILED

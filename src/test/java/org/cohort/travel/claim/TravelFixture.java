@@ -47,8 +47,9 @@ public final class TravelFixture implements AutoCloseable {
 
     public TravelFixture() {
         wiring.offer(FileGuard.class, ReceiptGuard.class.getName(), "org.cohort.travel.grant.EvidenceGuard", TripPhotoGuard.class.getName());
-        wiring.offer(org.cohort.fund.batch.Payables.class, ClaimPayables.class.getName());
+        wiring.offer(org.cohort.fund.batch.Payables.class, ClaimPayables.class.getName(), "org.cohort.travel.advance.AdvancePayables");
         wiring.offer(org.cohort.travel.grant.Aftermath.class, Claims.class.getName());
+        wiring.offer(org.cohort.travel.grant.OnAccount.class, "org.cohort.travel.advance.AdvanceDesk");
         wiring.offer(org.cohort.travel.policy.PastGrants.class, "org.cohort.travel.grant.PastTrips");
         wiring.listen(this::heard);
         for (long id : List.of(Trip.INTERN, 6L, Trip.MENTOR, Trip.COORDINATOR, Trip.ORGANIZER, Trip.TREASURER, SECOND, OTHERS)) {
@@ -113,6 +114,8 @@ public final class TravelFixture implements AutoCloseable {
         events.add(event);
         if (event instanceof Transitioned transitioned) {
             bean(AfterTrip.class).heard(transitioned);
+            bean(org.cohort.travel.advance.AdvanceSteps.class).heard(transitioned);
+            bean(ClaimCover.class).heard(transitioned);
             bean(org.cohort.travel.letter.LetterNews.class).heard(transitioned);
             bean(org.cohort.travel.there.TripsOff.class).heard(transitioned);
         }
