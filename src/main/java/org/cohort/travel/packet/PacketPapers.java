@@ -100,6 +100,11 @@ final class PacketPapers {
         facts.put(say("packet.state"), say("state.claim." + claim.state()));
         facts.put(say("packet.claimed"), words(claim.totals().claimed()));
         facts.put(say("packet.authorized"), words(claim.totals().authorized()));
+        if (claim.reckoning() != null) {
+            facts.put(say("advance.fact.advance"), words(claim.reckoning().taken().advanced()));
+            facts.put(say("advance.fact.toPay"), words(claim.reckoning().toPay()));
+            facts.put(say("advance.returned"), words(claim.reckoning().taken().returned()));
+        }
         facts.put(say("packet.column.reference"), claim.reference());
         facts.put(say("packet.declared"), claim.declaredAt() == null ? null : moment(claim.declaredAt()));
         Paper paper = paper("packet.claim").facts(facts);

@@ -29,6 +29,10 @@ class PacketRows {
     public record Payment(String reference, Amount amount, Instant paidAt, Instant failedAt, String by) {
     }
 
+    /** What of the ledger, the payments and the batches is a grant's: its claim's, and what was paid before the trip. */
+    private static final String OF_GRANT = "(%1$s.subjectType = 'grant' and %1$s.subjectPublicId = :id or %1$s.subjectType = 'advance' and %1$s.subjectPublicId in"
+            + " (select d.publicId from Advance d join TravelGrant g on g.id = d.grantId where g.publicId = :id))";
+
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
 
@@ -37,7 +41,7 @@ class PacketRows {
 
     Sheet ledger(String grant, Locale language) {
         List<Entry> rows = em.createQuery("select new org.cohort.travel.packet.PacketRows$Entry(e.at, e.kind, e.amount, e.memo, a.name) from LedgerEntry e"
-                        + " left join Account a on a.id = e.actorId where e.subjectType = 'grant' and e.subjectPublicId = :id order by e.id", Entry.class)
+                        + " left join Account a on a.id = e.actorId where " + OF_GRANT.formatted("e") + " order by e.id", Entry.class)
                 .setParameter("id", grant).getResultList();
         return new Sheet("ledger", head(language, "at", "kind", "amount", "currency", "words", "who"), rows.stream().map(row -> row(row.at().toString(),
                 Words.say(language, "enum.EntryKind." + row.kind()), row.amount().value(), row.amount().currency().getCurrencyCode(), Masked.of(row.memo()), row.actor())).toList());
@@ -45,7 +49,7 @@ class PacketRows {
 
     Sheet payments(String grant, Locale language) {
         List<Payment> rows = em.createQuery("select new org.cohort.travel.packet.PacketRows$Payment(p.reference, p.amount, p.paidAt, p.failedAt, a.name) from Payment p"
-                        + " left join Account a on a.id = p.paidBy where p.subjectType = 'grant' and p.subjectPublicId = :id order by p.attempt", Payment.class)
+                        + " left join Account a on a.id = p.paidBy where " + OF_GRANT.formatted("p") + " order by p.id", Payment.class)
                 .setParameter("id", grant).getResultList();
         return new Sheet("payments", head(language, "reference", "amount", "currency", "paidAt", "failedAt", "who"), rows.stream().map(row -> row(row.reference(), row.amount().value(),
                 row.amount().currency().getCurrencyCode(), text(row.paidAt()), text(row.failedAt()), row.by())).toList());
@@ -55,7 +59,7 @@ class PacketRows {
     Sheet releases(String grant, Locale language) {
         List<Object[]> rows = em.createQuery("select p.number, b.state, b.reference, b.amount, b.exchanged.value, b.exchanged.currency, b.exchanged.rate, b.exchanged.source,"
                         + " (select x.name from Account x where x.id = b.authorizedBy), (select y.name from Account y where y.id = p.collectedBy), (select z.name from Account z where z.id = p.releasedBy),"
-                        + " p.releasedAt, p.exportedAt, b.reason from BatchLine b join PaymentBatch p on p.id = b.batchId where b.subjectType = 'grant' and b.subjectPublicId = :id order by b.id",
+                        + " p.releasedAt, p.exportedAt, b.reason from BatchLine b join PaymentBatch p on p.id = b.batchId where " + OF_GRANT.formatted("b") + " order by b.id",
                         Object[].class)
                 .setParameter("id", grant).getResultList();
         return new Sheet("batches", head(language, "batch", "state", "reference", "amount", "currency", "sent", "sentCurrency", "rate", "source", "authorizedBy", "collectedBy", "releasedBy",

@@ -137,6 +137,9 @@ public class PacketService {
         Map<String, List<History.Act>> acts = new LinkedHashMap<>();
         acts.put(GRANT, grant.history());
         shelf.forEach(letter -> acts.computeIfAbsent("letter " + letter.kind(), kind -> new ArrayList<>()).addAll(rows.acts("letter", letter.code())));
+        if (grant.advance() != null) {
+            grant.advance().rows().forEach(advance -> acts.computeIfAbsent("advance", kind -> new ArrayList<>()).addAll(rows.acts("advance", advance.publicId())));
+        }
         if (claim != null && claim.publicId() != null) {
             acts.put(CLAIM, rows.acts(CLAIM, claim.publicId()));
         }

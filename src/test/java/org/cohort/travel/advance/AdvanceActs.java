@@ -37,8 +37,12 @@ abstract class AdvanceActs extends TravelActs {
     }
 
     String accepted(long account) {
+        return accepted(account, agreed());
+    }
+
+    String accepted(long account, GrantInput input) {
         world.at(Trip.BEFORE);
-        String id = world.as(account, () -> grants.save("summit", null, agreed()));
+        String id = world.as(account, () -> grants.save("summit", null, input));
         submit(account, id);
         recommend(Trip.MENTOR, id, "George");
         recommend(Trip.COORDINATOR, id, null);

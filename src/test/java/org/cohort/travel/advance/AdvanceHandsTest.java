@@ -29,7 +29,7 @@ class AdvanceHandsTest extends AdvanceActs {
         rules(50);
         Random random = new Random(seed);
         String id = accepted(Trip.INTERN);
-        List<String> made = new ArrayList<>();
+        List<String> made = new ArrayList<>(List.of(out("advance:" + granted(id, "200.37"))));
         int sent = 0;
         for (int click = 0; click < 260; click++) {
             if (click == 130) {
@@ -52,7 +52,7 @@ class AdvanceHandsTest extends AdvanceActs {
                     case 3, 4 -> world.run(who, () -> batches.act(batch, act, "So"));
                     case 5 -> world.run(who, () -> batches.paid(batch, null));
                     case 6 -> {
-                        String line = batch(batch).lines().stream().findFirst().map(one -> one.publicId()).orElse("none");
+                        String line = batch(batch).lines().stream().findFirst().map(found -> found.publicId()).orElse("none");
                         world.run(who, () -> batches.failed(batch, line, "Closed"));
                     }
                     default -> {

@@ -9,12 +9,15 @@ import org.cohort.fund.batch.BatchAction;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.money.Amount;
+import org.cohort.travel.CostCategory;
 import org.cohort.travel.Trip;
 import org.cohort.travel.claim.ClaimAction;
 import org.cohort.travel.claim.ClaimState;
 import org.cohort.travel.grant.AdvanceView;
 import org.cohort.travel.grant.GrantAction;
+import org.cohort.travel.grant.GrantInput;
 import org.cohort.travel.grant.GrantState;
+import org.cohort.travel.grant.GrantUpkeep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -301,6 +304,26 @@ class AdvanceTest extends AdvanceActs {
         act(Trip.ORGANIZER, other, GrantAction.CLOSE, "Nothing came");
         assertThat(usd(shown(SECOND, other).owed())).isEqualTo("USD 50.00");
         assertThat(world.balance()).isEqualTo("350.00 0.00 0.00 1650.00");
+    }
+
+    @Test
+    @DisplayName("G8: the visa is refused: nothing more is sent, the visa's fee alone is hers, and what was sent above it is owed; where nobody claims it, all of it")
+    void noVisa() {
+        String id = accepted(Trip.INTERN, new GrantInput("To meet them all.", null, List.of(new GrantInput.Cost(CostCategory.FLIGHT, "Flight", "890.00"),
+                new GrantInput.Cost(CostCategory.VISA, "Consulate", "160.00")), GrantInput.Said.yes(1)));
+        arrived(id, "400.00");
+        granted(id, "100.00");
+        assertThat(world.balance()).isEqualTo("400.00 650.00 0.00 950.00");
+        act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
+        assertThat(states(id)).containsExactly("CONFIRMED", "WITHDRAWN");
+        assertThat(usd(shown(Trip.INTERN, id).owed())).isEqualTo("USD 240.00");
+        assertThat(world.balance()).isEqualTo("400.00 0.00 0.00 1600.00");
+        assertThat(world.notices).contains(Trip.INTERN + " advance.OWED", Trip.TREASURER + " advance.OWED");
+        world.at(java.time.Instant.parse("2014-12-01T00:00:00Z"));
+        world.run(0, () -> world.bean(GrantUpkeep.class).forfeit(id));
+        assertThat(usd(shown(Trip.INTERN, id).owed())).isEqualTo("USD 400.00");
+        world.run(SECOND, () -> advances.cameBack(id, "400.00", "All of it"));
+        assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
     }
 
     @Test
