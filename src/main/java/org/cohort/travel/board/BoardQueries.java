@@ -12,12 +12,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
@@ -37,19 +39,39 @@ public class BoardQueries {
     public record Choice(String publicId, String name) {
     }
 
-    private static final String FROM = " from TravelGrant g join Conference c on c.id = g.conferenceId join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId";
+    /** A page of a board, and what the whole of it can be narrowed to: conferences and rounds, the latest first. */
+    public record Board(PageResult<BoardRow> page, List<Choice> conferences, List<Choice> rounds) {
+    }
+
+    private static final String WHERE = " from TravelGrant g join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId";
+    private static final String FROM = WHERE + " join Conference c on c.id = g.conferenceId";
+    private static final String ORDER = " order by g.submittedAt, g.id";
+    /** What a row adds up is asked for the rows of one page only, so the page is known by its keys first. */
     private static final String ROW = "select g.publicId, a.name, m.name, c.name, c.publicId, c.startsOn, c.endsOn, c.zone, g.state, g.waitingPlace, g.currency,"
             + " (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
             + " (select sum(n.authorized) from CostLine n where n.grant = g), (select count(v) from Recommendation v where v.grant = g),"
             + " (select min(t.since) from Task t where t.subjectType = 'grant' and t.subjectPublicId = g.publicId), q.state, q.submittedAt, w.state, w.submittedAt" + FROM
             + " join Account a on a.id = g.accountId join Participation p on p.id = i.participationId join Community m on m.id = p.communityId"
-            + " left join Claim q on q.grantId = g.id left join TripReport w on w.grantId = g.id";
+            + " left join Claim q on q.grantId = g.id left join TripReport w on w.grantId = g.id where g.id in :keys" + ORDER;
+    private static final String ALL = "select min(c.publicId), min(c.name), min(c.startsOn), min(r.publicId), min(r.name), min(r.startsOn), ";
     private static final String PART = " where g.accountId <> :me and g.state <> :draft and (i.projectId in :projects or i.participationId in :participations or r.programId in :programs"
             + " or g.fundId in :funds or g.fundId is null and r.programId in (select f.programId from Fund f where f.id in :funds and f.purpose = org.cohort.fund.FundPurpose.TRAVEL))";
     /** What a fund paid for or may still be asked for. */
     static final String OF_FUND = " where g.accountId <> :me and g.state <> :draft and (g.fundId = :fund or g.fundId is null and r.programId = :program and g.currency = :currency)";
+    private static final Comparator<Dated> LATEST = Comparator.comparing(Dated::startsOn).reversed().thenComparing(dated -> dated.choice().publicId());
     private static final Set<ClaimState> SENT = EnumSet.of(ClaimState.PAID, ClaimState.CONFIRMED);
     private static final Set<Role> PARTS = Set.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER, Role.TREASURER);
+
+    private record Dated(Choice choice, LocalDate startsOn) {
+    }
+
+    /** The grants of a round's interns for a conference. @param many how many of them are in the stage that is looked at */
+    private record Group(Dated conference, Dated round, long many) {
+
+        boolean isIn(BoardFilter filter) {
+            return (filter.conference() == null || filter.conference().equals(conference.choice.publicId)) && (filter.round() == null || filter.round().equals(round.choice.publicId));
+        }
+    }
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -63,44 +85,42 @@ public class BoardQueries {
     }
 
     /** Others' grants that the actor has a part in, those first asked for first. */
-    public PageResult<BoardRow> others(Actor actor, BoardFilter filter, PageRequest page) {
-        return rows(PART, scope(actor), filter, page);
-    }
-
-    /** What others' grants can be narrowed to: conferences, the latest first. */
-    public List<Choice> conferences(Actor actor) {
-        return choices("c.publicId, c.name, c.startsOn", PART, scope(actor));
-    }
-
-    /** And rounds. */
-    public List<Choice> rounds(Actor actor) {
-        return choices("r.publicId, r.name, r.startsOn", PART, scope(actor));
+    public Board others(Actor actor, BoardFilter filter, PageRequest page) {
+        return board(PART, scope(actor), filter, page);
     }
 
     /** Grants of a fund. @throws org.cohort.kernel.access.NotFound for who does not decide on it */
-    public PageResult<BoardRow> ofFund(Actor actor, FundRef fund, BoardFilter filter, PageRequest page) {
-        return rows(OF_FUND, desk.scope(actor, fund), filter, page);
+    public Board ofFund(Actor actor, FundRef fund, BoardFilter filter, PageRequest page) {
+        return board(OF_FUND, desk.scope(actor, fund), filter, page);
     }
 
+    /** What a fund's grants can be narrowed to: conferences, the latest first. */
     public List<Choice> conferences(Actor actor, FundRef fund) {
-        return choices("c.publicId, c.name, c.startsOn", OF_FUND, desk.scope(actor, fund));
+        return groups(OF_FUND, desk.scope(actor, fund), new BoardFilter(null, null, null)).stream().map(Group::conference).distinct().sorted(LATEST).map(Dated::choice).toList();
     }
 
-    public List<Choice> rounds(Actor actor, FundRef fund) {
-        return choices("r.publicId, r.name, r.startsOn", OF_FUND, desk.scope(actor, fund));
-    }
-
-    private PageResult<BoardRow> rows(String scope, Map<String, Object> values, BoardFilter filter, PageRequest page) {
+    private Board board(String scope, Map<String, Object> values, BoardFilter filter, PageRequest page) {
         Map<String, Object> all = new HashMap<>(values);
-        String where = scope + narrow(filter, all);
-        List<BoardRow> found = fill(em.createQuery(ROW + where + " order by g.submittedAt, g.id", Object[].class), all).setFirstResult(page.offset()).setMaxResults(page.size())
-                .getResultStream().map(BoardQueries::row).toList();
-        return PageResult.of(found, page, () -> fill(em.createQuery("select count(g)" + FROM + where, Long.class), all).getSingleResult());
+        String narrow = narrow(filter, all);
+        List<Long> keys = fill(em.createQuery("select g.id" + (filter.conference() == null ? WHERE : FROM) + scope + narrow + ORDER, Long.class), all)
+                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        List<BoardRow> found = keys.isEmpty() ? List.of() : em.createQuery(ROW, Object[].class).setParameter("keys", keys).getResultStream().map(BoardQueries::row).toList();
+        List<Group> groups = groups(scope, values, filter);
+        long total = groups.stream().filter(group -> group.isIn(filter)).mapToLong(Group::many).sum();
+        return new Board(new PageResult<>(found, total, page), groups.stream().map(Group::conference).distinct().sorted(LATEST).map(Dated::choice).toList(),
+                groups.stream().map(Group::round).distinct().sorted(LATEST).map(Dated::choice).toList());
     }
 
-    private List<Choice> choices(String columns, String scope, Map<String, Object> values) {
-        return fill(em.createQuery("select distinct " + columns + FROM + scope + " order by " + columns.substring(columns.lastIndexOf(' ') + 1) + " desc", Object[].class), values)
-                .getResultStream().map(row -> new Choice((String) row[0], (String) row[1])).toList();
+    private List<Group> groups(String scope, Map<String, Object> values, BoardFilter filter) {
+        return fill(em.createQuery(ALL + many(filter) + FROM + scope + " group by c.id, r.id", Object[].class), values).getResultStream()
+                .map(row -> new Group(new Dated(new Choice((String) row[0], (String) row[1]), (LocalDate) row[2]), new Dated(new Choice((String) row[3], (String) row[4]), (LocalDate) row[5]),
+                        ((Number) row[6]).longValue())).toList();
+    }
+
+    /** How many of a group are in the stage; a list in a parameter is not understood within a case. */
+    private static String many(BoardFilter filter) {
+        return filter.stage() == null ? "count(g)" : filter.stage().states().stream().map(state -> GrantState.class.getName() + "." + state.name())
+                .collect(Collectors.joining(", ", "count(case when g.state in (", ") then g.id else null end)"));
     }
 
     /** The words that narrow a query, with their values put to the others. */

@@ -39,11 +39,15 @@ public class DecideQueries {
     private static final int LAST = 1_000_000;
     private static final Set<GrantState> OPEN = Set.of(GrantState.IN_REVIEW, GrantState.WAITLISTED);
     private static final String ROW = "select g.id, g.publicId, g.accountId, a.name, m.name, i.zone, c.name, c.publicId, c.startsOn, c.endsOn, g.state, g.waitingPlace,"
-            + " (select sum(l.estimated) from CostLine l where l.grant = g), g.submittedAt, g.revision,"
-            + " (select count(x) from Conflict x where x.accountId = :me and x.otherAccountId = g.accountId or x.accountId = g.accountId and x.otherAccountId = :me) from TravelGrant g join Conference c on c.id = g.conferenceId"
+            + " g.submittedAt, g.revision from TravelGrant g join Conference c on c.id = g.conferenceId"
             + " join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId join Account a on a.id = g.accountId"
             + " join Participation p on p.id = i.participationId join Community m on m.id = p.communityId" + BoardQueries.OF_FUND
             + " and g.state in :open and c.startsOn > :today";
+    /** What is said and added up of a request, a row for each who spoke for it or one for none; asked of those alone that are shown. */
+    private static final String FACTS = "select g.id, (select sum(l.estimated) from CostLine l where l.grant = g),"
+            + " (select count(x) from Conflict x where x.accountId = :me and x.otherAccountId = g.accountId or x.accountId = g.accountId and x.otherAccountId = :me),"
+            + " a.name, v.actingRole, v.words, v.welcomedBy, v.accountId from TravelGrant g left join Recommendation v on v.grant = g left join Account a on a.id = v.accountId"
+            + " where g.id in :grants order by v.givenAt";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -122,20 +126,22 @@ public class DecideQueries {
         List<Object[]> rows = BoardQueries.fill(em.createQuery(ROW + where + " order by coalesce(g.waitingPlace, " + LAST + "), g.submittedAt, g.id", Object[].class), values)
                 .setMaxResults(MOST + 1).getResultList();
         Map<Long, DecisionDraft> all = drafts.ofFund(fund.id());
-        Map<Long, List<Object[]>> voices = voices(rows.stream().map(row -> (Long) row[0]).toList());
-        return rows.stream().map(row -> candidate(actor, row, fund, all.get((Long) row[0]), voices.getOrDefault((Long) row[0], List.of()))).toList();
+        Map<Long, List<Object[]>> facts = facts(actor, rows.stream().map(row -> (Long) row[0]).toList());
+        return rows.stream().map(row -> candidate(actor, row, fund, all.get((Long) row[0]), facts.get((Long) row[0]))).toList();
     }
 
-    private Candidate candidate(Actor actor, Object[] r, FundRef fund, DecisionDraft draft, List<Object[]> voices) {
-        boolean conflicted = (Long) r[15] > 0;
-        boolean recommended = voices.stream().anyMatch(voice -> actor.is((Long) voice[5]));
+    private Candidate candidate(Actor actor, Object[] r, FundRef fund, DecisionDraft draft, List<Object[]> facts) {
+        boolean conflicted = (Long) facts.get(0)[2] > 0;
+        List<Object[]> voices = facts.stream().filter(voice -> voice[7] != null).toList();
+        boolean recommended = voices.stream().anyMatch(voice -> actor.is((Long) voice[7]));
         Verdict hindered = Verdict.when(!conflicted, "grant.conflict", r[3]).and(Verdict.when(!recommended, "grant.recommender"));
-        Amount asked = r[12] == null ? Amount.zero(fund.currency()) : Amount.of((BigDecimal) r[12], fund.currency());
+        Object sum = facts.get(0)[1];
+        Amount asked = sum == null ? Amount.zero(fund.currency()) : Amount.of((BigDecimal) sum, fund.currency());
         Candidate.Draft shown = draft == null || conflicted ? null : new Candidate.Draft(draft.kind(), draft.total(fund.currency()), draft.place(), draft.words(), draft.edition(),
-                draft.revision() == (Integer) r[14]);
+                draft.revision() == (Integer) r[13]);
         return new Candidate((String) r[1], (String) r[3], (String) r[4], region((ZoneId) r[5]), new BoardRow.Where((String) r[6], (String) r[7], (LocalDate) r[8], (LocalDate) r[9]),
-                (GrantState) r[10], (Integer) r[11], asked, (Instant) r[13],
-                voices.stream().map(v -> new Candidate.Voice((String) v[1], (Role) v[2], (String) v[3], (String) v[4])).toList(), shown, hindered);
+                (GrantState) r[10], (Integer) r[11], asked, (Instant) r[12],
+                voices.stream().map(v -> new Candidate.Voice((String) v[3], (Role) v[4], (String) v[5], (String) v[6])).toList(), shown, hindered);
     }
 
     /** Where on earth a time zone is, as far as its name says so. */
@@ -145,13 +151,12 @@ public class DecideQueries {
         return slash < 0 || name.startsWith("Etc/") ? "" : name.substring(0, slash);
     }
 
-    /** Of each grant: who spoke for it, in the order they did. */
-    private Map<Long, List<Object[]>> voices(Collection<Long> grants) {
+    /** Of each grant, those who spoke for it in the order they did. */
+    private Map<Long, List<Object[]>> facts(Actor actor, Collection<Long> grants) {
         if (grants.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select g.id, a.name, v.actingRole, v.words, v.welcomedBy, v.accountId from Recommendation v join v.grant g join Account a on a.id = v.accountId"
-                        + " where g.id in :grants order by v.givenAt", Object[].class).setParameter("grants", grants).getResultStream()
+        return em.createQuery(FACTS, Object[].class).setParameter("me", actor.accountId()).setParameter("grants", grants).getResultStream()
                 .collect(Collectors.groupingBy(row -> (Long) row[0]));
     }
 }

@@ -34,6 +34,7 @@ public class GrantQueries {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_WAITING = 25;
+    private static final String ORDER = " order by g.submittedAt, g.id";
     private static final String ROW = "select new org.cohort.travel.grant.GrantRow(g.publicId, g.accountId, a.name, c.name, c.publicId, c.startsOn, g.state,"
             + " g.currency, (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
             + " i.projectId, i.participationId, r.programId, g.fundId, g.submittedAt)"
@@ -90,15 +91,18 @@ public class GrantQueries {
 
     /** Her own grants. */
     public List<GrantRow> mine(Actor actor) {
-        return em.createQuery(ROW + " where g.accountId = :me order by g.submittedAt, g.id", GrantRow.class).setParameter("me", actor.accountId()).getResultList();
+        return em.createQuery(ROW + " where g.accountId = :me" + ORDER, GrantRow.class).setParameter("me", actor.accountId()).getResultList();
     }
 
     /** Others' that wait for her, the oldest first, and no more than a page of them. */
     public List<GrantRow> waiting(Actor actor) {
-        return scoped(em.createQuery(ROW + WAITING + " order by g.submittedAt, g.id", GrantRow.class), actor)
+        List<Long> first = scoped(em.createQuery("select g.id from TravelGrant g join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId"
+                        + WAITING + ORDER, Long.class), actor)
                 .setParameter("asMentor", waitingFor(Role.MENTOR)).setParameter("asCoordinator", waitingFor(Role.COORDINATOR))
                 .setParameter("asTreasurer", waitingFor(Role.TREASURER))
                 .setMaxResults(MOST_WAITING).getResultList();
+        // What their costs add up to is asked of these alone, not of all that wait.
+        return first.isEmpty() ? List.of() : em.createQuery(ROW + " where g.id in :first" + ORDER, GrantRow.class).setParameter("first", first).getResultList();
     }
 
     /** Those of a community in a round that the actor may see. */
@@ -158,7 +162,7 @@ public class GrantQueries {
                 .setParameter("programs", some(actor.scopes(Role.ORGANIZER))).setParameter("draft", GrantState.DRAFT).setParameter("id", publicId).setMaxResults(MOST_ROWS).getResultList();
     }
 
-    private static TypedQuery<GrantRow> scoped(TypedQuery<GrantRow> query, Actor actor) {
+    private static <T> TypedQuery<T> scoped(TypedQuery<T> query, Actor actor) {
         return query.setParameter("me", actor.accountId())
                 .setParameter("projects", some(actor.scopes(Role.MENTOR))).setParameter("participations", some(actor.scopes(Role.COORDINATOR)))
                 .setParameter("funds", some(actor.scopes(Role.TREASURER)));

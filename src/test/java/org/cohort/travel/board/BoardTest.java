@@ -66,12 +66,12 @@ class BoardTest extends Desk {
             assertThat(row.sums().approved()).isNull();
         });
         assertThat(others(Trip.COORDINATOR, "ASKED").rows()).extracting(BoardRow::publicId).containsExactly(second);
-        assertThat(world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), new BoardFilter(null, "elsewhere", null), PageRequest.of(1, null))).rows()).isEmpty();
-        assertThat(world.as(Trip.COORDINATOR, () -> boards.conferences(world.actor(Trip.COORDINATOR)))).containsExactly(new BoardQueries.Choice("summit", "Xen Developer Summit"));
-        assertThat(world.as(Trip.COORDINATOR, () -> boards.rounds(world.actor(Trip.COORDINATOR)))).extracting(BoardQueries.Choice::publicId).containsExactly("may-august-2014");
+        assertThat(world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), new BoardFilter(null, "elsewhere", null), PageRequest.of(1, null))).page().rows()).isEmpty();
+        assertThat(world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), new BoardFilter(null, "elsewhere", null), PageRequest.of(1, null))).conferences()).containsExactly(new BoardQueries.Choice("summit", "Xen Developer Summit"));
+        assertThat(world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), new BoardFilter(null, "elsewhere", null), PageRequest.of(1, null))).rounds()).extracting(BoardQueries.Choice::publicId).containsExactly("may-august-2014");
         offer(first);
         act(Trip.INTERN, first, GrantAction.ACCEPT);
-        PageResult<BoardRow> ofFund = world.as(Trip.TREASURER, () -> boards.ofFund(world.actor(Trip.TREASURER), Trip.fund(), BoardFilter.typed("TRAVELLING", null, "may-august-2014"), PageRequest.of(1, null)));
+        PageResult<BoardRow> ofFund = world.as(Trip.TREASURER, () -> boards.ofFund(world.actor(Trip.TREASURER), Trip.fund(), BoardFilter.typed("TRAVELLING", null, "may-august-2014"), PageRequest.of(1, null))).page();
         assertThat(ofFund.rows()).singleElement().satisfies(row -> {
             assertThat(String.valueOf(row.sums().approved())).isEqualTo("USD 1240.00");
             assertThat(row.sums().voices()).isEqualTo(2);
@@ -91,7 +91,12 @@ class BoardTest extends Desk {
         PageResult<BoardRow> first = others(Trip.COORDINATOR, null);
         assertThat(first.rows()).hasSize(25);
         assertThat(first.total()).isEqualTo(27);
-        assertThat(world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), BoardFilter.typed("x", " ", ""), PageRequest.of(2, null))).rows()).hasSize(2);
+        assertThat(others(Trip.COORDINATOR, "ASKED").total()).as("of a stage").isEqualTo(27);
+        assertThat(others(Trip.COORDINATOR, "OFFERED").total()).as("of another").isZero();
+        BoardQueries.Board elsewhere = world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), new BoardFilter(null, "elsewhere", null), PageRequest.of(1, null)));
+        assertThat(elsewhere.page().total()).as("for another conference").isZero();
+        assertThat(elsewhere.conferences()).as("what it can be narrowed to instead").extracting(BoardQueries.Choice::publicId).containsExactly("summit");
+        assertThat(world.as(Trip.COORDINATOR, () -> boards.others(world.actor(Trip.COORDINATOR), BoardFilter.typed("x", " ", ""), PageRequest.of(2, null))).page().rows()).hasSize(2);
         assertThat(world.as(Trip.MENTOR, () -> reading.waiting(world.actor(Trip.MENTOR)))).as("those that wait for her").hasSize(25);
     }
 
@@ -114,6 +119,6 @@ class BoardTest extends Desk {
     }
 
     private PageResult<BoardRow> others(long who, String stage) {
-        return world.as(who, () -> boards.others(world.actor(who), BoardFilter.typed(stage, null, null), PageRequest.of(1, null)));
+        return world.as(who, () -> boards.others(world.actor(who), BoardFilter.typed(stage, null, null), PageRequest.of(1, null))).page();
     }
 }

@@ -6,10 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
-import org.cohort.kernel.persistence.PageResult;
 import org.cohort.travel.board.BoardFilter;
 import org.cohort.travel.board.BoardQueries;
-import org.cohort.travel.board.BoardRow;
 import org.cohort.travel.board.Stage;
 import org.cohort.travel.grant.GrantQueries;
 import org.cohort.travel.grant.GrantRow;
@@ -33,18 +31,14 @@ public class GrantBoardBacking {
     private boolean part;
     private List<GrantRow> mine;
     private List<GrantRow> waiting;
-    private PageResult<BoardRow> rows;
-    private List<BoardQueries.Choice> conferences;
-    private List<BoardQueries.Choice> rounds;
+    private BoardQueries.Board board;
 
     public void load() {
         part = boards.hasPart(current.signedIn());
         mine = grants.mine(current.get());
         if (part) {
             waiting = grants.waiting(current.get());
-            rows = boards.others(current.get(), filter, PageRequest.typed(Address.part("page"), null));
-            conferences = boards.conferences(current.get());
-            rounds = boards.rounds(current.get());
+            board = boards.others(current.get(), filter, PageRequest.typed(Address.part("page"), null));
         }
     }
 
@@ -61,20 +55,12 @@ public class GrantBoardBacking {
         return waiting;
     }
 
-    public PageResult<BoardRow> getRows() {
-        return rows;
+    public BoardQueries.Board getBoard() {
+        return board;
     }
 
     public BoardFilter getFilter() {
         return filter;
-    }
-
-    public List<BoardQueries.Choice> getConferences() {
-        return conferences;
-    }
-
-    public List<BoardQueries.Choice> getRounds() {
-        return rounds;
     }
 
     public Stage[] getStages() {
