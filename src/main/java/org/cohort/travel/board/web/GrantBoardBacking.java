@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.persistence.PageRequest;
+import org.cohort.kernel.web.Options;
 import org.cohort.travel.board.BoardFilter;
 import org.cohort.travel.board.BoardQueries;
 import org.cohort.travel.board.Stage;
@@ -61,6 +62,11 @@ public class GrantBoardBacking {
 
     public BoardFilter getFilter() {
         return filter;
+    }
+
+    /** What a board is narrowed to, for {@code co:options}. */
+    public List<Options.Option> options(List<BoardQueries.Choice> choices) {
+        return choices.stream().map(choice -> new Options.Option(choice.publicId(), choice.name())).toList();
     }
 
     public Stage[] getStages() {
