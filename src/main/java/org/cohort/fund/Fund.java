@@ -47,7 +47,7 @@ public class Fund extends Stored {
     }
 
     FundRef ref() {
-        return new FundRef(id(), publicId(), name, sponsor, currency, programId);
+        return new FundRef(id(), publicId(), name, sponsor, currency, programId, purpose);
     }
 
     public String name() {

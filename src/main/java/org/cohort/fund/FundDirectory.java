@@ -32,9 +32,10 @@ public class FundDirectory implements ProgramMoney {
         return fund.ref();
     }
 
-    /** Those with these keys, by them, in one statement. */
-    Map<Long, FundRef> funds(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : em.createQuery("select f from Fund f where f.id in :ids", Fund.class).setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Fund::id, Fund::ref));
+    /** Those with these keys, each with whether its period is closed, or about to be, in one statement. */
+    Map<FundRef, Boolean> withPeriods(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : em.createQuery(FundQueries.FUND + "f.id in :ids", Object[].class).setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(row -> ((Fund) row[0]).ref(), row -> (Long) row[1] > 0));
     }
 
     public FundRef fundByPublicId(String publicId) {

@@ -57,7 +57,8 @@ public class FundQueries {
             select new org.cohort.fund.FundQueries$InstallmentRow(i.publicId, a.name, i.stage, i.amount, i.state, i.dueOn)
             from Installment i join Account a on a.id = i.accountId\s""";
 
-    private static final String FUND = "select f, (select count(p) from FundPeriod p where p.fundId = f.id and p.state <> org.cohort.fund.period.FundPeriodState.OPEN"
+    /** Funds, each with how many of its periods keep it from promising: its last, when that is closed or about to be. */
+    static final String FUND = "select f, (select count(p) from FundPeriod p where p.fundId = f.id and p.state <> org.cohort.fund.period.FundPeriodState.OPEN"
             + " and not exists (select q.id from FundPeriod q where q.fundId = p.fundId and q.number > p.number)) from Fund f where ";
 
     @PersistenceContext(unitName = "cohort")
@@ -134,11 +135,14 @@ public class FundQueries {
         return round == null ? query : query.setParameter("round", round);
     }
 
-    /** The rounds of what a fund pays, the latest first. */
-    public List<RoundRow> rounds(Actor actor, String publicId) {
+    /** The rounds of what a fund pays, the latest first. @throws NotFound for everybody who must not know of it */
+    public List<RoundRow> rounds(Actor actor, FundRef fund) {
+        if (!FundPolicy.maySee(actor, fund)) {
+            throw new NotFound();
+        }
         return em.createQuery("select new org.cohort.fund.FundQueries$RoundRow(r.publicId, r.name) from ProgramRound r where r.id in (select n.roundId from Internship n"
                         + " join Installment i on i.internshipId = n.id where i.fundId = :fund) order by r.startsOn desc, r.id desc", RoundRow.class)
-                .setParameter("fund", key(actor, publicId)).getResultList();
+                .setParameter("fund", fund.id()).getResultList();
     }
 
     /**

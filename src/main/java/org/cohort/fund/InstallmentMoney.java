@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,16 +50,10 @@ class InstallmentMoney {
         return !isFunded(installment) ? unfunded(installment) : shortages.of(SUBJECT, installment.publicId(), portions(installment));
     }
 
-    /** The same of many, by their public ids, with as few statements. All of them have a fund in their currency. */
-    Map<String, Verdict> funded(List<Installment> installments) {
-        Map<Long, List<Portion>> split = new HashMap<>();
-        if (!installments.isEmpty()) {
-            em.createQuery("select p.installmentId, p from InstallmentPortion p where p.installmentId in :ids order by p.place", Object[].class)
-                    .setParameter("ids", installments.stream().map(Installment::id).toList()).getResultStream()
-                    .forEach(row -> split.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(((InstallmentPortion) row[1]).portion()));
-        }
-        return shortages.of(SUBJECT, installments.stream().collect(Collectors.toMap(Installment::publicId,
-                installment -> split.getOrDefault(installment.id(), List.of(new Portion(installment.fundId(), installment.amount()))))));
+    /** The same of many, by their public ids, with as few statements. @param portions of each; empty where its fund pays all. All of them have a fund in their currency */
+    Map<String, Verdict> funded(Map<Installment, List<Portion>> portions) {
+        return shortages.of(SUBJECT, portions.entrySet().stream().collect(Collectors.toMap(each -> each.getKey().publicId(),
+                each -> each.getValue().isEmpty() ? List.of(new Portion(each.getKey().fundId(), each.getKey().amount())) : each.getValue())));
     }
 
     /** Whether it has a fund, in its own currency: currencies are never added together (rule M1). */

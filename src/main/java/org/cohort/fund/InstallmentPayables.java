@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +24,7 @@ import org.cohort.kernel.text.Words;
 @ApplicationScoped
 class InstallmentPayables implements Payables {
 
-    private static final int MOST = 500;
+    private static final int MOST = 1_000;
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;
@@ -47,13 +50,32 @@ class InstallmentPayables implements Payables {
     }
 
     @Override
+    public FundPurpose purpose() {
+        return FundPurpose.STIPENDS;
+    }
+
+    @Override
     public List<Payable> waiting(Long fundId) {
-        List<Object[]> rows = em.createQuery("select i, a.name from Installment i join Account a on a.id = i.accountId join Fund f on f.id = i.fundId where i.fundId = :fund and i.state = :authorized"
+        List<Object[]> rows = em.createQuery("select i, a.name, p from Installment i join Account a on a.id = i.accountId join Fund f on f.id = i.fundId"
+                        + " left join InstallmentPortion p on p.installmentId = i.id where i.fundId = :fund and i.state = :authorized"
                         + " and f.currency = i.amount.currency and i.accountId <> :me and not exists (select l from BatchLine l where l.liveSubject = concat('installment:', i.publicId))"
-                        + " order by i.dueOn, i.id", Object[].class).setParameter("fund", fundId)
+                        + " order by i.dueOn, i.id, p.place", Object[].class).setParameter("fund", fundId)
                 .setParameter("authorized", InstallmentState.AUTHORIZED).setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList();
-        Map<String, Verdict> funded = money.funded(rows.stream().map(row -> (Installment) row[0]).toList());
-        return rows.stream().map(row -> waiting((Installment) row[0], (String) row[1], funded)).toList();
+        Map<Installment, List<Portion>> portions = new LinkedHashMap<>();
+        Map<Installment, String> names = new HashMap<>();
+        for (Object[] row : rows) {
+            names.put((Installment) row[0], (String) row[1]);
+            List<Portion> split = portions.computeIfAbsent((Installment) row[0], installment -> new ArrayList<>());
+            if (row[2] != null) {
+                split.add(((InstallmentPortion) row[2]).portion());
+            }
+        }
+        if (rows.size() == MOST) {
+            // Of the last some portions may be beyond the limit.
+            portions.remove((Installment) rows.get(MOST - 1)[0]);
+        }
+        Map<String, Verdict> funded = money.funded(portions);
+        return portions.keySet().stream().map(installment -> waiting(installment, names.get(installment), funded)).toList();
     }
 
     private Payable waiting(Installment installment, String name, Map<String, Verdict> funded) {

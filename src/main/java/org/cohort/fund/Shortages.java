@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
@@ -31,9 +31,6 @@ public class Shortages {
     FundDirectory funds;
 
     @Inject
-    OpenPeriods periods;
-
-    @Inject
     CurrentActor current;
 
     /**
@@ -48,11 +45,17 @@ public class Shortages {
         return of(type, Map.of(id, portions)).get(id);
     }
 
-    /** The same of many, in four statements. @param portions by the public id of what is to be paid */
+    /** The same of many, in three statements. @param portions by the public id of what is to be paid */
     public Map<String, Verdict> of(String type, Map<String, List<Portion>> portions) {
-        Map<Long, FundRef> refs = funds.funds(portions.values().stream().flatMap(List::stream).map(Portion::fundId).collect(Collectors.toSet()));
+        Map<Long, FundRef> refs = new HashMap<>();
+        Set<Long> shut = new HashSet<>();
+        funds.withPeriods(portions.values().stream().flatMap(List::stream).map(Portion::fundId).collect(Collectors.toSet())).forEach((fund, isShut) -> {
+            refs.put(fund.id(), fund);
+            if (isShut) {
+                shut.add(fund.id());
+            }
+        });
         Map<Long, Balance> balances = ledger.balances(refs.values());
-        Set<Long> shut = periods.shut(refs.keySet());
         Map<String, Map<Long, Map<EntryKind, BigDecimal>>> held = held(type, portions.keySet());
         return portions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream().map(portion -> {
             FundRef fund = refs.get(portion.fundId());

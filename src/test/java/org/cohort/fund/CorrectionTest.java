@@ -171,7 +171,7 @@ class CorrectionTest {
     }
 
     private static FundRef ref(long fund) {
-        return new FundRef(fund, "fund" + fund, "F", "S", USD, 1L);
+        return new FundRef(fund, "fund" + fund, "F", "S", USD, 1L, FundPurpose.STIPENDS);
     }
 
     private static Actor treasurer(long fund) {

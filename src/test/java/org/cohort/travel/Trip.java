@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import org.cohort.fund.FundPurpose;
 import org.cohort.fund.FundRef;
 import org.cohort.internship.InternshipRef;
 import org.cohort.internship.InternshipState;
@@ -58,7 +59,7 @@ public final class Trip {
     }
 
     public static FundRef fund() {
-        return new FundRef(FUND, "travel-2014", "Travel 2014", "A foundation", USD, PROGRAM);
+        return new FundRef(FUND, "travel-2014", "Travel 2014", "A foundation", USD, PROGRAM, FundPurpose.TRAVEL);
     }
 
     public static Actor person(long account, Actor.Held... held) {

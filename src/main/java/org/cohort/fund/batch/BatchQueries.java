@@ -94,7 +94,7 @@ public class BatchQueries {
                         Object[].class).setParameter("dropped", LineState.DROPPED).setParameter("fund", fund.id()).setMaxResults(200).getResultStream()
                 .map(row -> new Row((String) row[0], (Integer) row[1], (BatchState) row[2], (Long) row[3], Amount.of(new java.math.BigDecimal(row[4].toString()), fund.currency()), (Instant) row[5])).toList();
         boolean collects = batches.rolesOf(fund).contains(Role.TREASURER);
-        Map<Boolean, List<Payable>> waiting = batches.waiting(fund.id()).stream().collect(Collectors.partitioningBy(Payable::isReady));
+        Map<Boolean, List<Payable>> waiting = batches.waiting(fund).stream().collect(Collectors.partitioningBy(Payable::isReady));
         return new OfFund(fund, rows, waiting.get(true), waiting.get(false), Amount.sum(fund.currency(), waiting.get(true).stream().map(Payable::amount).toList()), collects);
     }
 

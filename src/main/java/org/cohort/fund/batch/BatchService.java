@@ -76,7 +76,7 @@ public class BatchService {
             throw new Refused(Verdict.rule("batch.nothing"));
         }
         Set<String> chosen = new HashSet<>(keys);
-        List<Payable> collected = batches.waiting(fund.id()).stream().filter(one -> chosen.contains(one.key())).toList();
+        List<Payable> collected = batches.waiting(fund).stream().filter(one -> chosen.contains(one.key())).toList();
         if (collected.size() < chosen.size()) {
             throw new Refused(Verdict.conflict("batch.gone"));
         }

@@ -99,7 +99,7 @@ class Batches {
     }
 
     /** What can be collected, now or once its hindrance is gone: nothing that is in a batch, and nobody's own. */
-    List<Payable> waiting(Long fundId) {
-        return kinds.stream().flatMap(kind -> kind.waiting(fundId).stream()).sorted(Comparator.comparing(Payable::due).thenComparing(Payable::title)).toList();
+    List<Payable> waiting(FundRef fund) {
+        return kinds.stream().filter(kind -> kind.purpose() == fund.purpose()).flatMap(kind -> kind.waiting(fund.id()).stream()).sorted(Comparator.comparing(Payable::due).thenComparing(Payable::title)).toList();
     }
 }

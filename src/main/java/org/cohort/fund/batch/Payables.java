@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.cohort.fund.FundPurpose;
 
 /** One kind of things that can be paid in batches: any bean of this type is asked, in the batch's transaction, which has locked the batch. */
 public interface Payables {
@@ -13,6 +14,9 @@ public interface Payables {
 
     /** Those that a fund is to send the money for, in the order they are due, with what keeps them from it: none that is in a batch, and none of who asks. */
     List<Payable> waiting(Long fundId);
+
+    /** Of what funds such things are paid: no others are asked for what waits. */
+    FundPurpose purpose();
 
     /**
      * Where one stands and what it belongs to, for lists of them.

@@ -65,7 +65,7 @@ public class PaymentsBacking {
     /** The rounds to choose from. */
     public List<FundQueries.RoundRow> getRounds() {
         if (rounds == null) {
-            rounds = queries.rounds(current.signedIn(), id);
+            rounds = queries.rounds(current.signedIn(), getFund().fund());
         }
         return rounds;
     }

@@ -73,7 +73,7 @@ public class SettingsDataSource implements DataSource {
         String join = given.contains("?") ? "&" : "?";
         return given.contains("connectionTimeZone=") ? given
                 : given + join + "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8"
-                        + "&connectTimeout=10000&cachePrepStmts=true&prepStmtCacheSize=250&rewriteBatchedStatements=true&tcpKeepAlive=true&useLocalSessionState=true";
+                        + "&connectTimeout=10000&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192&rewriteBatchedStatements=true&tcpKeepAlive=true&useLocalSessionState=true";
     }
 
     @Override

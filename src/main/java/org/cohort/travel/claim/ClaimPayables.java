@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.fund.FundLedger;
+import org.cohort.fund.FundPurpose;
 import org.cohort.fund.batch.Payable;
 import org.cohort.fund.batch.Payables;
 import org.cohort.fund.rates.Rates;
@@ -71,6 +72,11 @@ class ClaimPayables implements Payables {
     @Override
     public String type() {
         return GrantMoney.SUBJECT;
+    }
+
+    @Override
+    public FundPurpose purpose() {
+        return FundPurpose.TRAVEL;
     }
 
     /** One statement for all of them, and one more for each edition of the rules and each currency among them. */
