@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.fund.FundLedger;
+import org.cohort.fund.FundPurpose;
 import org.cohort.fund.batch.Payable;
 import org.cohort.fund.batch.Payables;
 import org.cohort.fund.rates.Rates;
@@ -65,6 +66,11 @@ class AdvancePayables implements Payables {
     @Override
     public String type() {
         return Advances.SUBJECT;
+    }
+
+    @Override
+    public FundPurpose purpose() {
+        return FundPurpose.TRAVEL;
     }
 
     /** One statement for all of them, and one more for each currency among them that is not the fund's. */
