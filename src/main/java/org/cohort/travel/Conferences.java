@@ -76,8 +76,10 @@ class Conferences {
     /** Whether somebody asked for money to go there, and the matter is not over. By table name: grants stand on conferences. */
     boolean hasOpenGrants(Conference conference) {
         return !em.createNativeQuery("select 1 from travel_grant where conference_id = ?1 and state in ('SUBMITTED', 'RECOMMENDED_BY_MENTOR', 'IN_REVIEW',"
-                        + " 'NEEDS_INFORMATION', 'WAITLISTED', 'OFFERED', 'VISA_PENDING', 'ACCEPTED', 'TRAVELLED', 'REPORTED', 'NO_VISA')")
-                .setParameter(1, conference.id()).setMaxResults(1).getResultList().isEmpty();
+                        + " 'NEEDS_INFORMATION', 'WAITLISTED', 'OFFERED', 'VISA_PENDING', 'ACCEPTED', 'TRAVELLED', 'REPORTED')"
+                        + " union all select 1 from travel_grant g join cost_line l on l.grant_id = g.id where g.conference_id = ?2 and g.state = 'NO_VISA' and l.approved > 0"
+                        + " and l.authorized is null")
+                .setParameter(1, conference.id()).setParameter(2, conference.id()).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** The community's approved participations, each with its program, the latest first. */

@@ -18,7 +18,7 @@ public record Transition<S, A, T>(Set<S> from, A action, S to, Set<Role> by, Lis
                                   boolean asks) {
 
     /** Where a thing comes to an end without what it was begun for. */
-    private static final Set<String> ENDS = Set.of("WITHDRAWN", "DECLINED", "DECLINED_OFFER", "CANCELLED", "TERMINATED", "NO_SHOW", "LAPSED");
+    private static final Set<String> ENDS = Set.of("WITHDRAWN", "DECLINED", "DECLINED_OFFER", "CANCELLED", "TERMINATED", "NO_SHOW", "NO_VISA", "LAPSED");
 
     /** Whether it takes something away from somebody: its button must not look like one that brings a thing further. */
     public boolean isGrave() {

@@ -15,7 +15,7 @@ public enum Tone {
     private static final Set<String> MOVING = Set.of("SUBMITTED", "PENDING", "SHORTLISTED", "RECOMMENDED", "IN_REVIEW", "UNDER_REVIEW", "OFFERED",
             "IN_PAYMENT", "OPEN", "SCHEDULED", "TRAVELLED", "REPORTED", "WAITING", "ASKED", "AGREED");
     private static final Set<String> CARE = Set.of("LATE", "DUE", "QUERIED", "NEEDS_INFORMATION", "RETURNED", "WAITLISTED", "ON_LEAVE", "VISA_PENDING", "HELD", "YELLOW");
-    private static final Set<String> TROUBLE = Set.of("DECLINED", "FAILED", "INELIGIBLE", "REFUSED", "TERMINATED", "NO_SHOW", "MISSED", "RED");
+    private static final Set<String> TROUBLE = Set.of("DECLINED", "FAILED", "INELIGIBLE", "REFUSED", "TERMINATED", "NO_SHOW", "NO_VISA", "MISSED", "RED");
 
     /** States whose name promises more than they are: something is still to come. */
     private static final Set<String> UNDONE = Set.of("hiding.CONFIRMED", "import.CONFIRMED");

@@ -3,6 +3,7 @@ package org.cohort.travel.advance;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.Grant;
+import org.cohort.travel.grant.GrantState;
 
 /**
  * A trip's money from what was approved to what is still to be paid or given back (rules G3, M1). What she has in the end is what was authorized, however
@@ -16,8 +17,9 @@ public record Reckoning(Amount approved, Amount claimed, Amount authorized, Take
 
     public static Reckoning of(Grant grant, Taken taken) {
         boolean ruled = grant.lines().stream().map(CostLine::authorized).anyMatch(java.util.Objects::nonNull);
+        // Of a trip that no visa came for only what can still come to something is approved.
         return new Reckoning(grant.approvedTotal(), grant.claimedTotal(), ruled ? grant.authorizedTotal() : null, taken,
-                !ruled && !grant.state().isClaimOpen());
+                !ruled && grant.state().isOver() && grant.state() != GrantState.NO_VISA);
     }
 
     /** What the claim still pays: authorized less what she had, never below nothing; null before it is authorized. */

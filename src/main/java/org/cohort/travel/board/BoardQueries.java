@@ -154,7 +154,8 @@ public class BoardQueries {
     private static BoardRow row(Object[] r) {
         GrantState state = (GrantState) r[8];
         Currency currency = (Currency) r[10];
-        ClaimState claim = (ClaimState) r[16];
+        boolean nothing = state == GrantState.NO_VISA && (r[12] == null || ((BigDecimal) r[12]).signum() == 0);
+        ClaimState claim = nothing ? null : (ClaimState) r[16];
         Turn turn = Turn.of(new Turn.Facts(state, instant(r[15]), (LocalDate) r[6], (ZoneId) r[7], claim, (Instant) r[17], (TripReportState) r[18], (Instant) r[19]));
         return new BoardRow((String) r[0], (String) r[1], (String) r[2], new BoardRow.Where((String) r[3], (String) r[4], (LocalDate) r[5], (LocalDate) r[6]), state,
                 state == GrantState.WAITLISTED ? (Integer) r[9] : null, new BoardRow.Sums(amount(r[11], currency), ((Long) r[14]).intValue(), amount(r[12], currency),

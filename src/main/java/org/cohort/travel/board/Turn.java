@@ -14,7 +14,7 @@ import org.cohort.travel.grant.GrantState;
  * Whose turn it is with a grant, and what who travelled owes.
  *
  * @param who   the roles that somebody of has to act; empty when nobody has to
- * @param since since when; null when nobody has to
+ * @param since since when; null when nobody has to, and for the fee of a visa that was refused until it is claimed
  * @param owes  what is not handed in after the trip
  */
 public record Turn(Set<Role> who, Instant since, Set<Debt> owes) {
@@ -28,7 +28,7 @@ public record Turn(Set<Role> who, Instant since, Set<Debt> owes) {
      * @param asked       since when somebody is asked about the grant itself; null when nobody is
      * @param over        the conference's last day, in its zone
      * @param zone        the conference's
-     * @param claim       null while there is none
+     * @param claim       null while there is none, and where nothing of it is granted any more
      * @param claimAt     when it was handed in last, or null
      * @param report      null while there is none
      * @param reportAt    when it was handed in last, or null
@@ -63,14 +63,15 @@ public record Turn(Set<Role> who, Instant since, Set<Debt> owes) {
         if (!asked.isEmpty()) {
             return new Turn(asked, f.asked(), Set.of());
         }
-        if (f.state() != GrantState.TRAVELLED && f.state() != GrantState.REPORTED) {
+        boolean fee = f.state() == GrantState.NO_VISA && f.claim() != null && f.claim() != ClaimState.CONFIRMED;
+        if (f.state() != GrantState.TRAVELLED && f.state() != GrantState.REPORTED && !fee) {
             return new Turn(Set.of(), null, Set.of());
         }
         boolean noReport = f.state() == GrantState.TRAVELLED && (f.report() == null || f.report() == TripReportState.DRAFT || f.report() == TripReportState.RETURNED);
         boolean noClaim = f.claim() == null || f.claim() == ClaimState.DRAFT;
         Set<Debt> owes = noReport && noClaim ? Set.of(Debt.REPORT, Debt.CLAIM) : noReport ? Set.of(Debt.REPORT) : noClaim ? Set.of(Debt.CLAIM) : Set.of();
         if (!owes.isEmpty()) {
-            return new Turn(Set.of(Role.SELF), f.over().plusDays(1).atStartOfDay(f.zone()).toInstant(), owes);
+            return new Turn(Set.of(Role.SELF), fee ? null : f.over().plusDays(1).atStartOfDay(f.zone()).toInstant(), owes);
         }
         if (f.state() == GrantState.TRAVELLED && f.report() == TripReportState.SUBMITTED) {
             return new Turn(Set.of(Role.MENTOR), f.reportAt(), owes);

@@ -3,6 +3,9 @@ package org.cohort.travel.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.kernel.lifecycle.Transitions;
@@ -41,27 +44,34 @@ class AfterTrip {
         if (transitioned.to() == GrantState.TRAVELLED) {
             transitions.refresh(TripReportLifecycle.TABLE, new ReportCase(cases.begunReport(grant), grant));
             transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
-        } else if (transitioned.to() == GrantState.NO_VISA && grant.grant().approvedTotal().isPositive()) {
+        } else if (transitioned.to() == GrantState.NO_VISA) {
             forget(grant.grant().id(), GrantState.NO_VISA);
-            transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
+            dropReceipts(grant, line -> !line.isGranted());
+            if (grant.isClaimOpen()) {
+                transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
+            }
         } else if (transitioned.action() == GrantAction.REOPEN) {
-            dropReceipts(grant);
+            dropReceipts(grant, line -> true);
         } else if (transitioned.to() instanceof GrantState state && state.isOver() && state != GrantState.SETTLED) {
             forget(grant.grant().id(), state);
         }
     }
 
-    /** Receipts, days and questions belong to costs that were granted; a request that begins anew has none; the trail keeps what was said. */
-    private void dropReceipts(GrantCase grant) {
+    /** Receipts, days and questions belong to costs that are granted; a request that begins anew has none; the trail keeps what was said. @param which of the costs lose theirs */
+    private void dropReceipts(GrantCase grant, Predicate<CostLine> which) {
         Claim claim = claims.claim(grant.grant().id());
         if (claim != null) {
+            Map<Long, CostLine> lines = grant.grant().lines().stream().filter(which).collect(Collectors.toMap(CostLine::id, line -> line));
             for (Receipt receipt : claims.receipts(claim)) {
+                if (!lines.containsKey(receipt.costLineId())) {
+                    continue;
+                }
                 proofs.drop(receipt);
                 audit.record(ClaimService.SUBJECT, claim.publicId(), "REMOVE_RECEIPT", null, null, receipt.vendor() + ": " + receipt.amount());
             }
             claims.removeDays(claim);
             claims.removeWords(claim);
-            grant.grant().lines().forEach(CostLine::unclaim);
+            lines.values().forEach(CostLine::unclaim);
         }
     }
 

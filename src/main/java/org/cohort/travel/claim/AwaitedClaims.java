@@ -17,7 +17,9 @@ class AwaitedClaims implements Awaiting {
 
     private static final Set<ClaimState> OPEN = EnumSet.of(ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.AUTHORIZED, ClaimState.IN_PAYMENT, ClaimState.FAILED);
     private static final Set<GrantState> GOING = EnumSet.of(GrantState.VISA_PENDING, GrantState.NO_VISA, GrantState.ACCEPTED, GrantState.TRAVELLED, GrantState.REPORTED, GrantState.SETTLED);
-    private static final String CLAIMS = " from Claim c join TravelGrant g on g.id = c.grantId join Conference k on k.id = g.conferenceId where c.state in :open and g.state in :going";
+    private static final String NO_VISA = "org.cohort.travel.grant.GrantState.NO_VISA";
+    private static final String CLAIMS = " from Claim c join TravelGrant g on g.id = c.grantId join Conference k on k.id = g.conferenceId where c.state in :open and g.state in :going and (g.state <> " + NO_VISA + " or exists"
+            + " (select l from CostLine l where l.grant = g and l.approved > 0))";
 
     @PersistenceContext(unitName = "cohort")
     EntityManager em;

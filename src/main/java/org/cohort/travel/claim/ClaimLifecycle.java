@@ -42,10 +42,11 @@ import org.cohort.travel.grant.TravelRules;
 public final class ClaimLifecycle {
 
     private static final Guard<ClaimCase> GOES_ON = Guard.of("grant not over", (c, now) ->
-            c.grant().grant().state().isClaimOpen() ? Verdict.allowed() : Verdict.conflict("claim.over"));
+            c.grant().isClaimOpen() ? Verdict.allowed() : Verdict.conflict("claim.over"));
     private static final Guard<ClaimCase> BACK = Guard.of("she is back", (c, now) -> {
         GrantState trip = c.grant().grant().state();
-        return trip == GrantState.TRAVELLED || trip == GrantState.REPORTED || trip == GrantState.NO_VISA ? Verdict.allowed() : Verdict.rule("claim.notBack");
+        return trip == GrantState.TRAVELLED || trip == GrantState.REPORTED || trip == GrantState.NO_VISA ? Verdict.allowed()
+                : Verdict.rule(trip == GrantState.VISA_PENDING ? "claim.visaPending" : "claim.notBack");
     });
     private static final Guard<ClaimCase> OPEN = Guard.of("claim window open", (c, now) -> window(c).verdict(now));
     private static final Guard<ClaimCase> HAS_RECEIPT = Guard.of("a receipt for every claimed line", (c, now) ->

@@ -63,7 +63,7 @@ public class ClaimQueries {
             throw new NotFound();
         }
         Set<Role> roles = ClaimPolicy.rolesOf(actor, grant.stakes());
-        boolean open = grant.grant().state().isClaimOpen();
+        boolean open = grant.isClaimOpen();
         boolean editable = roles.contains(Role.SELF) && state == ClaimState.DRAFT && open;
         ClaimCase c = claim == null ? new ClaimCase(new Claim(grant.grant().id(), grant.grant().accountId(), clock.instant()), grant, null, true, null, advances.taken(grant)) : cases.of(claim, grant);
         Window window = grant.claimWindow(claim == null ? null : claim.answerUntil());

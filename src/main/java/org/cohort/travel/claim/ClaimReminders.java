@@ -81,10 +81,10 @@ public class ClaimReminders extends Ladder<ClaimCase, ClaimReminder, ClaimRemind
 
     /** Claims that wait since a moment from which no step counts yet. */
     private List<Long> unplanned() {
-        return em.createQuery("select c.id from Claim c join TravelGrant g on g.id = c.grantId where c.state in :open and g.state in :back and not exists"
+        return em.createQuery("select c.id from Claim c join TravelGrant g on g.id = c.grantId where c.state in :open and g.state in :back and (g.state <> :noVisa or exists (select l from CostLine l where l.grant = g and l.approved > 0)) and not exists"
                         + " (select m.id from ClaimReminder m where m.claimId = c.id and (c.state = :draft and m.since = coalesce(c.answerUntil, c.createdAt)"
                         + " or c.state <> :draft and m.since = c.submittedAt)) order by c.id", Long.class)
-                .setParameter("open", OPEN).setParameter("back", BACK).setParameter("draft", ClaimState.DRAFT).setMaxResults(MOST).getResultList();
+                .setParameter("open", OPEN).setParameter("back", BACK).setParameter("noVisa", GrantState.NO_VISA).setParameter("draft", ClaimState.DRAFT).setMaxResults(MOST).getResultList();
     }
 
     private int plan(Long id) {
@@ -130,7 +130,7 @@ public class ClaimReminders extends Ladder<ClaimCase, ClaimReminder, ClaimRemind
 
     @Override
     protected ClaimReminder.Because because(ClaimCase subject, Instant now) {
-        return OPEN.contains(subject.claim().state()) && BACK.contains(subject.grant().grant().state()) ? null : ClaimReminder.Because.DONE;
+        return OPEN.contains(subject.claim().state()) && BACK.contains(subject.grant().grant().state()) && subject.grant().isClaimOpen() ? null : ClaimReminder.Because.DONE;
     }
 
     @Override

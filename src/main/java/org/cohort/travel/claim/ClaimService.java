@@ -229,7 +229,7 @@ public class ClaimService {
 
     /** What is over is not claimed any more: its money went back. */
     private static void requireOpen(GrantCase grant) {
-        if (grant.grant().state().isOver() && !grant.grant().state().isClaimOpen()) {
+        if (!grant.isClaimOpen()) {
             throw new Refused(Verdict.conflict("claim.over"));
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
@@ -155,9 +156,12 @@ public class Grant extends Stored {
         lines.forEach(line -> line.approve(null));
     }
 
-    /** Grants the visa's costs alone, or nothing at all: the rest of the trip doesn't take place. @param fee whether they are paid though the visa was refused */
-    void grantVisaAlone(boolean fee) {
-        lines.stream().filter(line -> !fee || line.category() != CostCategory.VISA).forEach(line -> line.approve(Amount.zero(currency)));
+    /** Grants the visa's costs alone, or nothing at all: the rest of the trip doesn't take place. @param fee whether they are paid though the visa was refused @return what is not granted any more, for the audit trail */
+    String grantVisaAlone(boolean fee) {
+        List<CostLine> taken = lines().stream().filter(line -> line.isGranted() && !(fee && line.category() == CostCategory.VISA)).toList();
+        String words = taken.stream().map(line -> line.description() + ": " + line.approved() + " → 0").collect(Collectors.joining("; "));
+        taken.forEach(line -> line.approve(Amount.zero(currency)));
+        return words;
     }
 
     private void forgetSecond() {

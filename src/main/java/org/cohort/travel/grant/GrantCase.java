@@ -78,6 +78,11 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
         return basis.policy().limits().visaFirst() && needsVisa();
     }
 
+    /** Whether a claim can still be handed in and checked: of a trip that no visa came for, as long as the visa's costs are granted. */
+    public boolean isClaimOpen() {
+        return grant.state() == GrantState.NO_VISA ? grant.approvedTotal().isPositive() : !grant.state().isOver();
+    }
+
     /** Whether her report must be accepted before she is paid (rule G10): of a trip that no visa came for, none is written. */
     public boolean reportFirst() {
         return dates().reportFirst() && grant.state() != GrantState.NO_VISA;

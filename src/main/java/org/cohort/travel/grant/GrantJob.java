@@ -29,8 +29,8 @@ public class GrantJob implements Job {
         lapsed.forEach(upkeep::lapse);
         List<String> back = upkeep.back();
         back.forEach(upkeep::back);
-        upkeep.unclaimed().forEach(upkeep::forfeit);
         int late = upkeep.tooLate();
+        upkeep.unclaimed().forEach(upkeep::forfeit);
         return lapsed.size() + " offers lapsed, " + back.size() + " back from a conference, " + late + " asked about no more";
     }
 }

@@ -154,7 +154,11 @@ public class GrantService {
     /** Everything else a person can do to a grant. */
     @Requires(Role.SELF)
     public void act(String publicId, GrantAction action, String comment) {
-        if (CLOSING.contains(action)) {
+        if (action == GrantAction.VISA_REFUSED) {
+            // As everybody who takes several locks: funds before all else.
+            money.lock(publicId);
+        }
+        if (action == GrantAction.VISA_REFUSED || CLOSING.contains(action)) {
             grants.hold(publicId);
         }
         GrantCase c = cases.visible(publicId);

@@ -26,11 +26,6 @@ public enum GrantState {
         return isGoing() || this == NO_VISA;
     }
 
-    /** Whether a claim can still be handed in and checked. */
-    public boolean isClaimOpen() {
-        return isClaimed() && !(this != NO_VISA && isOver());
-    }
-
     /** Whether she may still change what she asks for. */
     public boolean isEditable() {
         return this == DRAFT || this == NEEDS_INFORMATION;

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
-import org.cohort.kernel.money.Amount;
 
 /** The steps a grant takes because something else happened; for the claim and the trip report, in their transaction. */
 @ApplicationScoped
@@ -66,21 +65,25 @@ public class GrantSteps {
     void visaRefused(GrantCase c, String comment) {
         Set<Role> roles = cases.rolesOf(c);
         GrantLifecycle.TABLE.may(c, GrantAction.VISA_REFUSED, roles, clock.instant()).enforce();
-        Amount promised = c.grant().approvedTotal();
-        // Before it moves: the claim that begins with it is for what is left.
-        c.grant().grantVisaAlone(c.basis().policy().limits().visaIfRefused());
-        transitions.fire(GrantLifecycle.TABLE, c, GrantAction.VISA_REFUSED, roles, comment);
-        audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "AMOUNTS", null, null, promised + " → " + c.grant().approvedTotal());
-        money.freeFrom(c);
+        end(c, GrantAction.VISA_REFUSED, c.basis().policy().limits().visaIfRefused(), roles, comment);
     }
 
-    /** Nobody claimed the fee of a visa that was refused: it is free again. */
+    /** The time to claim is over, and nobody claimed the fee of a visa that was refused, or ever said whether one came: what is held is free again. */
     void forfeit(Grant grant) {
         GrantCase c = cases.of(grant);
-        if (GrantLifecycle.TABLE.may(c, GrantAction.FORFEIT, SYSTEM, clock.instant()).isAllowed()) {
-            transitions.fire(GrantLifecycle.TABLE, c, GrantAction.FORFEIT, SYSTEM, null);
-            money.free(c);
+        if (c.grant().approvedTotal().isPositive() && GrantLifecycle.TABLE.may(c, GrantAction.FORFEIT, SYSTEM, clock.instant()).isAllowed()) {
+            end(c, GrantAction.FORFEIT, false, SYSTEM, null);
         }
+    }
+
+    private void end(GrantCase c, GrantAction action, boolean fee, Set<Role> roles, String comment) {
+        // Before it moves: the claim that begins with it is for what is left.
+        String taken = c.grant().grantVisaAlone(fee);
+        transitions.fire(GrantLifecycle.TABLE, c, action, roles, comment);
+        if (!taken.isEmpty()) {
+            audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "AMOUNTS", null, null, taken);
+        }
+        money.freeFrom(c);
     }
 
     /** The time of an offer is over: the money is free again. */

@@ -19,6 +19,9 @@ public class GrantUpkeep {
     Grants grants;
 
     @Inject
+    GrantMoney money;
+
+    @Inject
     GrantSteps steps;
 
     @Inject
@@ -48,15 +51,16 @@ public class GrantUpkeep {
         }
     }
 
-    /** The public ids of grants whose visa was refused, whose conference is over, and whose fee nobody has been paid. */
+    /** The public ids of grants whose conference is over, and that no visa came for, or nobody said whether one came, as long as they hold money that is not authorized. */
     @Requires(Role.SYSTEM)
     public List<String> unclaimed() {
-        return grants.unclaimedFees(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return grants.withoutVisa(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Does nothing while the fee can still be claimed, or when it has been. */
     @Requires(Role.SYSTEM)
     public void forfeit(String publicId) {
+        money.lock(publicId);
         grants.hold(publicId);
         steps.forfeit(grants.byPublicId(publicId));
     }

@@ -29,7 +29,7 @@ class Grants {
     private static final Set<GrantState> GRANTED = EnumSet.of(GrantState.OFFERED, GrantState.VISA_PENDING, GrantState.ACCEPTED, GrantState.TRAVELLED,
             GrantState.REPORTED, GrantState.SETTLED, GrantState.CLOSED, GrantState.NO_VISA);
     private static final Set<GrantState> NOTHING_GIVEN = EnumSet.of(GrantState.DECLINED, GrantState.DECLINED_OFFER, GrantState.LAPSED, GrantState.NO_SHOW,
-            GrantState.NO_VISA, GrantState.WITHDRAWN);
+            GrantState.WITHDRAWN);
     /** Trips so close to each other that one journey may serve both. */
     private static final int NEAR_DAYS = 14;
 
@@ -89,9 +89,9 @@ class Grants {
     /** The name of another conference whose trip report she owes, or null (rule G2). @param today a day that is over everywhere counts */
     String owed(Long accountId, Long exceptConferenceId, LocalDate today) {
         return em.createQuery("select c.name from TravelGrant g join Conference c on c.id = g.conferenceId where g.accountId = :account"
-                        + " and g.conferenceId <> :conference and (g.state = :travelled or g.state = :accepted and c.endsOn < :today) order by c.endsOn", String.class)
+                        + " and g.conferenceId <> :conference and (g.state = :travelled or g.state in :accepted and c.endsOn < :today) order by c.endsOn", String.class)
                 .setParameter("account", accountId).setParameter("conference", exceptConferenceId).setParameter("today", today)
-                .setParameter("travelled", GrantState.TRAVELLED).setParameter("accepted", GrantState.ACCEPTED)
+                .setParameter("travelled", GrantState.TRAVELLED).setParameter("accepted", List.of(GrantState.VISA_PENDING, GrantState.ACCEPTED))
                 .getResultStream().findFirst().orElse(null);
     }
 
@@ -115,10 +115,10 @@ class Grants {
     String askedElsewhere(Long accountId, ConferenceRef conference, CostCategory category, String description) {
         return em.createQuery("select c.name from CostLine l join l.grant g join Conference c on c.id = g.conferenceId where g.accountId = :account"
                         + " and c.id <> :conference and l.category = :category and lower(l.description) = :description and l.estimated > 0"
-                        + " and g.state not in :ended and c.startsOn >= :from and c.startsOn <= :to order by c.startsOn", String.class)
+                        + " and g.state not in :ended and (g.state <> :noVisa or l.approved > 0) and c.startsOn >= :from and c.startsOn <= :to order by c.startsOn", String.class)
                 .setParameter("account", accountId).setParameter("conference", conference.id()).setParameter("category", category)
                 .setParameter("description", description.strip().toLowerCase(Locale.ROOT)).setParameter("ended", NOTHING_GIVEN)
-                .setParameter("from", conference.startsOn().minusDays(NEAR_DAYS)).setParameter("to", conference.endsOn().plusDays(NEAR_DAYS))
+                .setParameter("noVisa", GrantState.NO_VISA).setParameter("from", conference.startsOn().minusDays(NEAR_DAYS)).setParameter("to", conference.endsOn().plusDays(NEAR_DAYS))
                 .setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 
@@ -155,11 +155,11 @@ class Grants {
                 .setParameter("offered", GrantState.OFFERED).setParameter("now", now).setMaxResults(100).getResultList();
     }
 
-    /** The public ids of those whose visa was refused, that still hold its fee, and whose conference ended before the day. */
-    List<String> unclaimedFees(LocalDate before) {
-        return em.createQuery("select g.publicId from TravelGrant g join Conference c on c.id = g.conferenceId where g.state = :refused and c.endsOn < :day and exists"
+    /** The public ids of those that no visa came for, or nobody said whether one did, that hold what is not authorized, and whose conference ended before the day. */
+    List<String> withoutVisa(LocalDate before) {
+        return em.createQuery("select g.publicId from TravelGrant g join Conference c on c.id = g.conferenceId where g.state in :visa and c.endsOn < :day and exists"
                         + " (select l from CostLine l where l.grant = g and l.approved > 0 and l.authorized is null) order by g.id", String.class)
-                .setParameter("refused", GrantState.NO_VISA).setParameter("day", before).setMaxResults(100).getResultList();
+                .setParameter("visa", List.of(GrantState.VISA_PENDING, GrantState.NO_VISA)).setParameter("day", before).setMaxResults(500).getResultList();
     }
 
     /** Those who took the offer and whose conference ended before the day. */

@@ -25,7 +25,7 @@ public record Spending(Currency currency, List<Trip> trips) {
      * @param conference its key
      * @param internship the key of the internship it was asked by
      * @param begins     the conference's first day
-     * @param state      never one in which nothing was granted
+     * @param state      never one in which nothing was granted; of a trip that no visa came for the visa's costs may be, and it is none of her trips
      * @param approved   what was offered
      * @param authorized what is or was paid; null before that
      */
@@ -33,7 +33,7 @@ public record Spending(Currency currency, List<Trip> trips) {
 
         /** What it takes of her limits: what is paid once that is known, what is held until then. */
         public Amount taken() {
-            return authorized != null ? authorized : state.isOver() && !state.isClaimOpen() ? Amount.zero(approved.currency()) : approved;
+            return authorized != null ? authorized : state.isOver() && state != GrantState.NO_VISA ? Amount.zero(approved.currency()) : approved;
         }
     }
 
@@ -63,7 +63,7 @@ public record Spending(Currency currency, List<Trip> trips) {
     public PastGrant.Spent before(Long internship, Long except, LocalDate begins) {
         Predicate<Trip> inYear = trip -> !trip.conference().equals(except) && trip.begins().compareTo(begins.minusDays(YEAR)) > 0
                 && trip.begins().compareTo(begins.plusDays(YEAR)) < 0;
-        return new PastGrant.Spent(of(internship, except), sum(inYear), (int) trips.stream().filter(inYear).count());
+        return new PastGrant.Spent(of(internship, except), sum(inYear), (int) trips.stream().filter(inYear.and(trip -> trip.state() != GrantState.NO_VISA)).count());
     }
 
     /** The same of trips that began before this one alone: what stood when it was asked for. */

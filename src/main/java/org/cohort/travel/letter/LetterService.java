@@ -72,7 +72,7 @@ public class LetterService {
             Verdict.when(TravelRules.ahead(c.conference()).isOpen(clock.instant()), "grant.conferenceOver").enforce();
         }
         String name = Typed.optional("passport", passport, LONGEST_NAME);
-        return issue(c, kind, letters.now(c).named(name == null ? null : name.strip().replaceAll("\\s+", " ")));
+        return issue(c, kind, letters.now(c).of(kind).named(name == null ? null : name.strip().replaceAll("\\s+", " ")));
     }
 
     /** Makes one, whoever asks. */

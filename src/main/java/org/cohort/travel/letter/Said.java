@@ -93,6 +93,12 @@ public record Said(String name, boolean hersWritten, String program, String comm
                 visaFirst, claimUntil, payDays, contact, email);
     }
 
+    /** As a letter of this kind says it: one for a visa has no condition that is about the visa. */
+    Said of(LetterKind kind) {
+        return kind == LetterKind.AWARD || !visaFirst ? this : new Said(name, hersWritten, program, community, internFrom, internTo, conference, city, country, from, to,
+                sponsor, fund, currency, costs, conditions, false, claimUntil, payDays, contact, email);
+    }
+
     /** With the name as she writes it. @param passport null leaves the one of her account */
     Said named(String passport) {
         return passport == null || passport.equals(name) ? this : new Said(passport, true, program, community, internFrom, internTo, conference, city, country, from, to,

@@ -25,7 +25,8 @@ public enum Standing {
     static Standing of(LetterKind kind, GrantState grant, boolean replaced, boolean same, Window over, Instant now) {
         if (!grant.isGoing()) {
             return switch (grant) {
-                case WITHDRAWN, DECLINED_OFFER -> WITHDRAWN;
+                // That no visa came is nobody's to know who holds a letter.
+                case WITHDRAWN, DECLINED_OFFER, NO_VISA -> WITHDRAWN;
                 case LAPSED -> LAPSED;
                 default -> GONE;
             };

@@ -14,7 +14,7 @@ import org.cohort.kernel.money.Amount;
  * @param allowanceDays after the internship's end in which a trip on it must begin
  * @param secondVoice   what may be granted by one person alone
  * @param visaIfRefused whether a visa's fee is paid even if the visa is refused
- * @param visaFirst     whether who needs a visa is granted its fee first, and the trip once the visa is there (rule G8)
+ * @param visaFirst     whether who needs a visa is granted its fee first, and the trip once the visa is there (rule G8); its fee is paid even if it is refused then
  */
 public record Limits(BigDecimal percent, Amount trip, Amount year, Integer tripsAYear, Amount allowance, int allowanceDays, Amount secondVoice,
                      boolean visaIfRefused, boolean visaFirst) {
@@ -25,7 +25,8 @@ public record Limits(BigDecimal percent, Amount trip, Amount year, Integer trips
 
     /** @throws IllegalArgumentException for limits nobody could keep */
     public Limits {
-        if (percent.signum() <= 0 || percent.compareTo(WHOLE) > 0 || tripsAYear != null && (tripsAYear < 1 || tripsAYear > MOST_TRIPS) || allowanceDays < 0) {
+        if (percent.signum() <= 0 || percent.compareTo(WHOLE) > 0 || tripsAYear != null && (tripsAYear < 1 || tripsAYear > MOST_TRIPS) || allowanceDays < 0
+                || visaFirst && !visaIfRefused) {
             throw new IllegalArgumentException("no limits for a fund");
         }
     }

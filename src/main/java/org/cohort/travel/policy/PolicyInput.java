@@ -74,6 +74,9 @@ public record PolicyInput(Map<String, Object> values) {
         Integer trips = findings.read(() -> text("tripsAYear") == null ? null : Typed.number("tripsAYear", text("tripsAYear"), 1, Limits.MOST_TRIPS));
         Amount allowance = findings.read(() -> sum("allowance", currency));
         Amount second = findings.read(() -> sum("secondVoice", currency));
+        if (isTicked("visaFirst") && !isTicked("visaIfRefused")) {
+            findings.add(Refused.input("visaFirst", "policy.visaFirst"));
+        }
         List<String> conferences = lines("conferences");
         Map<String, BigDecimal> perDiems = new TreeMap<>();
         findings.check(() -> lines("perDiems").forEach(line -> perDiem(line, currency, perDiems)));

@@ -110,6 +110,10 @@ class BoardTest extends Desk {
         assertThat(turn(GrantState.REPORTED, ClaimState.SUBMITTED, TripReportState.ACCEPTED).first()).isEqualTo(Role.TREASURER);
         assertThat(turn(GrantState.REPORTED, ClaimState.PAID, TripReportState.ACCEPTED).first()).isEqualTo(Role.SELF);
         assertThat(turn(GrantState.WAITLISTED, null, null).isNobodys()).isTrue();
+        assertThat(turn(GrantState.NO_VISA, null, null).isNobodys()).isTrue();
+        assertThat(turn(GrantState.NO_VISA, ClaimState.DRAFT, null)).isEqualTo(new Turn(Set.of(Role.SELF), null, Set.of(Turn.Debt.CLAIM)));
+        assertThat(turn(GrantState.NO_VISA, ClaimState.SUBMITTED, null).first()).isEqualTo(Role.TREASURER);
+        assertThat(turn(GrantState.NO_VISA, ClaimState.CONFIRMED, null).isNobodys()).isTrue();
         assertThat(turn(GrantState.SETTLED, ClaimState.CONFIRMED, TripReportState.ACCEPTED).isNobodys()).isTrue();
         assertThat(turn(GrantState.OFFERED, null, null)).isEqualTo(new Turn(Set.of(Role.SELF), Trip.BEFORE, Set.of()));
     }

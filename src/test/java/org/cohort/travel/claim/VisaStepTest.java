@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.NotFound;
@@ -24,6 +25,9 @@ import org.cohort.travel.letter.LetterService;
 import org.cohort.travel.letter.LetterView;
 import org.cohort.travel.letter.Standing;
 import org.cohort.travel.policy.Limits;
+import org.cohort.travel.policy.PolicyInput;
+import org.cohort.travel.policy.PolicyQueries;
+import org.cohort.travel.policy.PolicyService;
 import org.cohort.travel.policy.PolicyText;
 import org.cohort.travel.policy.TravelPolicy;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +41,7 @@ class VisaStepTest extends TravelActs {
     private static final Instant TOO_LATE = Instant.parse("2014-10-20T05:00:00Z");
 
     private final LetterService letters = world.bean(LetterService.class);
+    private final PolicyService policies = world.bean(PolicyService.class);
     private final GrantUpkeep upkeep = world.bean(GrantUpkeep.class);
 
     private void rules(boolean first, boolean ifRefused) {
@@ -83,10 +88,10 @@ class VisaStepTest extends TravelActs {
         assertThat(Stage.TRAVELLING.states()).contains(GrantState.VISA_PENDING);
         assertThat(award(id).said().visaFirst()).isTrue();
         String visa = world.as(Trip.INTERN, () -> letters.issue(id, LetterKind.VISA, null));
-        assertThat(visa).isNotBlank();
+        assertThat(world.as(Trip.INTERN, () -> letters.view(visa)).said().visaFirst()).as("nothing about the visa in a letter for the visa").isFalse();
         // A receipt is kept; it is handed in after the trip, or after a refusal.
         add(id, 2, "160.00");
-        refused("claim.notBack", () -> world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null)));
+        refused("claim.visaPending", () -> world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null)));
         refused("tripReport.notBack", () -> world.as(Trip.INTERN, () -> { reports.save(id, null, TripReportInput.EMPTY); reports.act(id, TripReportAction.SUBMIT, null); return null; }));
     }
 
@@ -135,16 +140,83 @@ class VisaStepTest extends TravelActs {
     }
 
     @Test
-    @DisplayName("refused where the rules pay the fee only for a visa that is given: everything is free, and there is nothing to claim")
+    @DisplayName("refused where the rules pay the fee only for a visa that is given: everything is free, there is nothing to claim, and nobody is asked or reminded")
     void nothing() {
-        rules(true, false);
-        String id = pending();
+        rules(false, false);
+        String id = offered(true);
+        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        add(id, 2, "160.00");
         act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
         assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
         assertThat(page(Trip.INTERN, id).totals().approved()).isEqualTo(Amount.zero(Trip.USD));
+        assertThat(claimPage(Trip.INTERN, id).editable()).isFalse();
+        assertThat(claimPage(Trip.INTERN, id).lines()).allMatch(line -> line.receipts().isEmpty());
+        refused("claim.over", () -> world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null)));
         assertThat(world.tasks(Trip.INTERN)).isEmpty();
+        assertThat(world.as(0, () -> world.bean(AwaitedClaims.class).everybody())).as("G12: bank details are not wanted").isEmpty();
+        assertThat(world.as(0, () -> world.bean(ClaimReminders.class).run())).startsWith("0 claims");
         world.at(TOO_LATE);
         assertThat(world.as(0, upkeep::unclaimed)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is granted first is paid whatever comes of it: rules that say otherwise can't be put into force")
+    void contradiction() {
+        Map<String, Object> typed = new HashMap<>(PolicyInput.show(TravelPolicy.usual(Trip.USD)));
+        typed.putAll(Map.of("visaFirst", true, "visaIfRefused", false));
+        refused("policy.visaFirst", () -> world.as(Trip.TREASURER, () -> policies.change("travel-2014", 0, new PolicyInput(typed))));
+        typed.put("visaIfRefused", true);
+        assertThat(world.as(Trip.TREASURER, () -> policies.change("travel-2014", 0, new PolicyInput(typed)))).isEqualTo(1);
+        assertThat(world.as(Trip.TREASURER, () -> world.bean(PolicyQueries.class).page(world.actor(Trip.TREASURER), "travel-2014")).now().rules().limits().visaFirst()).isTrue();
+    }
+
+    @Test
+    @DisplayName("receipts of costs that are not granted any more go with them; those of the visa stay")
+    void receipts() {
+        rules(true, true);
+        String id = pending();
+        add(id, 0, "900.00");
+        add(id, 2, "160.00");
+        act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
+        assertThat(claimPage(Trip.INTERN, id).lines()).extracting(line -> line.receipts().size()).containsExactly(0, 0, 1);
+        assertThat(page(Trip.INTERN, id).totals().claimed()).isEqualTo(Amount.of("USD", "160.00"));
+        assertThat(world.audited).anyMatch(said -> said.contains("grant AMOUNTS: Flight: USD 900.00 → 0; Hotel: USD 300.00 → 0"));
+        refused("claim.notGranted", () -> add(id, 0, "10.00"));
+    }
+
+    @Test
+    @DisplayName("G1, G2: such a trip is none of her trips of the year, but its fee is money she was given, and is not asked for twice")
+    void limits() {
+        TravelPolicy policy = TravelPolicy.usual(Trip.USD).with(new Limits(Limits.WHOLE, null, null, 1, Amount.of("USD", "2000.00"), 365, null, true, true));
+        world.sql("insert into travel_policy (public_id, fund_id, number, rules, since) values ('rules', 5, 1, '" + PolicyText.write(policy) + "', '2014-01-01 00:00:00')");
+        String id = pending();
+        act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
+        world.sql("insert into conference (id, public_id, community_id, program_id, name, city, country, zone, starts_on, ends_on, created_at)"
+                + " values (19, 'next', 8, 4, 'LinuxCon', 'Chicago', 'US', 'America/Chicago', '2014-08-20', '2014-08-22', '2014-06-01 00:00:00')");
+        refused("grant.fundedElsewhere", () -> world.as(Trip.INTERN, () -> grants.submit("next", null, next(CostCategory.VISA, "Consulate"))));
+        assertThat(world.as(Trip.INTERN, () -> grants.submit("next", null, next(CostCategory.FLIGHT, "Flight")))).isNotNull();
+    }
+
+    private static GrantInput next(CostCategory category, String what) {
+        return new GrantInput("Another.", null, List.of(new GrantInput.Cost(category, what, "100.00")), new GrantInput.Said(1, true, true, null, null));
+    }
+
+    @Test
+    @DisplayName("M2: who never says whether the visa came is noted as not gone by others after the conference, or gives all of it back once nothing can be claimed any more")
+    void silence() {
+        rules(true, true);
+        String id = pending();
+        world.at(Trip.AFTER);
+        refused("claim.visaPending", () -> { add(id, 2, "1.00"); world.run(Trip.INTERN, () -> claims.act(id, ClaimAction.SUBMIT, null)); });
+        assertThat(page(Trip.COORDINATOR, id).options()).anyMatch(option -> option.action() == GrantAction.NO_SHOW && option.isAllowed());
+        world.run(0, () -> upkeep.forfeit(id));
+        assertThat(world.balance()).isEqualTo("0.00 1360.00 0.00 640.00");
+        world.at(TOO_LATE);
+        assertThat(world.as(0, upkeep::unclaimed)).containsExactly(id);
+        world.run(0, () -> upkeep.forfeit(id));
+        assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.NO_VISA);
+        assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
+        assertThat(world.tasks(Trip.INTERN)).isEmpty();
     }
 
     @Test
@@ -176,15 +248,18 @@ class VisaStepTest extends TravelActs {
     void forfeit() {
         rules(true, true);
         String id = pending();
+        String award = award(id).code();
         act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
+        assertThat(world.as(Trip.INTERN, () -> letters.view(award)).standing()).isEqualTo(Standing.WITHDRAWN);
         world.at(Instant.parse("2014-10-19T04:59:59.999Z"));
         world.run(0, () -> upkeep.forfeit(id));
         assertThat(page(Trip.INTERN, id).state()).as("the last moment to claim").isEqualTo(GrantState.NO_VISA);
         world.at(TOO_LATE);
         assertThat(world.as(0, upkeep::unclaimed)).containsExactly(id);
         world.run(0, () -> upkeep.forfeit(id));
-        assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.LAPSED);
         assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
+        assertThat(world.as(0, upkeep::unclaimed)).isEmpty();
+        assertThat(world.as(Trip.INTERN, () -> letters.view(award)).standing()).as("nobody who holds a letter learns of it").isEqualTo(Standing.WITHDRAWN);
         refused("claim.over", () -> add(id, 2, "160.00"));
         world.run(0, () -> upkeep.forfeit(id));
         assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");

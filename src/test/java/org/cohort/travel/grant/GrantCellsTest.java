@@ -33,6 +33,26 @@ class GrantCellsTest {
     }
 
     @Test
+    @DisplayName("G8: where the visa comes first, as written by hand")
+    void everyCellWithVisa() {
+        Cells.check(GrantLifecycle.TABLE, state -> GrantSample.visaFirst(GrantSample.recommended(state), 99), Trip.BEFORE,
+                java.nio.file.Path.of("src/test/resources/lifecycles-visa/grant.txt"));
+    }
+
+    @Test
+    @DisplayName("G8: who took the offer says before the conference that no visa came; who waits for the visa, also after it")
+    void visaInTime() {
+        java.util.function.BiFunction<GrantState, java.time.Instant, String> reason = (state, at) -> GrantLifecycle.TABLE.may(
+                GrantSample.visaFirst(GrantSample.recommended(state), Trip.INTERN), GrantAction.VISA_REFUSED, Set.of(Role.SELF), at).reason();
+        java.time.Instant begins = Trip.FIRST.atStartOfDay(Trip.CHICAGO).toInstant();
+        assertThat(reason.apply(GrantState.ACCEPTED, begins.minusMillis(1))).isNull();
+        assertThat(reason.apply(GrantState.ACCEPTED, begins)).isEqualTo("grant.conferenceOver");
+        assertThat(reason.apply(GrantState.VISA_PENDING, Trip.AFTER)).isNull();
+        assertThat(GrantLifecycle.TABLE.may(GrantSample.visaFirst(GrantSample.recommended(GrantState.VISA_PENDING), Trip.INTERN), GrantAction.TRAVEL, Set.of(Role.SYSTEM),
+                Trip.AFTER).isAllowed()).isFalse();
+    }
+
+    @Test
     @DisplayName("G4: what takes promised money away is as little for somebody with a conflict of interest, or who recommended, as what gives it")
     void takingAway() {
         for (GrantState state : List.of(GrantState.TRAVELLED, GrantState.REPORTED)) {
@@ -41,7 +61,7 @@ class GrantCellsTest {
             assertTaking(state, GrantAction.CLOSE, Trip.COORDINATOR, false, "grant.recommender");
             assertTaking(state, GrantAction.CLOSE, Trip.TREASURER, false, null);
         }
-        for (GrantState state : List.of(GrantState.ACCEPTED, GrantState.TRAVELLED)) {
+        for (GrantState state : List.of(GrantState.VISA_PENDING, GrantState.ACCEPTED, GrantState.TRAVELLED)) {
             assertTaking(state, GrantAction.NO_SHOW, Trip.TREASURER, true, "grant.conflict");
             assertTaking(state, GrantAction.NO_SHOW, Trip.MENTOR, false, "grant.oneRole");
             assertTaking(state, GrantAction.NO_SHOW, Trip.TREASURER, false, null);

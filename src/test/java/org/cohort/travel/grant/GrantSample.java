@@ -7,6 +7,7 @@ import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.CostCategory;
 import org.cohort.travel.Trip;
+import org.cohort.travel.policy.Limits;
 
 /** Grants for tests that need no database: every guard holds unless a test changes something. */
 public final class GrantSample {
@@ -33,6 +34,15 @@ public final class GrantSample {
 
     public static GrantCase of(Grant grant, long actor) {
         return new GrantCase(grant, Trip.conference(), Trip.internship(InternshipState.ACTIVE), "Maren Sandvik", List.of(Trip.fund()), actor, false, GrantCase.Claimed.NOTHING, List.of(), GrantCase.Basis.usual(Trip.USD));
+    }
+
+    /** Of somebody who needs a visa, by rules that let the visa come first. */
+    public static GrantCase visaFirst(Grant grant, long actor) {
+        grant.terms().declare(null, true);
+        GrantCase plain = of(grant, actor);
+        Limits limits = new Limits(Limits.WHOLE, null, null, null, null, 365, null, true, true);
+        return new GrantCase(grant, plain.conference(), plain.internship(), plain.person(), plain.funds(), actor, false, plain.claimed(), plain.mayI(),
+                new GrantCase.Basis(plain.basis().policy().with(limits), null));
     }
 
     /** The mentor recommended it, and the coordinator. */
