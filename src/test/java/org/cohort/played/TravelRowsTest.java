@@ -21,8 +21,6 @@ class TravelRowsTest {
     /** Those that count for every such system. */
     private static final List<String> ROWS = List.of("A1 A2 A4 A5 A9 B1 B2 B3 B10 B11 B12 B15 B16 B17 C1 C10 C11 C12 C13 C14 D1 D2 D7 D8 D10 D15 D16 E3 E5 E6"
             .concat(" F1 F2 F3 F5 F8 F11 F14 F17 F18 F23 F24 G1 G4 G6 H1 H3 H4 H6 H9").split(" "));
-    /** What is being built: its test is named as soon as it is there. */
-    private static final String COMING = "| E5 |";
     private static final Pattern ROW = Pattern.compile("\\| ([A-H]?\\d+) \\|.*");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|BT|IT))(?:\\.(\\w+))?`");
 
@@ -42,7 +40,7 @@ class TravelRowsTest {
         }
         for (String line : lines()) {
             List<MatchResult> named = TEST.matcher(line).results().toList();
-            assertThat(named.isEmpty() && !line.startsWith(COMING)).as(line).isFalse();
+            assertThat(named).as(line).isNotEmpty();
             for (MatchResult test : named) {
                 List<Path> found = sources.stream().filter(file -> file.getFileName().toString().equals(test.group(1) + ".java")).toList();
                 assertThat(found).as(test.group()).isNotEmpty();
