@@ -1,0 +1,70 @@
+package org.cohort.travel.advance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.cohort.fund.bank.Awaiting;
+import org.cohort.fund.batch.BatchQueries;
+import org.cohort.kernel.money.Amount;
+import org.cohort.travel.Trip;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Money before a trip on its way, on a database")
+class AdvancePaymentTest extends AdvanceActs {
+
+    private String id;
+
+    @BeforeEach
+    void accepted() {
+        rules(50);
+        id = accepted(Trip.INTERN);
+    }
+
+    @Test
+    @DisplayName("M1, G9: it is sent in the currency of her account, at the rate of the day of release; the fund's ledger has its own alone")
+    void inHerCurrency() {
+        world.sql("insert into rate_import (id, public_id, imported_at, origin, by_address, added, known, older, failed) values (1, 'ecb', '2014-07-11 00:00:00', 'ecb.csv', false, 1, 0, 0, 0)");
+        world.sql("insert into exchange_rate (public_id, currency, published_on, rate, source, import_id) values ('usd', 'USD', '2014-07-11', 1.3588, 'ECB', 1)");
+        refused("choice", () -> world.as(Trip.INTERN, () -> advances.ask(id, new AdvanceInput("300.00", "No card", "JPY"))));
+        String advance = world.as(Trip.INTERN, () -> advances.ask(id, new AdvanceInput("300.00", "No card", "EUR")));
+        world.run(Trip.TREASURER, () -> advances.grant(advance, "300.00", null));
+        String batch = drafted("advance:" + advance);
+        // EUR 1 = USD 1.3588, so USD 300.00 = EUR 220.7830...
+        assertThat(batch(batch).lines().get(0).about()).isEqualTo(new BatchQueries.About("EUR", Amount.of("EUR", "220.78")));
+        batch(SECOND, batch, org.cohort.fund.batch.BatchAction.SUBMIT);
+        batch(Trip.ORGANIZER, batch, org.cohort.fund.batch.BatchAction.RELEASE);
+        assertThat(batch(batch).lines().get(0).exchanged().sent()).isEqualTo(Amount.of("EUR", "220.78"));
+        assertThat(held("advance", advance)).isEqualTo("0.00 300.00 0.00");
+    }
+
+    @Test
+    @DisplayName("G12, N3: bank details are awaited until it is sent; she is asked once more whether it arrived, and not once she said so")
+    void asked() {
+        assertThat(awaited()).isEmpty();
+        String advance = granted(id, "300.00");
+        assertThat(awaited()).containsExactly(Trip.INTERN);
+        assertThat(world.database.call(() -> ((Awaiting) world.bean(AwaitedAdvances.class)).at("/grants/" + id))).isPresent();
+        String batch = out("advance:" + advance);
+        world.run(SECOND, () -> batches.paid(batch, null));
+        assertThat(awaited()).isEmpty();
+        assertThat(reminded(6)).isZero();
+        assertThat(reminded(7)).isEqualTo(1);
+        assertThat(reminded(8)).as("once").isEqualTo(1);
+        world.run(Trip.INTERN, () -> advances.act(advance, AdvanceAction.CONFIRM, null));
+        assertThat(reminded(30)).isEqualTo(1);
+    }
+
+    private long reminded(int days) {
+        world.at(Trip.BEFORE.plus(Duration.ofDays(days)));
+        world.run(0, () -> world.bean(AdvanceArrivals.class).run());
+        world.database.em().clear();
+        return world.notices.stream().filter((Trip.INTERN + " advance.ARRIVED")::equals).count();
+    }
+
+    private List<Long> awaited() {
+        return world.database.call(() -> List.copyOf(((Awaiting) world.bean(AwaitedAdvances.class)).everybody()));
+    }
+}
