@@ -37,11 +37,6 @@ public class ConferencesBacking {
         return current.get().holds(Role.COORDINATOR) || current.get().holds(Role.ORGANIZER);
     }
 
-    /** Whether she may propose one: people of a community do, and whether she is of one is asked on the page itself. */
-    public boolean isProposer() {
-        return current.get().isSignedIn() && !isKeeper();
-    }
-
     public String getPage() {
         return page;
     }

@@ -82,6 +82,13 @@ class ConferenceProposalTest extends TravelActs {
     }
 
     @Test
+    @DisplayName("S1: only who belongs to a community is led to the page that proposes: for others it does not exist")
+    void link() throws java.io.IOException {
+        assertThat(java.nio.file.Files.readString(java.nio.file.Path.of("src/main/webapp/travel/conferences.xhtml")))
+                .containsPattern("rendered=\"#\\{[^\"]*not empty conferenceProposalBacking\\.communities}\"><a class=\"btn\" href=\"/conferences/propose\"");
+    }
+
+    @Test
     @DisplayName("S4, A2: everything wrong is told at once; the same said twice is one; ten of one person wait at most")
     void typed() {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> world.run(Trip.INTERN, () -> proposals.propose(null,
