@@ -15,6 +15,7 @@ import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
+import org.cohort.travel.Buttons;
 import org.cohort.travel.grant.AdvanceView;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantState;
@@ -67,7 +68,7 @@ class AdvanceDesk implements OnAccount {
         String reference = advance.state() == AdvanceState.IN_PAYMENT ? ledger.nextReference(Advances.SUBJECT, advance.publicId()) : advance.paymentReference();
         return new AdvanceView.Row(advance.publicId(), advance.state().name(), advance.asked(), advance.granted(), advance.why(), advance.reason(), reference, advance.failedWhy(), grants,
                 advance.state() == AdvanceState.GRANTED && c.batch() == null && roles.contains(Role.TREASURER), roles.contains(Role.SELF) ? null : c.batch(),
-                options.stream().filter(option -> !(option.isAllowed() && option.action() == AdvanceAction.GRANT)).toList());
+                Buttons.of(AdvanceLifecycle.TABLE, advance.state(), options, roles).stream().filter(option -> !(option.isAllowed() && option.action() == AdvanceAction.GRANT)).toList());
     }
 
     @Override

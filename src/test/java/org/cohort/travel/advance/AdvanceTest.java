@@ -39,6 +39,7 @@ class AdvanceTest extends AdvanceActs {
         assertThat(usd(before.limit()) + ", " + before.room() + ", " + before.ask().isAllowed()).isEqualTo("USD 620.00, USD 620.00, true");
         String advance = asked(Trip.INTERN, id, "400.10");
         assertThat(world.tasks(Trip.TREASURER)).contains("advance ASKED");
+        assertThat(shown(Trip.INTERN, id).rows().get(0).options()).as("no buttons that are others'").extracting(option -> option.action().toString()).containsExactly("TAKE_BACK");
         assertThat(world.notices).contains(Trip.TREASURER + " advance.ASK", SECOND + " advance.ASK");
         assertThat(shown(Trip.TREASURER, id).rows().get(0).grants()).isTrue();
         world.run(Trip.TREASURER, () -> advances.grant(advance, "400.10", null));
