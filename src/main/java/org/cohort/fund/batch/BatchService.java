@@ -104,6 +104,7 @@ public class BatchService {
         if (action == BatchAction.RELEASE) {
             release(c);
         } else if (action == BatchAction.DISCARD) {
+            lock(c.lines());
             c.lines().forEach(this::drop);
         }
     }
@@ -140,6 +141,7 @@ public class BatchService {
             throw new Refused(Verdict.conflict("batch.notDraft"));
         }
         BatchLine out = line(c, line);
+        lock(List.of(out));
         drop(out);
         audit.record(BatchLifecycle.TABLE.name(), publicId, "TAKE_OUT", null, null, out.title());
     }

@@ -58,7 +58,7 @@ class AdvanceDesk implements OnAccount {
         return new AdvanceView(percent, AdvancePolicy.limit(grant), AdvancePolicy.room(grant, rows), ask,
                 ask != null && ask.isAllowed() ? rates.from(own, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : List.of(),
                 rows.stream().map(row -> row(advances.of(row, grant), roles)).toList(), now.taken().isNothing() ? null : now.taken().advanced(), now.toPay(), now.owed(),
-                now.taken().returned(), now.owed().isPositive() && roles.contains(Role.TREASURER) && !grant.conflicted());
+                now.taken().returned(), now.owed().isPositive() && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER)) && !grant.conflicted());
     }
 
     private AdvanceView.Row row(AdvanceCase c, Set<Role> roles) {

@@ -13,7 +13,9 @@ import static org.cohort.travel.advance.AdvanceAction.MARK_PAID;
 import static org.cohort.travel.advance.AdvanceAction.REFUSE;
 import static org.cohort.travel.advance.AdvanceAction.REJECT;
 import static org.cohort.travel.advance.AdvanceAction.RELEASE;
+import static org.cohort.travel.advance.AdvanceAction.LET_GO;
 import static org.cohort.travel.advance.AdvanceAction.TAKE_BACK;
+import static org.cohort.travel.advance.AdvanceAction.WAS_PAID;
 import static org.cohort.travel.advance.AdvanceState.ASKED;
 import static org.cohort.travel.advance.AdvanceState.CONFIRMED;
 import static org.cohort.travel.advance.AdvanceState.FAILED;
@@ -44,6 +46,9 @@ public final class AdvanceLifecycle {
     private static final Guard<AdvanceCase> NOT_REPORTER = Guard.of("did not report the failure", (c, now) ->
             c.advance().failedBy() != null && c.advance().failedBy().equals(c.grant().actor()) ? Verdict.denied("claim.reporter") : Verdict.allowed());
     private static final Guard<AdvanceCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
+    private static final Guard<AdvanceCase> STILL_HERS = Guard.of("the trip is not off", (c, now) ->
+            Verdict.when(c.grant().isClaimOpen() || c.grant().grant().authorizedTotal().isPositive(), "advance.off"));
+    private static final Guard<AdvanceCase> IN_NO_BATCH = Guard.of("in no batch", (c, now) -> Verdict.when(c.batch() == null, "advance.inBatch"));
     private static final Guard<AdvanceCase> NOTHING_BACK = Guard.of("nothing of it was given back", (c, now) ->
             Verdict.when(c.advance().returned().isZero(), "advance.wasThere"));
 
@@ -57,10 +62,12 @@ public final class AdvanceLifecycle {
                     .on(DROP).from(ASKED, GRANTED, FAILED).to(WITHDRAWN).by(SYSTEM).tells(SELF)
                     .on(RELEASE).from(GRANTED).to(IN_PAYMENT).by(SYSTEM).when(FOUR_EYES, NOT_REPORTER, NO_CONFLICT)
                     .on(MARK_PAID).from(IN_PAYMENT).to(PAID).by(TREASURER, ORGANIZER).when(FOUR_EYES, NO_CONFLICT, SENT).tells(SELF).asks()
-                    .on(REJECT).from(IN_PAYMENT).to(FAILED).by(TREASURER, ORGANIZER).comment().tells(SELF)
+                    .on(REJECT).from(IN_PAYMENT).to(FAILED).by(TREASURER, ORGANIZER).when(NO_CONFLICT).comment().tells(SELF)
                     .on(CONFIRM).from(PAID).to(CONFIRMED).by(SELF).tells(TREASURER).asks()
-                    .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).when(NOTHING_BACK).comment().tells(SELF, TREASURER, ORGANIZER)
-                    .on(CORRECT).from(FAILED).to(GRANTED).by(TREASURER, ORGANIZER).comment().tells(SELF)
+                    .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).when(NOTHING_BACK, NO_CONFLICT).comment().tells(SELF, TREASURER, ORGANIZER)
+                    .on(CORRECT).from(FAILED).to(GRANTED).by(TREASURER, ORGANIZER).when(NO_CONFLICT, STILL_HERS).comment().tells(SELF)
+                    .on(WAS_PAID).from(FAILED).to(PAID).by(TREASURER, ORGANIZER).when(NO_CONFLICT, FOUR_EYES, NOT_REPORTER).comment().tells(SELF)
+                    .on(LET_GO).from(GRANTED, FAILED).to(WITHDRAWN).by(TREASURER, ORGANIZER).when(NO_CONFLICT, NOT_REPORTER, IN_NO_BATCH).comment().tells(SELF)
                     .waits(ASKED, TREASURER).waits(GRANTED, TREASURER).waits(IN_PAYMENT, TREASURER).waits(FAILED, TREASURER, ORGANIZER).waits(PAID, SELF)
                     .build();
 

@@ -72,6 +72,7 @@ class AdvanceMoney {
     /** She gave some of it back. */
     void cameBack(AdvanceCase c, Amount amount, String words) {
         held.cameBack(fund(c), amount, advance(c), c.grant().title() + ": " + words);
+        grants.freed(c.grant());
     }
 
     private static Long fund(AdvanceCase c) {

@@ -40,9 +40,18 @@ class AdvancePayments {
                 lines.paid(Advances.SUBJECT, c.advance().publicId());
                 steps.tellDebt(c.grant());
             }
+            case WAS_PAID -> {
+                c.advance().paid(money.pay(c));
+                steps.tellDebt(c.grant());
+            }
+            case LET_GO -> {
+                steps.requireClaimHere(c.grant());
+                money.giveBack(c);
+            }
             case REJECT -> {
                 money.rejected(c);
                 failed(c, comment);
+                steps.stayed(c);
             }
             case FAIL -> {
                 money.failed(c);
@@ -57,6 +66,5 @@ class AdvancePayments {
     private void failed(AdvanceCase c, String why) {
         c.advance().failed(current.get().accountId(), why);
         lines.failed(Advances.SUBJECT, c.advance().publicId(), why);
-        steps.stayed(c);
     }
 }

@@ -3,6 +3,7 @@ package org.cohort.travel.advance;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cohort.fund.batch.BatchState;
 import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
@@ -58,8 +59,8 @@ public final class AdvancePolicy {
                 .and(Verdict.when(Window.until(TravelRules.over(grant.conference())).isOpen(now), "advance.notAhead"));
     }
 
-    /** Whether nothing was sent of it, nor will be by a batch that waits: it can still become part of the claim. */
+    /** Whether nothing was sent of it, and nobody released it: it can still become part of the claim. What was sent and is said not to have arrived is looked at by a treasurer first. */
     static boolean isHere(AdvanceState state, LiveLines.Live batch) {
-        return state == AdvanceState.FAILED || state == AdvanceState.GRANTED && batch == null;
+        return state == AdvanceState.GRANTED && (batch == null || batch.state() == BatchState.DRAFT || batch.state() == BatchState.SUBMITTED);
     }
 }

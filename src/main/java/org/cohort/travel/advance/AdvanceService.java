@@ -27,6 +27,7 @@ import org.cohort.kernel.text.Typed;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
 import org.cohort.travel.grant.GrantMoney;
+import org.cohort.travel.grant.OnAccount;
 
 /** Asking for money before a trip, granting it, noting what became of it (rules G5, G11, M1, M2). */
 @UseCase
@@ -87,6 +88,7 @@ public class AdvanceService {
         }
         List<Advance> all = advances.of(grant.grant().id());
         AdvancePolicy.mayAsk(grant, all, clock.instant()).enforce();
+        owesNothing(grant);
         Findings findings = new Findings();
         Amount amount = findings.read(() -> within("advanceAmount", input.amount(), AdvancePolicy.room(grant, all), "advance.most"));
         String why = findings.read(() -> Typed.required("advanceWhy", input.why(), LONGEST_WHY));
@@ -95,7 +97,7 @@ public class AdvanceService {
         Advance advance = new Advance(grant.grant().id(), grant.grant().accountId(), amount, why, payout, clock.instant());
         advances.add(advance);
         transitions.begin(AdvanceLifecycle.TABLE, advances.of(advance, grant));
-        audit.record(Advances.SUBJECT, advance.publicId(), "ASK", null, null, amount + ": " + why);
+        audit.record(Advances.SUBJECT, advance.publicId(), "ASK", null, null, amount.toString());
         people.holders(Role.TREASURER, grant.grant().fundId()).stream().filter(account -> !account.equals(advance.accountId()))
                 .forEach(account -> outbox.tell(account, "advance.ASK", grant.path(), grant.title(), current.get().name(), amount));
         return advance.publicId();
@@ -112,6 +114,7 @@ public class AdvanceService {
         AdvanceCase c = visible(publicId);
         Set<Role> roles = roles(c.grant());
         AdvanceLifecycle.TABLE.may(c, AdvanceAction.GRANT, roles, clock.instant()).enforce();
+        owesNothing(c.grant());
         Amount most = c.advance().asked().min(AdvancePolicy.room(c.grant(), advances.of(c.grant().grant().id())));
         Findings findings = new Findings();
         Amount amount = findings.read(() -> typed == null || typed.isBlank() ? c.advance().asked() : within("advanceGranted", typed, most, "advance.mostGranted"));
@@ -137,19 +140,22 @@ public class AdvanceService {
     /**
      * Notes that something of what is owed came back to the fund: the latest advance is given back first.
      *
+     * @param seen  what she owed, as the form showed it: what was noted meanwhile isn't noted twice
      * @param words where it came from, such as the bank's reference
      * @throws Refused at the amount where nothing, or less, is owed
      */
-    @Requires(Role.TREASURER)
-    public void cameBack(String grantPublicId, String typed, String words) {
+    @Requires({Role.TREASURER, Role.ORGANIZER})
+    public void cameBack(String grantPublicId, String seen, String typed, String words) {
         GrantCase grant = held(grantPublicId);
-        if (!roles(grant).contains(Role.TREASURER)) {
+        if (!roles(grant).contains(Role.TREASURER) && !roles(grant).contains(Role.ORGANIZER)) {
             throw new Refused(Verdict.denied("access.role"));
         }
         if (grant.conflicted()) {
             throw new Refused(Verdict.denied("grant.conflict", grant.person()));
         }
         Amount owed = advances.reckoning(grant).owed();
+        Verdict.when(owed.toString().equals(seen), "advance.noted").enforce();
+        Verdict.when(advances.of(grant.grant().id()).stream().noneMatch(one -> one.state().isSent() && current.get().is(one.grantedBy())), "advance.fourEyesBack").enforce();
         Findings findings = new Findings();
         Amount amount = findings.read(() -> within("advanceBack", typed, owed, "advance.mostBack"));
         String memo = findings.read(() -> Typed.required("advanceBackWords", words, LONGEST_WHY));
@@ -167,6 +173,14 @@ public class AdvanceService {
             }
         }
         outbox.tell(grant.grant().accountId(), "advance.CAME_BACK", grant.path(), grant.title(), amount);
+    }
+
+    /** What was sent for another trip and is not covered is given back first (rule G2). */
+    private void owesNothing(GrantCase grant) {
+        OnAccount.Debt debt = advances.debt(grant.grant().accountId());
+        if (debt != null) {
+            throw new Refused(Verdict.rule("advance.debt", debt.amount(), debt.conference()));
+        }
     }
 
     /** Above nothing, and no more than that. */

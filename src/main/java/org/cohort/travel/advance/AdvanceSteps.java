@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.cohort.fund.batch.BatchState;
 import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.Role;
@@ -63,8 +62,7 @@ public class AdvanceSteps {
         } else if (state == GrantState.TRAVELLED) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED);
         } else if (state.isOver() && state != GrantState.SETTLED && grant.grant().fundId() != null && grant.grant().authorizedTotal().isZero()) {
-            drop(grant, c -> c.advance().state() == AdvanceState.ASKED || c.advance().state() == AdvanceState.FAILED
-                    || c.advance().state() == AdvanceState.GRANTED && isHeldBack(c.batch()));
+            drop(grant, c -> c.advance().state() == AdvanceState.ASKED || AdvancePolicy.isHere(c.advance().state(), c.batch()));
             tellDebt(grant);
         }
     }
@@ -75,10 +73,11 @@ public class AdvanceSteps {
         tellDebt(grant);
     }
 
-    /** It did not go out, or not arrive, or left its batch: where the trip is off, or the claim can still pay it, it is no advance any more. */
+    /** The bank did not take it, or it left its batch: where the trip is off, or the claim can still pay it, it is no advance any more. */
     void stayed(AdvanceCase c) {
         Reckoning now = advances.reckoning(c.grant());
-        if (AdvancePolicy.isHere(c.advance().state(), advances.of(c.advance(), c.grant()).batch()) && (now.authorized() == null ? c.grant().grant().state().isOver() : isClaimHere(c.grant()))) {
+        boolean refused = c.advance().state() == AdvanceState.FAILED;
+        if ((refused || c.advance().state() == AdvanceState.GRANTED && advances.of(c.advance(), c.grant()).batch() == null) && (now.authorized() == null ? c.grant().grant().state().isOver() : isClaimHere(c.grant()))) {
             drop(c);
         }
     }
@@ -92,13 +91,13 @@ public class AdvanceSteps {
         }
     }
 
-    private boolean isClaimHere(GrantCase grant) {
-        return TO_BE_PAID.equals(aftermath.claimState(grant.grant().id())) && lines.of(GrantMoney.SUBJECT, grant.grant().publicId()) == null;
+    /** @throws Refused where the claim that would have to pay it is on its way already */
+    void requireClaimHere(GrantCase grant) {
+        Verdict.when(advances.reckoning(grant).authorized() == null || isClaimHere(grant), "advance.claimSent").enforce();
     }
 
-    /** Whether nobody released it yet. */
-    private static boolean isHeldBack(LiveLines.Live batch) {
-        return batch == null || batch.state() == BatchState.DRAFT || batch.state() == BatchState.SUBMITTED;
+    private boolean isClaimHere(GrantCase grant) {
+        return TO_BE_PAID.equals(aftermath.claimState(grant.grant().id())) && lines.of(GrantMoney.SUBJECT, grant.grant().publicId()) == null;
     }
 
     private void drop(GrantCase grant, Predicate<AdvanceCase> which) {

@@ -67,7 +67,7 @@ public final class ClaimLifecycle {
             c.claim().authorizedBy() != null && c.claim().authorizedBy().equals(c.grant().actor())
                     ? Verdict.denied("claim.fourEyes") : Verdict.allowed());
     private static final Guard<ClaimCase> NOT_REPORTER = Guard.of("did not report the failure", (c, now) ->
-            c.claim().failedBy() != null && c.claim().failedBy().equals(c.grant().actor()) ? Verdict.denied("claim.reporter") : Verdict.allowed());
+            c.grant().actor() != null && (c.grant().actor().equals(c.claim().failedBy()) || c.taken().reporters().contains(c.grant().actor())) ? Verdict.denied("claim.reporter") : Verdict.allowed());
     private static final Guard<ClaimCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
     private static final Guard<ClaimCase> REPORTED = Guard.of("trip report accepted, where the rules want it first", (c, now) -> reported(c));
 

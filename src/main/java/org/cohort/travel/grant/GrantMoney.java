@@ -115,6 +115,11 @@ public class GrantMoney {
         }
     }
 
+    /** Money came back to its fund: who waits is looked at again. */
+    public void freed(GrantCase c) {
+        promote(c);
+    }
+
     /** Notes that so much was sent. For the claim. @return the reference on the bank statement */
     public String pay(GrantCase c, Amount amount) {
         return ledger.pay(c.grant().fundId(), amount, c.grant().accountId(), SUBJECT, c.grant().publicId());

@@ -34,8 +34,6 @@ public class GrantService {
     /** What puts her figures before others. */
     private static final Set<GrantAction> HANDING_IN = EnumSet.of(GrantAction.SUBMIT, GrantAction.ANSWER_MENTOR, GrantAction.ANSWER_COORDINATOR,
             GrantAction.ANSWER_FOUNDATION);
-    /** What is only done to a trip whose claim stands as it was looked at. */
-    private static final Set<GrantAction> CLOSING = EnumSet.of(GrantAction.NO_SHOW, GrantAction.CLOSE);
     /** What has a method of its own, or is nobody's to do. */
     private static final Set<GrantAction> ELSEWHERE = EnumSet.of(GrantAction.RECOMMEND_AS_MENTOR, GrantAction.RECOMMEND_AS_COORDINATOR, GrantAction.OFFER,
             GrantAction.PROMOTE, GrantAction.LAPSE, GrantAction.REPORT, GrantAction.SETTLE, GrantAction.FORFEIT);
@@ -154,13 +152,9 @@ public class GrantService {
     /** Everything else a person can do to a grant. */
     @Requires(Role.SELF)
     public void act(String publicId, GrantAction action, String comment) {
-        if (action == GrantAction.VISA_REFUSED) {
-            // As everybody who takes several locks: funds before all else.
-            money.lock(publicId);
-        }
-        if (action == GrantAction.VISA_REFUSED || CLOSING.contains(action)) {
-            grants.hold(publicId);
-        }
+        // As everybody who takes several locks: funds before all else, then the grant; both before anything of it is read.
+        money.lock(publicId);
+        grants.hold(publicId);
         GrantCase c = cases.visible(publicId);
         if (ELSEWHERE.contains(action)) {
             throw new Refused(Verdict.denied("access.role"));

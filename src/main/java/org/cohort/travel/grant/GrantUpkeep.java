@@ -45,6 +45,7 @@ public class GrantUpkeep {
     /** Does nothing when she has just taken the offer. */
     @Requires(Role.SYSTEM)
     public void lapse(String publicId) {
+        hold(publicId);
         Grant grant = grants.byPublicId(publicId);
         if (grant.state() == GrantState.OFFERED) {
             steps.lapse(grant);
@@ -60,8 +61,7 @@ public class GrantUpkeep {
     /** Does nothing while the fee can still be claimed, or when it has been. */
     @Requires(Role.SYSTEM)
     public void forfeit(String publicId) {
-        money.lock(publicId);
-        grants.hold(publicId);
+        hold(publicId);
         steps.forfeit(grants.byPublicId(publicId));
     }
 
@@ -76,6 +76,13 @@ public class GrantUpkeep {
 
     @Requires(Role.SYSTEM)
     public void back(String publicId) {
+        hold(publicId);
         steps.back(grants.byPublicId(publicId));
+    }
+
+    /** Funds before all else, then the grant. */
+    private void hold(String publicId) {
+        money.lock(publicId);
+        grants.hold(publicId);
     }
 }

@@ -62,7 +62,8 @@ class AdvanceHandsTest extends AdvanceActs {
                         if (random.nextBoolean()) {
                             world.run(who, () -> advances.act(one, AdvanceAction.values()[random.nextInt(AdvanceAction.values().length)], "So"));
                         } else {
-                            world.run(who, () -> advances.cameBack(id, random.nextInt(60) + ".11", "Back"));
+                            String owed = world.database.call(() -> world.bean(Advances.class).reckoning(cases(id)).owed()).toString();
+                            world.run(who, () -> advances.cameBack(id, owed, random.nextInt(60) + ".11", "Back"));
                         }
                     }
                 }

@@ -113,10 +113,12 @@ class AdvanceTest extends AdvanceActs {
         assertThat(usd(debt())).isEqualTo("USD 149.50");
         back("0.00", "grant.notPositive", id);
         back("149.51", "advance.mostBack", id);
-        world.run(SECOND, () -> advances.cameBack(id, "100.00", "Transfer of 1 September"));
+        world.run(SECOND, () -> advances.cameBack(id, "USD 149.50", "100.00", "Transfer of 1 September"));
         assertThat(usd(shown(Trip.TREASURER, id).owed())).isEqualTo("USD 49.50");
+        refused("advance.noted", () -> world.run(SECOND, () -> advances.cameBack(id, "USD 149.50", "49.50", "The same click once more")));
+        refused("advance.fourEyesBack", () -> world.run(Trip.TREASURER, () -> advances.cameBack(id, "USD 49.50", "49.50", "Trust me")));
         assertThat(world.balance()).isEqualTo("500.00 0.00 0.00 1500.00");
-        world.run(SECOND, () -> advances.cameBack(id, "49.50", "The rest"));
+        world.run(SECOND, () -> advances.cameBack(id, "USD 49.50", "49.50", "The rest"));
         assertThat(world.balance()).as("what was authorized, and no more").isEqualTo("450.50 0.00 0.00 1549.50");
         assertThat(held("advance", advance)).isEqualTo("450.50 0.00 0.00");
         assertThat(debt()).isNull();
@@ -130,7 +132,8 @@ class AdvanceTest extends AdvanceActs {
     }
 
     private void back(String amount, String reason, String id) {
-        refused(reason, () -> world.run(SECOND, () -> advances.cameBack(id, amount, "So")));
+        String owed = usd(shown(Trip.TREASURER, id).owed());
+        refused(reason, () -> world.run(SECOND, () -> advances.cameBack(id, owed, amount, "So")));
     }
 
     @Test
@@ -219,28 +222,83 @@ class AdvanceTest extends AdvanceActs {
         assertThat(world.balance()).isEqualTo("0.00 1240.00 0.00 760.00");
         assertThat(states(id)).containsExactly("FAILED");
         authorized(Trip.INTERN, id, "850.00", "340.00");
+        assertThat(states(id)).as("sent, and said not to have arrived: a treasurer looks at it first").containsExactly("FAILED");
+        assertThat(usd(claimPage(Trip.INTERN, id).reckoning().toPay())).as("nothing is paid twice on her word").isEqualTo("USD 890.00");
+        assertThat(held("grant", id)).isEqualTo("0.00 890.00 0.00");
+        refused("lifecycle.role", () -> world.run(Trip.INTERN, () -> advances.act(advance, AdvanceAction.LET_GO, "So")));
+        world.run(SECOND, () -> advances.act(advance, AdvanceAction.LET_GO, "The bank has it back"));
         assertThat(states(id)).as("paid with the claim instead").containsExactly("WITHDRAWN");
         assertThat(usd(claimPage(Trip.INTERN, id).totals().authorized())).isEqualTo("USD 1190.00");
         assertThat(held("grant", id)).isEqualTo("0.00 1190.00 0.00");
     }
 
     @Test
-    @DisplayName("at authorization what is in no batch is withdrawn and paid with the claim; what is in one goes on, and falls to the claim if it leaves it")
+    @DisplayName("M2, G11: said not to have arrived after the trip was off, its money is not free, and it is owed again once the bank says that it arrived")
+    void saidNotToHaveArrived() {
+        String id = accepted(Trip.INTERN);
+        String advance = granted(id, "300.00");
+        String batch = out("advance:" + advance);
+        world.run(SECOND, () -> batches.paid(batch, null));
+        act(Trip.INTERN, id, GrantAction.WITHDRAW);
+        assertThat(usd(shown(Trip.INTERN, id).owed())).isEqualTo("USD 300.00");
+        world.run(Trip.INTERN, () -> advances.act(advance, AdvanceAction.FAIL, "Nothing came"));
+        assertThat(states(id)).containsExactly("FAILED");
+        assertThat(world.balance()).as("nobody else is given it").isEqualTo("0.00 300.00 0.00 1700.00");
+        refused("advance.off", () -> world.run(SECOND, () -> advances.act(advance, AdvanceAction.CORRECT, "Again")));
+        refused("advance.fourEyes", () -> world.run(Trip.TREASURER, () -> advances.act(advance, AdvanceAction.WAS_PAID, "The bank's word")));
+        world.run(SECOND, () -> advances.act(advance, AdvanceAction.WAS_PAID, "The bank's word"));
+        assertThat(usd(shown(Trip.INTERN, id).owed())).isEqualTo("USD 300.00");
+        assertThat(world.balance()).isEqualTo("300.00 0.00 0.00 1700.00");
+    }
+
+    @Test
+    @DisplayName("G11: who noted that the bank refused it doesn't release the claim that pays it instead")
+    void sameEyes() {
+        String id = accepted(Trip.INTERN);
+        String batch = out("advance:" + granted(id, "300.00"));
+        authorized(Trip.INTERN, id, "500.00");
+        String line = batch(batch).lines().get(0).publicId();
+        world.run(SECOND, () -> batches.failed(batch, line, "Closed"));
+        assertThat(states(id)).containsExactly("WITHDRAWN");
+        reported(Trip.INTERN, id);
+        String last = world.as(Trip.TREASURER, () -> batches.collect("travel-2014", List.of("grant:" + id)));
+        batch(Trip.TREASURER, last, BatchAction.SUBMIT);
+        refused("claim.reporter", () -> batch(SECOND, last, BatchAction.RELEASE));
+        batch(Trip.ORGANIZER, last, BatchAction.RELEASE);
+    }
+
+    @Test
+    @DisplayName("what was granted and is not sent can be let go again: the grant has it back, and she can ask anew")
+    void letGo() {
+        String id = accepted(Trip.INTERN);
+        String advance = granted(id, "620.00");
+        String batch = drafted("advance:" + advance);
+        refused("advance.inBatch", () -> world.run(SECOND, () -> advances.act(advance, AdvanceAction.LET_GO, "Too early")));
+        batch(SECOND, batch, BatchAction.DISCARD);
+        world.run(SECOND, () -> advances.act(advance, AdvanceAction.LET_GO, "Too early"));
+        assertThat(world.notices).contains(Trip.INTERN + " advance.LET_GO");
+        assertThat(held("grant", id)).isEqualTo("0.00 1240.00 0.00");
+        assertThat(usd(shown(Trip.INTERN, id).room())).isEqualTo("USD 620.00");
+    }
+
+    @Test
+    @DisplayName("at authorization what nobody released is withdrawn, out of its batch too, and paid with the claim; what is released goes on")
     void onItsWay() {
         String id = accepted(Trip.INTERN);
         String one = granted(id, "200.00");
         String other = granted(id, "100.00");
         asked(Trip.INTERN, id, "50.00");
+        String out = out("advance:" + one);
         String batch = drafted("advance:" + other);
         authorized(Trip.INTERN, id, "850.00", "340.00");
-        assertThat(states(id)).containsExactly("WITHDRAWN", "GRANTED", "WITHDRAWN");
-        assertThat(held("advance", one)).isEqualTo("0.00 0.00 0.00");
-        assertThat(held("grant", id)).isEqualTo("0.00 1090.00 0.00");
-        assertThat(usd(claimPage(Trip.INTERN, id).reckoning().toPay())).isEqualTo("USD 1090.00");
-        batch(SECOND, batch, BatchAction.DISCARD);
-        assertThat(states(id)).containsExactly("WITHDRAWN", "WITHDRAWN", "WITHDRAWN");
-        assertThat(held("grant", id)).isEqualTo("0.00 1190.00 0.00");
-        assertThat(world.notices.stream().filter((Trip.INTERN + " advance.DROP")::equals)).as("not of what ended because she handed in her claim").hasSize(2);
+        assertThat(states(id)).containsExactly("IN_PAYMENT", "WITHDRAWN", "WITHDRAWN");
+        assertThat(batch(batch).lines()).filteredOn(line -> line.state() == org.cohort.fund.batch.LineState.OPEN).isEmpty();
+        assertThat(held("advance", one)).isEqualTo("0.00 200.00 0.00");
+        assertThat(held("advance", other)).isEqualTo("0.00 0.00 0.00");
+        assertThat(held("grant", id)).isEqualTo("0.00 990.00 0.00");
+        assertThat(usd(claimPage(Trip.INTERN, id).reckoning().toPay())).isEqualTo("USD 990.00");
+        world.run(SECOND, () -> batches.paid(out, null));
+        assertThat(world.notices.stream().filter((Trip.INTERN + " advance.DROP")::equals)).as("not of what ended because she handed in her claim").hasSize(1);
     }
 
     @Test
@@ -276,7 +334,7 @@ class AdvanceTest extends AdvanceActs {
                 + " values (10, 'forum', 8, 4, 'Xen Forum', 'Boston', 'US', 'America/New_York', '2014-10-18', '2014-10-19', '2014-06-01 00:00:00')");
         refused("grant.owedMoney", () -> world.as(Trip.INTERN, () -> grants.save("forum", null, agreed())));
         refused("advance.stillOut", () -> act(Trip.INTERN, id, GrantAction.REOPEN, "I can go after all"));
-        world.run(SECOND, () -> advances.cameBack(id, "300.00", "Sent back"));
+        world.run(SECOND, () -> advances.cameBack(id, "USD 300.00", "300.00", "Sent back"));
         assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
         submit(Trip.INTERN, world.as(Trip.INTERN, () -> grants.save("forum", null, agreed())));
         act(Trip.INTERN, id, GrantAction.REOPEN, "I can go after all");
@@ -323,7 +381,7 @@ class AdvanceTest extends AdvanceActs {
         world.at(java.time.Instant.parse("2014-12-01T00:00:00Z"));
         world.run(0, () -> world.bean(GrantUpkeep.class).forfeit(id));
         assertThat(usd(shown(Trip.INTERN, id).owed())).isEqualTo("USD 400.00");
-        world.run(SECOND, () -> advances.cameBack(id, "400.00", "All of it"));
+        world.run(SECOND, () -> advances.cameBack(id, "USD 400.00", "400.00", "All of it"));
         assertThat(world.balance()).isEqualTo("0.00 0.00 0.00 2000.00");
     }
 

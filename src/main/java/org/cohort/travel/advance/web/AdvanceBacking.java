@@ -39,6 +39,7 @@ public class AdvanceBacking {
     private String granted;
     private String reason;
     private String back;
+    private String backSeen;
     private String backWords;
 
     /** What the buttons of one advance call. */
@@ -98,7 +99,7 @@ public class AdvanceBacking {
     }
 
     public String cameBack() {
-        service.cameBack(grants.getView().publicId(), back, backWords);
+        service.cameBack(grants.getView().publicId(), backSeen, back, backWords);
         return Redirect.to(path(), "advance.cameBack");
     }
 
@@ -158,6 +159,15 @@ public class AdvanceBacking {
 
     public void setBack(String back) {
         this.back = back;
+    }
+
+    /** What is owed as the form shows it. */
+    public String getBackSeen() {
+        return backSeen == null ? getView().owed().toString() : backSeen;
+    }
+
+    public void setBackSeen(String backSeen) {
+        this.backSeen = backSeen;
     }
 
     public String getBackWords() {
