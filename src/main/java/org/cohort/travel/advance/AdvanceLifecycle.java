@@ -67,7 +67,7 @@ public final class AdvanceLifecycle {
                     .on(FAIL).from(PAID).to(FAILED).by(SELF, TREASURER, ORGANIZER).when(NOTHING_BACK, NO_CONFLICT).comment().tells(SELF, TREASURER, ORGANIZER)
                     .on(CORRECT).from(FAILED).to(GRANTED).by(TREASURER, ORGANIZER).when(NO_CONFLICT, STILL_HERS).comment().tells(SELF)
                     .on(WAS_PAID).from(FAILED).to(PAID).by(TREASURER, ORGANIZER).when(NO_CONFLICT, FOUR_EYES, NOT_REPORTER).comment().tells(SELF)
-                    .on(LET_GO).from(GRANTED, FAILED).to(WITHDRAWN).by(TREASURER, ORGANIZER).when(NO_CONFLICT, NOT_REPORTER, IN_NO_BATCH).comment().tells(SELF)
+                    .on(LET_GO).from(GRANTED, FAILED).to(WITHDRAWN).by(TREASURER, ORGANIZER).when(NO_CONFLICT, NOT_REPORTER, IN_NO_BATCH).comment().tells(SELF).asks()
                     .waits(ASKED, TREASURER).waits(GRANTED, TREASURER).waits(IN_PAYMENT, TREASURER).waits(FAILED, TREASURER, ORGANIZER).waits(PAID, SELF)
                     .build();
 

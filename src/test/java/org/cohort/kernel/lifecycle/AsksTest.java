@@ -16,14 +16,19 @@ import org.junit.jupiter.api.Test;
 class AsksTest {
 
     /** What ends something and does not ask, with the reason. */
-    private static final Map<String, String> AT_ONCE = Map.of(
-            "agreement SIGN", "typing one's name is the answer already",
-            "report ANSWER", "a line or more of her own is written for it, for every report",
-            "report STAND_IN", "the same, where no mentor did",
-            "blocker RESOLVE", "words that say how are written for it; what is still in the way is told again in the next report",
-            "proposal ANNOUNCE", "follows from announcing the round, which asks",
-            "panelQuestion ANSWER", "whoever answered can change it, and open or close it, at any time",
-            "import DISCARD", "nothing was written yet, and the file can be brought again");
+    private static final Map<String, String> AT_ONCE = Map.ofEntries(
+            Map.entry("agreement SIGN", "typing one's name is the answer already"),
+            Map.entry("report ANSWER", "a line or more of her own is written for it, for every report"),
+            Map.entry("report STAND_IN", "the same, where no mentor did"),
+            Map.entry("blocker RESOLVE", "words that say how are written for it; what is still in the way is told again in the next report"),
+            Map.entry("proposal ANNOUNCE", "follows from announcing the round, which asks"),
+            Map.entry("panelQuestion ANSWER", "whoever answered can change it, and open or close it, at any time"),
+            Map.entry("advance REFUSE", "more can be asked for at once"),
+            Map.entry("advance TAKE_BACK", "it can be asked for again at once"),
+            Map.entry("conference-proposal RECORD", "the conference that comes of it can be changed, and taken away"),
+            Map.entry("conference-proposal DECLINE", "it has a reason, and can be proposed anew"),
+            Map.entry("conference-proposal WITHDRAW", "it can be proposed anew"),
+            Map.entry("import DISCARD", "nothing was written yet, and the file can be brought again"));
 
     @Test
     @DisplayName("whatever a person does that leads to a state with no row out of it; what does not is listed here with its reason")
