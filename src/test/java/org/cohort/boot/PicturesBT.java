@@ -60,7 +60,7 @@ class PicturesBT {
         page.navigate(internship + "#stipend");
         page.locator("#stipend").scrollIntoViewIfNeeded();
         Pictures.taken(page, "intern-stipend");
-        page.navigate("/dev/mail");
+        page.navigate("/dev/mail?to=intern@example.org");
         String report = page.locator("article.mail").filter(new Locator.FilterOptions().setHasText("intern@example.org")).locator("a[href^='/reports/']").first().getAttribute("href");
         page.setViewportSize(390, 844);
         page.navigate(report);
