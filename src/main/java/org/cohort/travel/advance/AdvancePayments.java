@@ -45,6 +45,7 @@ class AdvancePayments {
                 steps.tellDebt(c.grant());
             }
             case LET_GO -> {
+                c.advance().refused(comment);
                 steps.requireClaimHere(c.grant());
                 money.giveBack(c);
             }

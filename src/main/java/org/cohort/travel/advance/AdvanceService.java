@@ -106,7 +106,7 @@ public class AdvanceService {
     /**
      * Grants what was asked for, or less with a reason.
      *
-     * @param typed  how much; blank for all of it
+     * @param typed  how much; null for all of it
      * @param reason needed where it is less
      */
     @Requires(Role.TREASURER)
@@ -117,7 +117,7 @@ public class AdvanceService {
         owesNothing(c.grant());
         Amount most = c.advance().asked().min(AdvancePolicy.room(c.grant(), advances.of(c.grant().grant().id())));
         Findings findings = new Findings();
-        Amount amount = findings.read(() -> typed == null || typed.isBlank() ? c.advance().asked() : within("advanceGranted", typed, most, "advance.mostGranted"));
+        Amount amount = findings.read(() -> typed == null ? c.advance().asked() : within("advanceGranted", Typed.required("advanceGranted", typed, 20), most, "advance.mostGranted"));
         boolean less = amount != null && c.advance().asked().isMoreThan(amount);
         String words = findings.read(() -> less ? Typed.required("advanceReason", reason, LONGEST_REASON) : Typed.optional("advanceReason", reason, LONGEST_REASON));
         findings.enforce();

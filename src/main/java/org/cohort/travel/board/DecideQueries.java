@@ -38,7 +38,7 @@ public class DecideQueries {
     private static final int MOST = 100;
     private static final int LAST = 1_000_000;
     private static final Set<GrantState> OPEN = Set.of(GrantState.IN_REVIEW, GrantState.WAITLISTED);
-    private static final String ROW = "select g.id, g.publicId, g.accountId, a.name, m.name, i.zone, c.name, c.publicId, c.startsOn, c.endsOn, g.state, g.waitingPlace,"
+    private static final String ROW = "select g.id, g.publicId, g.accountId, a.name, m.name, a.zone, c.name, c.publicId, c.startsOn, c.endsOn, g.state, g.waitingPlace,"
             + " g.submittedAt, g.revision from TravelGrant g join Conference c on c.id = g.conferenceId"
             + " join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId join Account a on a.id = g.accountId"
             + " join Participation p on p.id = i.participationId join Community m on m.id = p.communityId" + BoardQueries.OF_FUND

@@ -73,9 +73,9 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
         return grant.terms().needsVisa() || grant.lines().stream().anyMatch(line -> line.category() == CostCategory.VISA);
     }
 
-    /** Whether taking an offer of it takes the visa's fee first, and the trip once the visa is there (rule G8). */
+    /** Whether taking an offer of it takes the visa's fee first, and the trip once the visa is there (rule G8): where the offer grants some of that fee. */
     public boolean visaFirst() {
-        return basis.policy().limits().visaFirst() && needsVisa();
+        return basis.policy().limits().visaFirst() && grant.lines().stream().anyMatch(line -> line.category() == CostCategory.VISA && line.isGranted());
     }
 
     /** Whether a claim can still be handed in and checked: of a trip that no visa came for, as long as the visa's costs are granted. */

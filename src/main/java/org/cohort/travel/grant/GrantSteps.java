@@ -81,7 +81,7 @@ public class GrantSteps {
         String taken = c.grant().grantVisaAlone(fee);
         transitions.fire(GrantLifecycle.TABLE, c, action, roles, comment);
         if (!taken.isEmpty()) {
-            audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "AMOUNTS", null, null, taken);
+            audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "UNGRANT", null, null, taken);
         }
         money.freeFrom(c);
     }

@@ -109,6 +109,11 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
         return roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER);
     }
 
+    /** What was written with the last offer, such as its conditions; null for nothing. */
+    public String getOfferWords() {
+        return history.stream().filter(act -> GrantAction.OFFER.name().equals(act.action())).reduce((first, second) -> second).map(History.Act::comment).orElse(null);
+    }
+
     /** Whether she goes or went: the trip report and the claim are hers to write. */
     public boolean isGoing() {
         return state.isGoing();

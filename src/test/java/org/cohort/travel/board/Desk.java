@@ -67,6 +67,7 @@ abstract class Desk extends TravelActs {
         world.database.addAccount(account);
         world.sql("insert into internship (id, public_id, project_id, round_id, participation_id, account_id, state, starts_on, ends_on, zone, created_at) values ("
                 + (account + 100) + ", 'internship" + account + "', 2, 6, 3, " + account + ", 'ACTIVE', '2014-05-19', '2014-08-18', 'Asia/Kolkata', '2014-05-01 00:00:00')");
+        world.sql("update account set zone = 'Asia/Kolkata' where id = " + account);
     }
 
     String total(String grant) {

@@ -180,7 +180,7 @@ class VisaStepTest extends TravelActs {
         act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
         assertThat(claimPage(Trip.INTERN, id).lines()).extracting(line -> line.receipts().size()).containsExactly(0, 0, 1);
         assertThat(page(Trip.INTERN, id).totals().claimed()).isEqualTo(Amount.of("USD", "160.00"));
-        assertThat(world.audited).anyMatch(said -> said.contains("grant AMOUNTS: Flight: USD 900.00 → 0; Hotel: USD 300.00 → 0"));
+        assertThat(world.audited).anyMatch(said -> said.contains("grant UNGRANT: Flight: USD 900.00 → 0; Hotel: USD 300.00 → 0"));
         refused("claim.notGranted", () -> add(id, 0, "10.00"));
     }
 

@@ -39,6 +39,8 @@ public final class GrantSample {
     /** Of somebody who needs a visa, by rules that let the visa come first. */
     public static GrantCase visaFirst(Grant grant, long actor) {
         grant.terms().declare(null, true);
+        grant.write("To meet them all.", null, List.of(new CostLine(grant, 0, CostCategory.VISA, "Consulate", Amount.of("USD", "100.00"))));
+        grant.offer(grant.fundId(), Map.of(grant.lines().get(0).publicId(), Amount.of("USD", "100.00")), Trip.BEFORE.plusSeconds(60), Trip.TREASURER);
         GrantCase plain = of(grant, actor);
         Limits limits = new Limits(Limits.WHOLE, null, null, null, null, 365, null, true, true);
         return new GrantCase(grant, plain.conference(), plain.internship(), plain.person(), plain.funds(), actor, false, plain.claimed(), plain.mayI(),

@@ -80,7 +80,7 @@ public class AdvanceBacking {
     public String grant() {
         List<AdvanceView.Row> rows = getView() == null ? List.of() : getView().rows();
         String one = rows.stream().filter(row -> row.state().equals("ASKED")).findFirst().or(() -> rows.stream().reduce((first, last) -> last)).map(AdvanceView.Row::publicId).orElseThrow(NotFound::new);
-        service.grant(one, granted, reason);
+        service.grant(one, granted == null ? "" : granted, reason);
         return Redirect.to(path(), "advance.granted");
     }
 
@@ -137,8 +137,9 @@ public class AdvanceBacking {
         this.payout = payout;
     }
 
+    /** What is asked for, until something else is typed. */
     public String getGranted() {
-        return granted;
+        return granted != null || getView() == null ? granted : getView().rows().stream().filter(AdvanceView.Row::grants).map(row -> row.asked().value().toPlainString()).findFirst().orElse(null);
     }
 
     public void setGranted(String granted) {
