@@ -3,6 +3,7 @@ package org.cohort.travel.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantState;
+import org.cohort.travel.grant.TravelRules;
 
 /** Hears of trips: when she is back, the report and the claim begin and stand on her Today; when the trip is off, they go (but for the claim of a visa's fee that is paid though it was refused), and when it is planned anew, so do the receipts. */
 @ApplicationScoped
@@ -37,12 +39,19 @@ class AfterTrip {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Clock clock;
+
     void heard(@Observes Transitioned transitioned) {
         if (!(transitioned.subject() instanceof GrantCase grant)) {
             return;
         }
         if (transitioned.to() == GrantState.TRAVELLED) {
             transitions.refresh(TripReportLifecycle.TABLE, new ReportCase(cases.begunReport(grant), grant));
+            if (transitioned.action() == GrantAction.TAKE_UP) {
+                // The time to claim may be over: she has as long as somebody whose claim was sent back.
+                cases.begun(grant).sentBack(TravelRules.answerUntil(clock.instant()));
+            }
             transitions.refresh(ClaimLifecycle.TABLE, cases.of(cases.begun(grant), grant));
         } else if (transitioned.to() == GrantState.NO_VISA) {
             forget(grant.grant().id(), GrantState.NO_VISA);

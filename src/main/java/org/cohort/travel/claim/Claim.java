@@ -87,6 +87,10 @@ public class Claim extends Stored {
         authorizedBy = by;
     }
 
+    void takenBack() {
+        authorizedBy = null;
+    }
+
     void paid(Long by, String reference) {
         paidBy = by;
         paymentReference = reference;

@@ -14,6 +14,7 @@ import static org.cohort.travel.claim.ClaimAction.REJECT;
 import static org.cohort.travel.claim.ClaimAction.RELEASE;
 import static org.cohort.travel.claim.ClaimAction.SEND_BACK;
 import static org.cohort.travel.claim.ClaimAction.SUBMIT;
+import static org.cohort.travel.claim.ClaimAction.TAKE_BACK;
 import static org.cohort.travel.claim.ClaimState.AUTHORIZED;
 import static org.cohort.travel.claim.ClaimState.CONFIRMED;
 import static org.cohort.travel.claim.ClaimState.DRAFT;
@@ -71,6 +72,7 @@ public final class ClaimLifecycle {
     private static final Guard<ClaimCase> SENT = Guard.of("its batch is exported", (c, now) -> LiveLines.Live.sent(c.batch()));
     private static final Guard<ClaimCase> REPORTED = Guard.of("trip report accepted, where the rules want it first", (c, now) -> reported(c));
 
+    private static final Guard<ClaimCase> IN_NO_BATCH = Guard.of("in no batch", (c, now) -> Verdict.when(c.batch() == null, "claim.inBatch"));
     private static final Guard<ClaimCase> TO_SEND = Guard.of("not paid before the trip", (c, now) -> Verdict.when(!c.isCovered(), "claim.covered"));
     private static final Guard<ClaimCase> COVERED = Guard.of("paid before the trip, and it arrived", (c, now) ->
             Verdict.when(c.isCovered() && c.taken().arrived(), "claim.notCovered"));
@@ -81,6 +83,7 @@ public final class ClaimLifecycle {
                     .card(ClaimLifecycle::card)
                     .on(SUBMIT).from(DRAFT).to(SUBMITTED).by(SELF).when(GOES_ON, BACK, OPEN, HAS_RECEIPT, ANSWERED).tells(TREASURER).asks()
                     .on(AUTHORIZE).from(SUBMITTED).to(AUTHORIZED).by(TREASURER).when(GOES_ON, NO_CONFLICT, RATED, RULED, PAYABLE).tells(SELF, ORGANIZER)
+                    .on(TAKE_BACK).from(AUTHORIZED).to(SUBMITTED).by(TREASURER).when(GOES_ON, NO_CONFLICT, IN_NO_BATCH).comment().tells(SELF, ORGANIZER)
                     .on(SEND_BACK).from(SUBMITTED).to(DRAFT).by(TREASURER).when(GOES_ON).comment().tells(SELF)
                     .on(RELEASE).from(AUTHORIZED).to(IN_PAYMENT).by(SYSTEM).when(FOUR_EYES, NOT_REPORTER, NO_CONFLICT, REPORTED, TO_SEND)
                     .on(COVER).from(AUTHORIZED).to(CONFIRMED).by(SYSTEM).when(COVERED)

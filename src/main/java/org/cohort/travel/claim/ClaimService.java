@@ -176,6 +176,12 @@ public class ClaimService {
             proofs.fix(c.grant(), c.claim());
             c.grant().grant().lines().stream().filter(line -> line.claimed() == null).forEach(line -> line.claim(Amount.zero(c.grant().grant().currency())));
         }
+        if (action == ClaimAction.TAKE_BACK) {
+            // May it be? Before it moves: the task that it becomes knows what can still be paid of it.
+            ClaimLifecycle.TABLE.may(c, action, roles(c), clock.instant()).enforce();
+            c.claim().takenBack();
+            c.grant().grant().lines().forEach(CostLine::unauthorize);
+        }
         if (action == ClaimAction.SEND_BACK) {
             // Before it moves: the task that asks her says until when.
             c.claim().sentBack(TravelRules.answerUntil(clock.instant()));
@@ -186,12 +192,16 @@ public class ClaimService {
         }
     }
 
-    /** What was promised and is not authorized is free again at once (rule M2); what she had before the trip is taken off. */
+    /**
+     * What was promised and is not authorized is free again at once (rule M2); what she had before the trip is taken off. Authorized a second time it may
+     * come to more than was left: what is missing is promised again, or it is not authorized.
+     */
     private void authorize(ClaimCase c) {
         c.claim().authorized(current.get().accountId());
         c.grant().grant().lines().forEach(CostLine::authorize);
         advances.authorized(c.grant());
         ClaimCase now = cases.of(c.claim(), c.grant());
+        money.promiseAgain(c.grant(), now.toPay());
         money.releaseRest(c.grant(), now.toPay());
         if (!now.taken().isNothing()) {
             payments.look(now);

@@ -26,7 +26,7 @@ import org.cohort.travel.grant.TravelRules;
  */
 public record Way(Phrase words, String note, Instant at, boolean now, boolean late) {
 
-    private static final Set<String> CLAIMS = Set.of("SUBMIT", "SEND_BACK", "AUTHORIZE", "RELEASE", "MARK_PAID", "REJECT", "CORRECT", "FAIL", "CONFIRM", "COVER");
+    private static final Set<String> CLAIMS = Set.of("SUBMIT", "SEND_BACK", "AUTHORIZE", "TAKE_BACK", "RELEASE", "MARK_PAID", "REJECT", "CORRECT", "FAIL", "CONFIRM", "COVER");
     private static final Map<String, String> REPORTS = Map.of("SUBMIT", "report.SUBMIT", "RETURN", "report.RETURN", "ACCEPT", "report.ACCEPT");
 
     /**

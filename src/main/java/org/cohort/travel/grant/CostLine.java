@@ -235,6 +235,11 @@ public class CostLine extends Stored {
         authorized = payable().value();
     }
 
+    /** Nothing is fixed any more: it is ruled on again. For the claim alone. */
+    public void unauthorize() {
+        authorized = null;
+    }
+
     private Amount amount(BigDecimal value) {
         return value == null ? null : Amount.of(value, currency);
     }

@@ -96,6 +96,8 @@ public final class GrantLifecycle {
                     .on(CLOSE).from(SETTLED).to(CLOSED).by(TREASURER, ORGANIZER).asks()
                     .on(CLOSE).from(TRAVELLED, REPORTED).to(CLOSED).by(TREASURER, ORGANIZER)
                     .when(NO_CONFLICT, NOT_RECOMMENDER, NOT_HANDED_IN, CLAIM_OVER).comment().tells(SELF).asks()
+                    .on(TAKE_UP).from(GrantState.NO_SHOW, CLOSED).to(TRAVELLED).by(TREASURER, ORGANIZER)
+                    .when(NO_CONFLICT, NOT_RECOMMENDER, NOTHING_AUTHORIZED).comment().tells(SELF)
                     .waits(DRAFT, SELF).waits(NEEDS_INFORMATION, SELF).waits(OFFERED, SELF).waits(VISA_PENDING, SELF)
                     .waits(SUBMITTED, MENTOR).waits(RECOMMENDED_BY_MENTOR, COORDINATOR).waits(IN_REVIEW, TREASURER)
                     .build();

@@ -92,6 +92,24 @@ public class GrantMoney {
         ledger.commit(c.grant().fundId(), c.grant().approvedTotal(), SUBJECT, c.grant().publicId(), c.title());
     }
 
+    /**
+     * Promises so much of what isn't promised for it any more as it takes to have this much promised again: it goes on after it went back. For the
+     * claim, too. @throws Refused when the fund does not cover it
+     */
+    public void promiseAgain(GrantCase c, Amount needed) {
+        Long fund = c.grant().fundId();
+        Amount missing = needed.minus(ledger.held(fund, SUBJECT, c.grant().publicId()).held());
+        if (missing.isPositive()) {
+            ledger.reserve(fund, missing, SUBJECT, c.grant().publicId(), c.title());
+            ledger.commit(fund, missing, SUBJECT, c.grant().publicId(), c.title());
+        }
+    }
+
+    /** It is taken up again: what her claim can come to is promised again. */
+    void takeUp(GrantCase c) {
+        promiseAgain(c, onAccount.left(c));
+    }
+
     /** Gives back all that is still held for it, and lets who waits be looked at again. */
     void free(GrantCase c) {
         Long fund = c.grant().fundId();

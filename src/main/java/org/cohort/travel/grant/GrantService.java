@@ -177,6 +177,8 @@ public class GrantService {
             money.queue(c, null);
         } else if (FREEING.contains(action)) {
             money.free(c);
+        } else if (action == GrantAction.TAKE_UP) {
+            steps.takenUp(c);
         } else if (action == GrantAction.REOPEN || action == GrantAction.RECONSIDER) {
             c.grant().forgetOffer();
         }

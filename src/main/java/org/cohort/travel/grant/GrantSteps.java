@@ -17,6 +17,8 @@ public class GrantSteps {
     private static final Set<Role> SYSTEM = Set.of(Role.SYSTEM);
     /** The state of a claim whose money has arrived. */
     private static final String ARRIVED = "CONFIRMED";
+    /** The state of a trip report that was read and accepted. */
+    private static final String ACCEPTED = "ACCEPTED";
 
     @Inject
     GrantCases cases;
@@ -40,6 +42,14 @@ public class GrantSteps {
     public void back(GrantCase c) {
         if (c.grant().state() == GrantState.ACCEPTED && TravelRules.after(c.conference()).isOpen(clock.instant())) {
             transitions.fire(GrantLifecycle.TABLE, c, GrantAction.TRAVEL, SYSTEM, null);
+        }
+    }
+
+    /** It was over by mistake, or too early: she can claim again, for what is promised again (rule M2); with a report that was accepted it goes on from there. */
+    void takenUp(GrantCase c) {
+        money.takeUp(c);
+        if (ACCEPTED.equals(aftermath.reportState(c.grant().id()))) {
+            reported(c);
         }
     }
 
