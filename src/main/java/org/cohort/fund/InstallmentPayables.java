@@ -2,8 +2,6 @@ package org.cohort.fund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,21 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cohort.fund.batch.MovedPayables;
 import org.cohort.fund.batch.Payable;
-import org.cohort.fund.batch.Payables;
-import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Words;
 
 /** Stipend installments in batches: those that are authorized. */
 @ApplicationScoped
-class InstallmentPayables implements Payables {
+class InstallmentPayables extends MovedPayables<InstallmentCase, InstallmentAction> {
 
     private static final int MOST = 1_000;
-
-    @PersistenceContext(unitName = "cohort")
-    EntityManager em;
 
     @Inject
     InstallmentCases cases;
@@ -38,11 +32,9 @@ class InstallmentPayables implements Payables {
     @Inject
     InstallmentService installments;
 
-    @Inject
-    FundLedger ledger;
-
-    @Inject
-    CurrentActor current;
+    InstallmentPayables() {
+        super(InstallmentAction.RELEASE, InstallmentAction.MARK_PAID);
+    }
 
     @Override
     public String type() {
@@ -60,7 +52,7 @@ class InstallmentPayables implements Payables {
                         + " left join InstallmentPortion p on p.installmentId = i.id where i.fundId = :fund and i.state = :authorized"
                         + " and f.currency = i.amount.currency and i.accountId <> :me and not exists (select l from BatchLine l where l.liveSubject = concat('installment:', i.publicId))"
                         + " order by i.dueOn, i.id, p.place", Object[].class).setParameter("fund", fundId)
-                .setParameter("authorized", InstallmentState.AUTHORIZED).setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList();
+                .setParameter("authorized", InstallmentState.AUTHORIZED).setParameter("me", reader()).setMaxResults(MOST).getResultList();
         Map<Installment, List<Portion>> portions = new LinkedHashMap<>();
         Map<Installment, String> names = new HashMap<>();
         for (Object[] row : rows) {
@@ -94,10 +86,7 @@ class InstallmentPayables implements Payables {
 
     @Override
     public Payable find(String id) {
-        return payable(cases.byPublicId(id));
-    }
-
-    private Payable payable(InstallmentCase c) {
+        InstallmentCase c = one(id);
         Installment installment = c.installment();
         return new Payable(type(), installment.publicId(), installment.accountId(), c.title(), installment.amount(), installment.dueOn(), installment.authorizedBy(),
                 ledger.nextReference(type(), installment.publicId()), money.portions(installment).stream().map(Portion::fundId).collect(Collectors.toSet()), null, null);
@@ -105,24 +94,26 @@ class InstallmentPayables implements Payables {
 
     @Override
     public void moved(String id) {
-        installments.batched(cases.byPublicId(id));
+        installments.batched(one(id));
     }
 
     @Override
-    public void release(String id) {
-        installments.fire(cases.byPublicId(id), InstallmentAction.RELEASE, Set.of(Role.SYSTEM), null);
+    protected InstallmentCase one(String id) {
+        return cases.byPublicId(id);
     }
 
     @Override
-    public void paid(String id) {
-        InstallmentCase c = cases.byPublicId(id);
-        installments.fire(c, InstallmentAction.MARK_PAID, FundPolicy.rolesOf(current.get(), c.installment(), c.programId()), null);
+    protected InstallmentAction failing(InstallmentCase c) {
+        return c.installment().state() == InstallmentState.IN_PAYMENT ? InstallmentAction.REJECT : InstallmentAction.REPORT_FAILURE;
     }
 
     @Override
-    public void failed(String id, String why) {
-        InstallmentCase c = cases.byPublicId(id);
-        InstallmentAction action = c.installment().state() == InstallmentState.IN_PAYMENT ? InstallmentAction.REJECT : InstallmentAction.REPORT_FAILURE;
-        installments.fire(c, action, FundPolicy.rolesOf(current.get(), c.installment(), c.programId()), why);
+    protected Set<Role> roles(InstallmentCase c) {
+        return FundPolicy.rolesOf(current.get(), c.installment(), c.programId());
+    }
+
+    @Override
+    protected void fire(InstallmentCase c, InstallmentAction action, Set<Role> roles, String words) {
+        installments.fire(c, action, roles, words);
     }
 }

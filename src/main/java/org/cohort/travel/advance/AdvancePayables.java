@@ -2,9 +2,6 @@ package org.cohort.travel.advance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,12 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundPurpose;
+import org.cohort.fund.batch.MovedPayables;
 import org.cohort.fund.batch.Payable;
-import org.cohort.fund.batch.Payables;
-import org.cohort.fund.rates.Rates;
-import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitions;
@@ -29,12 +23,9 @@ import org.cohort.travel.grant.GrantCases;
 
 /** Advances in batches: those that are granted. The ledger knows each by itself. */
 @ApplicationScoped
-class AdvancePayables implements Payables {
+class AdvancePayables extends MovedPayables<AdvanceCase, AdvanceAction> {
 
     private static final int MOST = 500;
-
-    @PersistenceContext(unitName = "cohort")
-    EntityManager em;
 
     @Inject
     Advances advances;
@@ -49,19 +40,11 @@ class AdvancePayables implements Payables {
     GrantCases grants;
 
     @Inject
-    FundLedger ledger;
-
-    @Inject
-    Rates rates;
-
-    @Inject
     Transitions transitions;
 
-    @Inject
-    CurrentActor current;
-
-    @Inject
-    Clock clock;
+    AdvancePayables() {
+        super(AdvanceAction.RELEASE, AdvanceAction.MARK_PAID);
+    }
 
     @Override
     public String type() {
@@ -76,20 +59,15 @@ class AdvancePayables implements Payables {
     /** One statement for all of them, and one more for each currency among them that is not the fund's. */
     @Override
     public List<Payable> waiting(Long fundId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<Currency, Verdict> rated = new HashMap<>();
+        Map<List<Currency>, Verdict> rated = new HashMap<>();
         return em.createQuery("select d, a.name, k.name from Advance d join TravelGrant g on g.id = d.grantId join Account a on a.id = d.accountId join Conference k on k.id = g.conferenceId"
                         + " where g.fundId = :fund and d.state = :granted and d.accountId <> :me and not exists (select b from BatchLine b where b.liveSubject = concat('advance:', d.publicId))"
                         + " order by d.askedAt, d.id", Object[].class).setParameter("fund", fundId).setParameter("granted", AdvanceState.GRANTED)
-                .setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList().stream().map(row -> {
+                .setParameter("me", reader()).setMaxResults(MOST).getResultList().stream().map(row -> {
                     Advance advance = (Advance) row[0];
-                    Verdict verdict = advance.payoutCurrency() == null ? Verdict.allowed() : rated.computeIfAbsent(advance.payoutCurrency(), to -> rated(advance.granted().currency(), to, today));
+                    Verdict verdict = rated(advance.granted().currency(), advance.payoutCurrency(), rated);
                     return payable(advance, (String) row[2], (String) row[1], null, Set.of(), verdict.isAllowed() ? null : verdict);
                 }).toList();
-    }
-
-    private Verdict rated(Currency from, Currency to, LocalDate today) {
-        return rates.known(from, to, today).isPresent() ? Verdict.allowed() : Verdict.rule("claim.noPayoutRate", from.getCurrencyCode(), to.getCurrencyCode());
     }
 
     /** Whoever asked first is paid first. */
@@ -107,35 +85,34 @@ class AdvancePayables implements Payables {
 
     @Override
     public Payable find(String id) {
-        AdvanceCase c = advances.byId(id);
+        AdvanceCase c = one(id);
         return payable(c.advance(), c.grant().conference().name(), c.grant().person(), ledger.nextReference(type(), id), Set.of(c.grant().grant().fundId()), null);
     }
 
     @Override
     public void moved(String id) {
-        AdvanceCase c = advances.byId(id);
+        AdvanceCase c = one(id);
         transitions.refresh(AdvanceLifecycle.TABLE, c);
         steps.stayed(c);
     }
 
     @Override
-    public void release(String id) {
-        payments.fire(advances.byId(id), AdvanceAction.RELEASE, Set.of(Role.SYSTEM), null);
+    protected AdvanceCase one(String id) {
+        return advances.byId(id);
     }
 
     @Override
-    public void paid(String id) {
-        AdvanceCase c = advances.byId(id);
-        payments.fire(c, AdvanceAction.MARK_PAID, roles(c), null);
+    protected AdvanceAction failing(AdvanceCase c) {
+        return c.advance().state() == AdvanceState.IN_PAYMENT ? AdvanceAction.REJECT : AdvanceAction.FAIL;
     }
 
     @Override
-    public void failed(String id, String why) {
-        AdvanceCase c = advances.byId(id);
-        payments.fire(c, c.advance().state() == AdvanceState.IN_PAYMENT ? AdvanceAction.REJECT : AdvanceAction.FAIL, roles(c), why);
+    protected void fire(AdvanceCase c, AdvanceAction action, Set<Role> roles, String words) {
+        payments.fire(c, action, roles, words);
     }
 
-    private Set<Role> roles(AdvanceCase c) {
+    @Override
+    protected Set<Role> roles(AdvanceCase c) {
         return AdvancePolicy.rolesOf(grants.rolesOf(c.grant()));
     }
 }

@@ -2,10 +2,7 @@ package org.cohort.travel.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,15 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundPurpose;
+import org.cohort.fund.batch.MovedPayables;
 import org.cohort.fund.batch.Payable;
-import org.cohort.fund.batch.Payables;
-import org.cohort.fund.rates.Rates;
-import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Transitions;
@@ -38,12 +31,9 @@ import org.cohort.travel.policy.TravelPolicy;
 
 /** Claims in batches: those that are authorized. The ledger knows them by their grants. */
 @ApplicationScoped
-class ClaimPayables implements Payables {
+class ClaimPayables extends MovedPayables<ClaimCase, ClaimAction> {
 
     private static final int MOST = 500;
-
-    @PersistenceContext(unitName = "cohort")
-    EntityManager em;
 
     @Inject
     ClaimCases cases;
@@ -52,22 +42,14 @@ class ClaimPayables implements Payables {
     ClaimPayments payments;
 
     @Inject
-    FundLedger ledger;
-
-    @Inject
-    Rates rates;
-
-    @Inject
     Policies policies;
 
     @Inject
     Transitions transitions;
 
-    @Inject
-    CurrentActor current;
-
-    @Inject
-    Clock clock;
+    ClaimPayables() {
+        super(ClaimAction.RELEASE, ClaimAction.MARK_PAID);
+    }
 
     @Override
     public String type() {
@@ -82,7 +64,6 @@ class ClaimPayables implements Payables {
     /** One statement for all of them, and one more for each edition of the rules and each currency among them. */
     @Override
     public List<Payable> waiting(Long fundId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<List<?>, Boolean> reportFirst = new HashMap<>();
         Map<List<Currency>, Verdict> rated = new HashMap<>();
         return em.createQuery("select c, g.publicId, a.name, k.name, g.currency, (select sum(l.authorized) from CostLine l where l.grant = g),"
@@ -91,12 +72,12 @@ class ClaimPayables implements Payables {
                         + " join Account a on a.id = c.accountId join Conference k on k.id = g.conferenceId where g.fundId = :fund and c.state = :authorized and c.accountId <> :me"
                         + " and not exists (select b from BatchLine b where b.liveSubject = concat('grant:', g.publicId)) order by c.submittedAt, c.id",
                         Object[].class).setParameter("fund", fundId).setParameter("authorized", ClaimState.AUTHORIZED).setParameter("accepted", TripReportState.ACCEPTED).setParameter("hers", AdvanceState.COUNTING)
-                .setParameter("me", current.get().accountId() == null ? -1L : current.get().accountId()).setMaxResults(MOST).getResultList().stream().map(row -> {
+                .setParameter("me", reader()).setMaxResults(MOST).getResultList().stream().map(row -> {
                     Claim claim = (Claim) row[0];
                     Amount amount = Amount.of(sum(row[5]).subtract(sum(row[10])), (Currency) row[4]);
                     Verdict reported = (Long) row[6] > 0 || row[9] == GrantState.NO_VISA ? Verdict.allowed()
                             : ClaimLifecycle.reported(null, reportFirst.computeIfAbsent(Arrays.asList(row[7], row[8], row[4]), rules -> isReportFirst(row)));
-                    Verdict verdict = reported.and(rated.computeIfAbsent(List.of(amount.currency(), payout(claim, amount)), pair -> rated(pair.get(0), pair.get(1), today)));
+                    Verdict verdict = reported.and(rated(amount.currency(), claim.payoutCurrency(), rated));
                     return new Payable(type(), (String) row[1], claim.accountId(), title((String) row[3], (String) row[2], amount), amount, due(claim), claim.authorizedBy(), null, Set.of(),
                             claim.payoutCurrency(), verdict.isAllowed() ? null : verdict);
                 }).filter(payable -> payable.amount().isPositive()).toList();
@@ -110,14 +91,6 @@ class ClaimPayables implements Payables {
     private boolean isReportFirst(Object[] row) {
         Currency currency = (Currency) row[4];
         return (row[7] == null ? TravelPolicy.usual(currency) : policies.edition((Long) row[7], (Integer) row[8], currency).rules()).dates().reportFirst();
-    }
-
-    private Verdict rated(Currency from, Currency to, LocalDate today) {
-        return rates.known(from, to, today).isPresent() ? Verdict.allowed() : Verdict.rule("claim.noPayoutRate", from.getCurrencyCode(), to.getCurrencyCode());
-    }
-
-    private static Currency payout(Claim claim, Amount amount) {
-        return Optional.ofNullable(claim.payoutCurrency()).orElse(amount.currency());
     }
 
     private static String title(String conference, String person, Amount amount) {
@@ -139,7 +112,7 @@ class ClaimPayables implements Payables {
 
     @Override
     public Payable find(String id) {
-        ClaimCase c = cases.ofGrant(id);
+        ClaimCase c = one(id);
         Amount amount = c.toPay();
         return new Payable(type(), id, c.claim().accountId(), title(c.grant().conference().name(), c.grant().person(), amount), amount, due(c.claim()), c.claim().authorizedBy(),
                 ledger.nextReference(type(), id), Set.of(c.grant().grant().fundId()), c.claim().payoutCurrency(), null);
@@ -147,27 +120,26 @@ class ClaimPayables implements Payables {
 
     @Override
     public void moved(String id) {
-        transitions.refresh(ClaimLifecycle.TABLE, cases.ofGrant(id));
+        transitions.refresh(ClaimLifecycle.TABLE, one(id));
     }
 
     @Override
-    public void release(String id) {
-        payments.fire(cases.ofGrant(id), ClaimAction.RELEASE, Set.of(Role.SYSTEM), null);
+    protected ClaimCase one(String id) {
+        return cases.ofGrant(id);
     }
 
     @Override
-    public void paid(String id) {
-        ClaimCase c = cases.ofGrant(id);
-        payments.fire(c, ClaimAction.MARK_PAID, roles(c), null);
+    protected ClaimAction failing(ClaimCase c) {
+        return c.claim().state() == ClaimState.IN_PAYMENT ? ClaimAction.REJECT : ClaimAction.FAIL;
     }
 
     @Override
-    public void failed(String id, String why) {
-        ClaimCase c = cases.ofGrant(id);
-        payments.fire(c, c.claim().state() == ClaimState.IN_PAYMENT ? ClaimAction.REJECT : ClaimAction.FAIL, roles(c), why);
+    protected void fire(ClaimCase c, ClaimAction action, Set<Role> roles, String words) {
+        payments.fire(c, action, roles, words);
     }
 
-    private Set<Role> roles(ClaimCase c) {
+    @Override
+    protected Set<Role> roles(ClaimCase c) {
         return ClaimPolicy.rolesOf(current.get(), c.grant().stakes());
     }
 }
