@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.cohort.fund.Arrivals;
 import org.cohort.travel.grant.GrantCase;
 
-/** Asks once more whether money before a trip has arrived. */
+/** Asks once more whether money before a trip has arrived; not about what was given back whole. */
 @ApplicationScoped
 class AdvanceArrivals extends Arrivals<Advance> {
 
@@ -14,7 +14,7 @@ class AdvanceArrivals extends Arrivals<Advance> {
     Advances advances;
 
     AdvanceArrivals() {
-        super(new Kind<>("remind-advance-payments", Advance.class, "Advance s join Payment p on p.subjectPublicId = s.publicId", Advances.SUBJECT, AdvanceState.PAID, "advance.ARRIVED"));
+        super(new Kind<>("remind-advance-payments", Advance.class, "Advance s join Payment p on p.subjectPublicId = s.publicId and s.granted > s.returned", Advances.SUBJECT, AdvanceState.PAID, "advance.ARRIVED"));
     }
 
     @Override

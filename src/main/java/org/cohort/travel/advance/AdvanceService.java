@@ -167,7 +167,9 @@ public class AdvanceService {
             Amount part = left.min(advance.kept());
             if (advance.state().isSent() && part.isPositive()) {
                 advance.cameBack(part);
-                money.cameBack(advances.of(advance, grant), part, memo);
+                AdvanceCase c = advances.of(advance, grant);
+                money.cameBack(c, part, memo);
+                transitions.refresh(AdvanceLifecycle.TABLE, c);
                 audit.record(Advances.SUBJECT, advance.publicId(), "CAME_BACK", null, null, part + ": " + memo);
                 left = left.minus(part);
             }

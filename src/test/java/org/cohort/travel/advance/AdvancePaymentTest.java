@@ -8,6 +8,9 @@ import org.cohort.fund.bank.Awaiting;
 import org.cohort.fund.batch.BatchQueries;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Trip;
+import org.cohort.travel.claim.ClaimAction;
+import org.cohort.travel.claim.ClaimState;
+import org.cohort.travel.grant.GrantAction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,34 @@ class AdvancePaymentTest extends AdvanceActs {
         assertThat(reminded(8)).as("once").isEqualTo(1);
         world.run(Trip.INTERN, () -> advances.act(advance, AdvanceAction.CONFIRM, null));
         assertThat(reminded(30)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("N2: who gave all of it back is not asked whether it arrived, on no page and in no mail")
+    void givenBack() {
+        String batch = out("advance:" + granted(id, "300.00"));
+        world.run(SECOND, () -> batches.paid(batch, null));
+        act(Trip.INTERN, id, GrantAction.WITHDRAW);
+        assertThat(world.tasks(Trip.INTERN)).contains("advance PAID");
+        world.run(SECOND, () -> advances.cameBack(id, "USD 300.00", "100.00", "Some of it"));
+        assertThat(world.tasks(Trip.INTERN)).contains("advance PAID");
+        world.run(SECOND, () -> advances.cameBack(id, "USD 200.00", "200.00", "The rest"));
+        assertThat(world.tasks(Trip.INTERN)).doesNotContain("advance PAID");
+        assertThat(reminded(7)).isZero();
+    }
+
+    @Test
+    @DisplayName("G12: no bank details are wanted for a claim that was paid whole before the trip, also while nobody confirmed that it arrived; they are once something is to be sent")
+    void nothingToSend() {
+        String batch = out("advance:" + granted(id, "500.00"));
+        world.run(SECOND, () -> batches.paid(batch, null));
+        claimed(Trip.INTERN, id, "500.00");
+        assertThat(claimsAwaited()).as("what was claimed is not yet authorized: more may come").containsExactly(Trip.INTERN);
+        world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null));
+        assertThat(claimPage(Trip.INTERN, id).state()).isEqualTo(ClaimState.AUTHORIZED);
+        assertThat(claimsAwaited()).isEmpty();
+        world.sql("update advance set granted = 499.99");
+        assertThat(claimsAwaited()).containsExactly(Trip.INTERN);
     }
 
     private long reminded(int days) {

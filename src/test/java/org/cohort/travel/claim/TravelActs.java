@@ -125,6 +125,11 @@ public abstract class TravelActs {
                 new Upload("file", content + ".pdf", ("%PDF-1.4\n" + content).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
+    /** To whom bank details are wanted for a claim. */
+    protected List<Long> claimsAwaited() {
+        return world.database.call(() -> List.copyOf(world.bean(AwaitedClaims.class).everybody()));
+    }
+
     protected void rule(String id, Map<String, ClaimService.Word> words) {
         int version = claimPage(Trip.TREASURER, id).version();
         world.run(Trip.TREASURER, () -> claims.rule(id, version, words));
