@@ -10,7 +10,8 @@ public enum AdvanceState {
 
     /** Those that are hers. */
     public static final Set<AdvanceState> COUNTING = Collections.unmodifiableSet(EnumSet.of(GRANTED, IN_PAYMENT, PAID, CONFIRMED, FAILED));
-    private static final Set<AdvanceState> SENT = EnumSet.of(PAID, CONFIRMED);
+    /** Those whose money left the fund. */
+    public static final Set<AdvanceState> SENT = Collections.unmodifiableSet(EnumSet.of(PAID, CONFIRMED));
 
     /** Whether it is hers, and so taken off what the claim pays: sent, or to be sent. */
     public boolean counts() {

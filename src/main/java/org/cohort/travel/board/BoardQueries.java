@@ -27,6 +27,7 @@ import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.PageRequest;
 import org.cohort.kernel.persistence.PageResult;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.travel.advance.AdvanceState;
 import org.cohort.travel.claim.ClaimState;
 import org.cohort.travel.claim.TripReportState;
 import org.cohort.travel.grant.GrantState;
@@ -50,7 +51,9 @@ public class BoardQueries {
     private static final String ROW = "select g.publicId, a.name, m.name, c.name, c.publicId, c.startsOn, c.endsOn, c.zone, g.state, g.waitingPlace, g.currency,"
             + " (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
             + " (select sum(n.authorized) from CostLine n where n.grant = g), (select count(v) from Recommendation v where v.grant = g),"
-            + " (select min(t.since) from Task t where t.subjectType = 'grant' and t.subjectPublicId = g.publicId), q.state, q.submittedAt, w.state, w.submittedAt" + FROM
+            + " (select min(t.since) from Task t where t.subjectType = 'grant' and t.subjectPublicId = g.publicId), q.state, q.submittedAt, w.state, w.submittedAt,"
+            + " (select sum(d.granted - d.returned) from Advance d where d.grantId = g.id and d.state in :sent), (select sum(e.granted - e.returned) from Advance e where e.grantId = g.id and e.state in :hers),"
+            + " g.fundId, r.programId" + FROM
             + " join Account a on a.id = g.accountId join Participation p on p.id = i.participationId join Community m on m.id = p.communityId"
             + " left join Claim q on q.grantId = g.id left join TripReport w on w.grantId = g.id where g.id in :keys" + ORDER;
     private static final String ALL = "select min(c.publicId), min(c.name), min(c.startsOn), min(r.publicId), min(r.name), min(r.startsOn), ";
@@ -86,12 +89,12 @@ public class BoardQueries {
 
     /** Others' grants that the actor has a part in, those first asked for first. */
     public Board others(Actor actor, BoardFilter filter, PageRequest page) {
-        return board(PART, scope(actor), filter, page);
+        return board(actor, PART, scope(actor), filter, page);
     }
 
     /** Grants of a fund. @throws org.cohort.kernel.access.NotFound for who does not decide on it */
     public Board ofFund(Actor actor, FundRef fund, BoardFilter filter, PageRequest page) {
-        return board(OF_FUND, desk.scope(actor, fund), filter, page);
+        return board(actor, OF_FUND, desk.scope(actor, fund), filter, page);
     }
 
     /** What a fund's grants can be narrowed to: conferences, the latest first. */
@@ -99,12 +102,13 @@ public class BoardQueries {
         return groups(OF_FUND, desk.scope(actor, fund), new BoardFilter(null, null, null)).stream().map(Group::conference).distinct().sorted(LATEST).map(Dated::choice).toList();
     }
 
-    private Board board(String scope, Map<String, Object> values, BoardFilter filter, PageRequest page) {
+    private Board board(Actor actor, String scope, Map<String, Object> values, BoardFilter filter, PageRequest page) {
         Map<String, Object> all = new HashMap<>(values);
         String narrow = narrow(filter, all);
         List<Long> keys = fill(em.createQuery("select g.id" + (filter.conference() == null ? WHERE : FROM) + scope + narrow + ORDER, Long.class), all)
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        List<BoardRow> found = keys.isEmpty() ? List.of() : em.createQuery(ROW, Object[].class).setParameter("keys", keys).getResultStream().map(BoardQueries::row).toList();
+        List<BoardRow> found = keys.isEmpty() ? List.of() : em.createQuery(ROW, Object[].class).setParameter("keys", keys)
+                .setParameter("sent", AdvanceState.SENT).setParameter("hers", AdvanceState.COUNTING).getResultStream().map(row -> row(row, pays(actor, row))).toList();
         List<Group> groups = groups(scope, values, filter);
         long total = groups.stream().filter(group -> group.isIn(filter)).mapToLong(Group::many).sum();
         return new Board(new PageResult<>(found, total, page), groups.stream().map(Group::conference).distinct().sorted(LATEST).map(Dated::choice).toList(),
@@ -151,7 +155,13 @@ public class BoardQueries {
                 "programs", some(actor.scopes(Role.ORGANIZER)), "funds", some(actor.scopes(Role.TREASURER)));
     }
 
-    private static BoardRow row(Object[] r) {
+    /** Whether the actor may know of money before the trip: it is between who travels and who pays (rule S1). */
+    private static boolean pays(Actor actor, Object[] r) {
+        return actor.holds(Role.TREASURER, (Long) r[22]) || actor.holds(Role.ORGANIZER, (Long) r[23]);
+    }
+
+    /** @param pays whether what was sent before the trip is counted; else only what the claim came to is */
+    private static BoardRow row(Object[] r, boolean pays) {
         GrantState state = (GrantState) r[8];
         Currency currency = (Currency) r[10];
         boolean nothing = state == GrantState.NO_VISA && (r[12] == null || ((BigDecimal) r[12]).signum() == 0);
@@ -159,7 +169,20 @@ public class BoardQueries {
         Turn turn = Turn.of(new Turn.Facts(state, instant(r[15]), (LocalDate) r[6], (ZoneId) r[7], claim, (Instant) r[17], (TripReportState) r[18], (Instant) r[19]));
         return new BoardRow((String) r[0], (String) r[1], (String) r[2], new BoardRow.Where((String) r[3], (String) r[4], (LocalDate) r[5], (LocalDate) r[6]), state,
                 state == GrantState.WAITLISTED ? (Integer) r[9] : null, new BoardRow.Sums(amount(r[11], currency), ((Long) r[14]).intValue(), amount(r[12], currency),
-                SENT.contains(claim) ? amount(r[13], currency) : null), turn);
+                paid(SENT.contains(claim) ? (BigDecimal) r[13] : null, pays ? (BigDecimal) r[20] : null, pays ? (BigDecimal) r[21] : null, currency)), turn);
+    }
+
+    /**
+     * What left the fund for a trip, and did not come back.
+     *
+     * @param authorized what a claim came to that is paid, of which what she had before was taken off; else null
+     * @param sent       of what she had before the trip; null for nothing
+     * @param hers       what she had, or was to have, before the trip; null for nothing
+     */
+    private static Amount paid(BigDecimal authorized, BigDecimal sent, BigDecimal hers, Currency currency) {
+        BigDecimal before = sent == null ? BigDecimal.ZERO : sent;
+        BigDecimal claim = authorized == null ? null : hers == null ? authorized : authorized.subtract(hers).max(BigDecimal.ZERO);
+        return claim == null && before.signum() == 0 ? null : amount(claim == null ? before : before.add(claim), currency);
     }
 
     /** The least of several moments comes as the driver has it. */

@@ -21,7 +21,7 @@ public record BoardRow(String publicId, String person, String community, Where w
      *
      * @param voices   how many recommended it: the mentor, then the coordinator
      * @param approved null before an offer
-     * @param paid     null before it was sent
+     * @param paid     what left the fund and did not come back, before the trip too for who may know of that; null before something was sent
      */
     public record Sums(Amount asked, int voices, Amount approved, Amount paid) {
     }
