@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Directory;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.History;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.persistence.Queries;
+import org.cohort.travel.ConferenceInput;
 import org.cohort.travel.ConferenceQueries;
 
 /** Reads proposed conferences for their proposers and for who keeps the community's. */
@@ -38,6 +40,17 @@ public class ProposalQueries {
             proposals.communities(actor).forEach(row -> choices.putIfAbsent((String) row[1], new ConferenceQueries.Choice((String) row[1], (String) row[2])));
         }
         return List.copyOf(choices.values());
+    }
+
+    /** What the community has recorded that is likely what is typed; nothing for who proposes no conference of it, and while some of it can't be right. */
+    public List<ProposalView.Near> recorded(Actor actor, String communityPublicId, ConferenceInput input) {
+        try {
+            input.checked();
+        } catch (Refused wrong) {
+            return List.of();
+        }
+        return !actor.isSignedIn() ? List.of() : proposals.communities(actor).stream().filter(row -> row[1].equals(communityPublicId)).findFirst()
+                .map(row -> proposals.recorded((Long) row[0], input)).orElse(List.of());
     }
 
     /** What the actor proposed, the latest first. */

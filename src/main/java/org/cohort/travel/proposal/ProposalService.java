@@ -40,11 +40,12 @@ public class ProposalService {
      * Proposes a conference of a community the actor belongs to.
      *
      * @param communityPublicId null when none was chosen
+     * @param others            the public ids of recorded conferences that it is said not to be, although it looks the same
      * @return the proposal's public id; of the one that waits already when she said exactly the same before
-     * @throws Refused at every field that can't be right
+     * @throws Refused at every field that can't be right; at {@code another} where it is likely recorded already
      */
     @Requires(Role.SELF)
-    public String propose(String communityPublicId, ConferenceInput input) {
+    public String propose(String communityPublicId, ConferenceInput input, Set<String> others) {
         Object[] community = proposals.communities(current.get()).stream().filter(row -> row[1].equals(communityPublicId)).findFirst().orElse(null);
         Findings findings = new Findings();
         if (community == null) {
@@ -52,6 +53,9 @@ public class ProposalService {
         }
         findings.check(input::checked);
         findings.enforce();
+        proposals.recorded((Long) community[0], input).stream().filter(one -> !others.contains(one.publicId())).findFirst().ifPresent(one -> {
+            throw Refused.input("another", "conferenceProposal.recorded", one.name());
+        });
         ConferenceProposal proposal = new ConferenceProposal((Long) community[0], (Long) community[3], current.get().accountId(), input, clock.instant());
         var waiting = proposals.own(current.get()).stream().filter(one -> one.state() == ProposalState.PROPOSED).toList();
         for (ConferenceProposal same : waiting) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.travel.ConferenceInput;
 import org.cohort.travel.ConferencePolicy;
 import org.cohort.travel.Hosts;
 import org.cohort.travel.there.Belonging;
@@ -71,6 +72,15 @@ class Proposals {
                         + " and c.startsOn <= :last and c.endsOn >= :first order by c.startsOn, c.id", ProposalView.Near.class)
                 .setParameter("community", proposal.communityId()).setParameter("last", LocalDate.parse(proposal.input().to()).plusDays(AROUND))
                 .setParameter("first", LocalDate.parse(proposal.input().from()).minusDays(AROUND)).setMaxResults(20).getResultList();
+    }
+
+    /** What the community has recorded that is likely the same. @param input checked */
+    List<ProposalView.Near> recorded(Long communityId, ConferenceInput input) {
+        return em.createQuery("select c.publicId, c.name, c.city, c.website, c.startsOn, c.endsOn from Conference c"
+                        + " where c.communityId = :community and c.startsOn <= :last and c.endsOn >= :first order by c.startsOn, c.id", Object[].class)
+                .setParameter("community", communityId).setParameter("last", LocalDate.parse(input.to())).setParameter("first", LocalDate.parse(input.from()))
+                .getResultStream().map(r -> new Recorded((String) r[0], (String) r[1], (String) r[2], (String) r[3], (LocalDate) r[4], (LocalDate) r[5]))
+                .filter(one -> one.isLike(input)).map(one -> new ProposalView.Near(one.publicId(), one.name(), one.city())).toList();
     }
 
     /** The public id and the name of a community. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -77,7 +78,7 @@ class ConferenceProposalTest extends TravelActs {
         assertThat(asked.communities(world.actor(Trip.INTERN))).extracting(ConferenceQueries.Choice::publicId).containsExactly("xen-project");
         assertThat(asked.communities(world.actor(Trip.TREASURER))).isEmpty();
         assertThat(asked.communities(Actor.VISITOR)).isEmpty();
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> world.run(Trip.TREASURER, () -> proposals.propose("xen-project", DAYS)))
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> world.run(Trip.TREASURER, () -> proposals.propose("xen-project", DAYS, Set.of())))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("community"));
     }
 
@@ -92,20 +93,40 @@ class ConferenceProposalTest extends TravelActs {
     @DisplayName("S4, A2: everything wrong is told at once; the same said twice is one; ten of one person wait at most")
     void typed() {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> world.run(Trip.INTERN, () -> proposals.propose(null,
-                        new ConferenceInput(" ", "", "XX", "Mars/Base", "2014-08-21", "2014-08-20", "ftp://no", null))))
+                        new ConferenceInput(" ", "", "XX", "Mars/Base", "2014-08-21", "2014-08-20", "ftp://no", null), Set.of())))
                 .satisfies(refused -> assertThat(refused.all()).extracting(Refused::field)
                         .containsExactlyInAnyOrder("community", "name", "city", "country", "zone", "endsOn", "website"));
         assertThat(propose(Trip.INTERN)).isEqualTo(propose(Trip.INTERN));
         for (int i = 1; i < 10; i++) {
             String name = "Days " + i;
-            world.as(Trip.INTERN, () -> proposals.propose("xen-project", new ConferenceInput(name, "Ghent", "BE", "Europe/Brussels", "2014-09-01", "2014-09-02", null, null)));
+            world.as(Trip.INTERN, () -> proposals.propose("xen-project", new ConferenceInput(name, "Ghent", "BE", "Europe/Brussels", "2014-09-01", "2014-09-02", null, null), Set.of()));
         }
         refused("conferenceProposal.tooMany", () -> world.run(Trip.INTERN, () -> proposals.propose("xen-project",
-                new ConferenceInput("One more", "Ghent", "BE", "Europe/Brussels", "2014-09-01", "2014-09-02", null, null))));
+                new ConferenceInput("One more", "Ghent", "BE", "Europe/Brussels", "2014-09-01", "2014-09-02", null, null), Set.of())));
+    }
+
+    @Test
+    @DisplayName("A2, A3: what is likely recorded already is told before it is stored: by name, by address, or in the city on those days; who says that it is another one goes on")
+    void recordedAlready() {
+        world.sql("update conference set website = 'https://www.summit.example.org/' where public_id = 'summit'");
+        ConferenceInput named = new ConferenceInput("XEN developer-summit 2014", "Elsewhere", "US", "America/Chicago", "2014-08-19", "2014-08-20", null, null);
+        ConferenceInput linked = new ConferenceInput("The Summit", "Elsewhere", "US", "America/Chicago", "2014-08-18", "2014-08-18", "http://summit.example.org", null);
+        ConferenceInput there = new ConferenceInput("Hypervisors", "Chicago", "US", "America/Chicago", "2014-08-18", "2014-08-19", null, null);
+        for (ConferenceInput same : List.of(named, linked, there)) {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> world.run(Trip.INTERN, () -> proposals.propose("xen-project", same, Set.of())))
+                    .satisfies(refused -> assertThat(refused.field() + " " + refused.verdict().reason()).isEqualTo("another conferenceProposal.recorded"));
+            assertThat(world.as(Trip.INTERN, () -> asked.recorded(world.actor(Trip.INTERN), "xen-project", same))).extracting(ProposalView.Near::publicId).containsExactly("summit");
+            assertThat(world.as(Trip.TREASURER, () -> asked.recorded(world.actor(Trip.TREASURER), "xen-project", same))).as("who proposes none").isEmpty();
+        }
+        assertThat(asked.own(world.actor(Trip.INTERN))).as("nothing is stored").isEmpty();
+        world.as(Trip.INTERN, () -> proposals.propose("xen-project", named, Set.of("summit")));
+        world.as(Trip.INTERN, () -> proposals.propose("xen-project", new ConferenceInput("Xen Developer Summit", "Chicago", "US", "America/Chicago", "2015-08-18", "2015-08-19",
+                "https://summit.example.org", null), Set.of()));
+        assertThat(asked.own(world.actor(Trip.INTERN))).as("next year's is another").hasSize(2);
     }
 
     private String propose(long who) {
-        return world.as(who, () -> proposals.propose("xen-project", DAYS));
+        return world.as(who, () -> proposals.propose("xen-project", DAYS, Set.of()));
     }
 
     private ProposalView shown(long who, String id) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Verdict;
@@ -34,6 +36,9 @@ public class ConferenceProposalBacking {
     @Inject
     private CurrentActor current;
 
+    private boolean another;
+    private String anotherSeen;
+    private List<ProposalView.Near> recorded;
     private ProposalView view;
     private List<ConferenceQueries.Choice> communities;
 
@@ -49,8 +54,39 @@ public class ConferenceProposalBacking {
         getView();
     }
 
+    /** That it is another one is said of those alone that were shown. */
     public String propose() {
-        return Redirect.to("/conference-proposals/" + service.propose(form.getCommunity(), form.typed()), "conferenceProposal.proposed");
+        Set<String> others = another && anotherSeen != null ? Set.of(anotherSeen.split(" ")) : Set.of();
+        recorded = queries.recorded(current.get(), form.getCommunity(), form.typed());
+        another &= recorded.stream().allMatch(one -> others.contains(one.publicId()));
+        return Redirect.to("/conference-proposals/" + service.propose(form.getCommunity(), form.typed(), others), "conferenceProposal.proposed");
+    }
+
+    /** What is recorded and likely the same as what was typed; empty before something was. */
+    public List<ProposalView.Near> getRecorded() {
+        return recorded == null ? List.of() : recorded;
+    }
+
+    /** Whether it is asked whether it is another one; while what was posted is read, whether it was. */
+    public boolean isDoubled() {
+        return recorded == null ? Address.part("anotherSeen") != null : !recorded.isEmpty();
+    }
+
+    public boolean isAnother() {
+        return another;
+    }
+
+    public void setAnother(boolean another) {
+        this.another = another;
+    }
+
+    /** Which ones the page shows. */
+    public String getAnotherSeen() {
+        return getRecorded().stream().map(ProposalView.Near::publicId).collect(Collectors.joining(" "));
+    }
+
+    public void setAnotherSeen(String anotherSeen) {
+        this.anotherSeen = anotherSeen;
     }
 
     public String perform(String action, String comment) {
