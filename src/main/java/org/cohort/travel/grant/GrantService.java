@@ -113,11 +113,19 @@ public class GrantService {
         money.reserve(c);
     }
 
-    /** Agrees, as the second person that the fund's rules want for large sums, that an offer may be made. Who agreed does not make it. */
+    /**
+     * Agrees, as the second person that the fund's rules want for large sums, that an offer may be made. Who agreed does not make it.
+     *
+     * @param version of the request that was read: the word is about that one
+     * @throws Refused where it changed since, or somebody else agreed
+     */
     @Requires({Role.TREASURER, Role.ORGANIZER})
-    public void agree(String publicId) {
+    public void agree(String publicId, int version) {
         GrantCase c = cases.visible(publicId);
         GrantLifecycle.TABLE.may(c, GrantAction.OFFER, cases.rolesOf(c), clock.instant()).enforce();
+        if (c.grant().version() != version) {
+            throw new Refused(Verdict.conflict("grant.secondStale"));
+        }
         c.grant().second(current.get().accountId(), clock.instant());
         audit.record(GrantMoney.SUBJECT, publicId, SECOND, null, null, null);
     }

@@ -76,7 +76,7 @@ class HiddenDraftsTest extends Desk {
     @DisplayName("G6: that a second person agreed to an offer is known before it is made to those who decide alone: on no page, in no packet, in no trail")
     void agreed() {
         String id = inReview(Trip.INTERN, "890.00", "350.00");
-        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        agree(Trip.ORGANIZER, id);
         entry(9001, id, "SECOND");
         for (long who : List.of(Trip.INTERN, Trip.MENTOR, Trip.COORDINATOR)) {
             assertThat(page(who, id).history()).as("seen by %s", who).noneMatch(act -> act.action().equals("SECOND"));

@@ -119,10 +119,10 @@ class PolicyStoryTest extends TravelActs {
         recommend(Trip.MENTOR, id, "George");
         recommend(Trip.COORDINATOR, id, null);
         refused("policy.secondVoice", () -> offer(id));
-        world.run(Trip.TREASURER, () -> grants.agree(id));
+        agree(Trip.TREASURER, id);
         refused("policy.secondVoice", () -> offer(id));
-        refused("lifecycle.role", () -> world.run(Trip.COORDINATOR, () -> grants.agree(id)));
-        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        refused("lifecycle.role", () -> agree(Trip.COORDINATOR, id));
+        agree(Trip.ORGANIZER, id);
         offer(id);
         assertThat(page(Trip.INTERN, id).totals().approved()).isEqualTo(Amount.of("USD", "600.00"));
     }
@@ -134,7 +134,7 @@ class PolicyStoryTest extends TravelActs {
         String id = world.as(Trip.INTERN, () -> grants.submit("summit", null, new GrantInput("Why.", null, cost("FLIGHT", "700.00", null), GrantInput.Said.yes(1))));
         recommend(Trip.MENTOR, id, "George");
         recommend(Trip.COORDINATOR, id, null);
-        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        agree(Trip.ORGANIZER, id);
         act(Trip.TREASURER, id, GrantAction.ASK, "Why so much?");
         act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "So much it is.");
         assertThat(page(Trip.TREASURER, id).rules().secondGiven()).isTrue();
@@ -144,7 +144,27 @@ class PolicyStoryTest extends TravelActs {
         act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "There is.");
         assertThat(page(Trip.TREASURER, id).rules().secondGiven()).isFalse();
         refused("policy.secondVoice", () -> offer(id));
-        world.run(Trip.ORGANIZER, () -> grants.agree(id));
+        agree(Trip.ORGANIZER, id);
+        offer(id);
+    }
+
+    @Test
+    @DisplayName("G4, A2: a second person's word in a tab that was open before the request changed, or somebody else agreed, is refused and changes nothing")
+    void secondVoiceOvertaken() {
+        change(0, Map.of("secondVoice", "500.00"));
+        String id = world.as(Trip.INTERN, () -> grants.submit("summit", null, new GrantInput("Why.", null, cost("FLIGHT", "700.00", null), GrantInput.Said.yes(1))));
+        recommend(Trip.MENTOR, id, "George");
+        recommend(Trip.COORDINATOR, id, null);
+        int read = page(Trip.ORGANIZER, id).version();
+        act(Trip.TREASURER, id, GrantAction.ASK, "With which airline?");
+        int version = page(Trip.INTERN, id).version();
+        world.as(Trip.INTERN, () -> grants.save("summit", version, new GrantInput("Why.", null, cost("FLIGHT", "800.00", null), GrantInput.Said.yes(1))));
+        act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "A dearer one.");
+        refused("grant.secondStale", () -> world.run(Trip.ORGANIZER, () -> grants.agree(id, read)));
+        assertThat(page(Trip.TREASURER, id).rules().secondGiven()).isFalse();
+        int now = page(Trip.ORGANIZER, id).version();
+        agree(Trip.ORGANIZER, id);
+        refused("grant.secondStale", () -> world.run(Trip.TREASURER, () -> grants.agree(id, now)));
         offer(id);
     }
 

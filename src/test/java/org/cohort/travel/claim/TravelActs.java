@@ -108,6 +108,12 @@ public abstract class TravelActs {
         world.run(account, () -> grants.act(id, action, words.length == 0 ? null : words[0]));
     }
 
+    /** As the second person, of what is on the page now. */
+    protected void agree(long account, String id) {
+        int version = page(Trip.TREASURER, id).version();
+        world.run(account, () -> grants.agree(id, version));
+    }
+
     protected GrantView page(long account, String id) {
         return world.as(account, () -> reading.page(world.actor(account), id));
     }

@@ -42,6 +42,7 @@ public class GrantBacking {
     private String fund;
     private String offerWords;
     private String note;
+    private Integer secondSeen;
     private GrantView view;
 
     public void load() {
@@ -75,7 +76,10 @@ public class GrantBacking {
     }
 
     public String agree() {
-        service.agree(id());
+        int seen = secondSeen == null ? -1 : secondSeen;
+        // Where it is refused, the page is shown anew as it is now.
+        secondSeen = null;
+        service.agree(id(), seen);
         return Redirect.to("/grants/" + id(), "grant.second");
     }
 
@@ -134,6 +138,15 @@ public class GrantBacking {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** The version of the request that the form to agree shows. */
+    public Integer getSecondSeen() {
+        return secondSeen == null ? getView().version() : secondSeen;
+    }
+
+    public void setSecondSeen(Integer secondSeen) {
+        this.secondSeen = secondSeen;
     }
 
     public String getOfferWords() {
