@@ -65,12 +65,17 @@
     });
   }
 
+  // Its last step is all there is, however uneven that is: it ends at a whole step, and what is beyond the most stands for the most.
+  var most = whole(slider.dataset.most);
+
   slider.addEventListener('input', function () {
-    field.value = slider.value;
-    show(whole(slider.value));
+    var budget = Math.min(whole(slider.value), most);
+    field.value = (budget / unit).toFixed(digits);
+    show(budget);
   });
   field.addEventListener('input', function () {
-    slider.value = field.value;
-    show(whole(field.value));
+    var budget = whole(field.value);
+    slider.value = budget === most ? slider.max : field.value;
+    show(budget);
   });
 }());

@@ -75,6 +75,10 @@ class BoardBT {
         treasurer.locator("#words").fill(WORDS);
         button(treasurer, "Keep the draft");
         assertThat(treasurer.locator("#requests tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa"))).containsText("Offer");
+        treasurer.locator("#slider").press("Home");
+        assertThat(treasurer.locator("#budget")).hasValue("0.00");
+        treasurer.locator("#slider").press("End");
+        assertThat(treasurer.locator("#budget")).hasValue(treasurer.locator("#slider").getAttribute("data-most"));
         treasurer.locator("#budget").fill("1");
         button(treasurer, "Show what fits");
         assertThat(treasurer.locator("#requests tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa"))).containsText("Does not fit");
