@@ -49,7 +49,7 @@ class StatementsBT {
         "organizer, /organize/may-august-2014/slots",
         "coordinator, {room}/logo", "coordinator, {room}/coordinators", "coordinator, {room}/sponsors",
         "treasurer, /funds/interns-at-conferences/batches", "treasurer, /funds/stipends/batches", "treasurer, /funds/stipends/payments", "treasurer, {batch}",
-        "treasurer, /today", "treasurer, /funds", "treasurer, /grants", "treasurer, /funds/interns-at-conferences/grants", "treasurer, /funds/interns-at-conferences/decide", "organizer, /grants",
+        "treasurer, /today", "treasurer, /funds", "treasurer, /grants", "treasurer, /funds/interns-at-conferences/grants", "treasurer, /funds/interns-at-conferences/decide", "treasurer, /funds/interns-at-conferences/publish", "organizer, /grants",
         "admin, /today", "admin, /admin/mails",
     })
     @DisplayName("Lists")

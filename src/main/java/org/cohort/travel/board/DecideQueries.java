@@ -103,7 +103,7 @@ public class DecideQueries {
                 .filter(pair -> !actor.is(pair.grant().grant().accountId()) && !pair.grant().conflicted())
                 .sorted(Comparator.comparing((DraftCheck.Pair pair) -> pair.draft().kind()).thenComparing(pair -> pair.grant().title())).toList();
         Amount free = FundDesk.free(row);
-        List<Verdict> verdicts = check.of(row.fund(), row.balance().free(), pairs);
+        List<Verdict> verdicts = check.of(row.fund(), FundDesk.takes(row), row.balance().free(), pairs);
         List<DecideView.Item> items = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             DecisionDraft draft = pairs.get(i).draft();

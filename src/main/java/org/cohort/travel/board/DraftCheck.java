@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.cohort.fund.FundRef;
-import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Word;
 import org.cohort.kernel.money.Amount;
@@ -34,15 +33,16 @@ class DraftCheck {
     GrantCases cases;
 
     @Inject
-    OpenPeriods periods;
-
-    @Inject
     Clock clock;
 
-    /** The reason for each, in their order. @param free what the fund has to give; the offers take of it one after the other */
-    List<Verdict> of(FundRef fund, Amount free, List<Pair> pairs) {
+    /**
+     * The reason for each, in their order.
+     *
+     * @param takes whether the fund takes promises now
+     * @param free  what the fund has to give; the offers take of it one after the other
+     */
+    List<Verdict> of(FundRef fund, Verdict takes, Amount free, List<Pair> pairs) {
         List<Verdict> verdicts = new ArrayList<>();
-        Verdict takes = periods.takes(fund.id(), fund.name());
         Amount left = free;
         for (Pair pair : pairs) {
             Verdict verdict = one(pair).and(pair.draft().kind() == DraftKind.OFFER ? takes : Verdict.allowed()).and(Verdict.when(!pair.total().isMoreThan(left), "fund.short", fund.name(), left, pair.total()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
+import org.cohort.fund.period.OpenPeriods;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
@@ -45,6 +46,9 @@ public class DraftService {
 
     @Inject
     DraftCheck check;
+
+    @Inject
+    OpenPeriods periods;
 
     @Inject
     GrantCases cases;
@@ -125,7 +129,7 @@ public class DraftService {
             pairs.add(new DraftCheck.Pair(c, draft));
         }
         Findings findings = new Findings();
-        List<Verdict> verdicts = check.of(fund, ledger.balance(fund.id()).free(), pairs);
+        List<Verdict> verdicts = check.of(fund, periods.takes(fund.id(), fund.name()), ledger.balance(fund.id()).free(), pairs);
         for (int i = 0; i < pairs.size(); i++) {
             if (!verdicts.get(i).isAllowed()) {
                 Refused refused = new Refused(verdicts.get(i), chosen.get(i).field());

@@ -9,6 +9,7 @@ import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.grant.GrantState;
 
@@ -31,6 +32,11 @@ public class FundDesk {
     /** What it has to give: nothing while its period is closed, or about to be. */
     static Amount free(FundQueries.FundRow row) {
         return row.shut() ? Amount.zero(row.fund().currency()) : row.balance().free();
+    }
+
+    /** Whether it takes promises now: not while its period is closed, or about to be. As {@link org.cohort.fund.period.OpenPeriods} says it. */
+    static Verdict takes(FundQueries.FundRow row) {
+        return Verdict.when(!row.shut(), "fund.shut", row.fund().name());
     }
 
     static boolean decides(Actor actor, FundRef fund) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cohort.fund.Balance;
 import org.cohort.fund.FundDirectory;
@@ -25,11 +26,16 @@ import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
+import org.cohort.program.ParticipationRef;
+import org.cohort.program.RoundRef;
+import org.cohort.project.ProjectRef;
+import org.cohort.travel.Conference;
 import org.cohort.travel.ConferenceDirectory;
 import org.cohort.travel.ConferenceRef;
 import org.cohort.travel.policy.PastGrant;
 import org.cohort.travel.policy.Policies;
 import org.cohort.travel.policy.Policy;
+import org.cohort.travel.policy.PolicyEdition;
 import org.cohort.travel.policy.TravelPolicy;
 
 /** Puts a grant together with what its lifecycle and its policy need to know. */
@@ -92,32 +98,32 @@ public class GrantCases {
     }
 
     /**
-     * Of these grants those that wait for a decision or did and that the current actor may see, by key; as many statements for many as for one. What of
-     * their costs is claimed, and when she was chosen, is not asked.
+     * Of these grants those that wait for a decision or did and that the current actor may see, by key; in three statements, for many as for one, where they are
+     * of one program. What of their costs is claimed, and when she was chosen, is not asked, and of her internship no more than whose it is.
      */
     public Map<Long, GrantCase> asked(Collection<Long> ids) {
         Actor actor = current.get();
-        List<Grant> found = grants.all(ids);
-        Map<Long, InternshipRef> hers = internships.internships(found.stream().map(Grant::internshipId).toList());
-        Map<Long, ConferenceRef> where = conferences.conferences(found.stream().map(Grant::conferenceId).collect(Collectors.toSet()));
-        Set<Long> accounts = found.stream().map(Grant::accountId).collect(Collectors.toSet());
-        Map<Long, Directory.Person> people = directory.people(accounts);
-        Set<Long> conflicts = grants.inConflict(actor.accountId(), accounts);
+        Map<Long, Object[]> facts = grants.facts(ids, actor.accountId()).stream().collect(Collectors.toMap(row -> (Long) row[0], Function.identity()));
         Map<Long, List<FundRef>> programs = new HashMap<>();
-        Map<Object, GrantCase.Basis> rules = new HashMap<>();
         Map<Long, GrantCase> all = new HashMap<>();
-        for (Grant grant : found) {
-            InternshipRef internship = hers.get(grant.internshipId());
-            Directory.Person person = people.get(grant.accountId());
-            GrantCase c = new GrantCase(grant, where.get(grant.conferenceId()), internship, person == null ? "" : person.name(),
-                    programs.computeIfAbsent(internship.project().participation().round().programId(), funds::travelFunds), actor.accountId(),
-                    !actor.is(grant.accountId()) && conflicts.contains(grant.accountId()), GrantCase.Claimed.NOTHING, List.of(),
-                    rules.computeIfAbsent(List.of(grant.currency(), grant.terms().number(), Optional.ofNullable(grant.terms().fundId())), key -> agreed(grant, null)));
+        for (Grant grant : grants.all(ids)) {
+            Object[] row = facts.get(grant.id());
+            Long fund = grant.terms().fundId();
+            GrantCase c = new GrantCase(grant, ((Conference) row[1]).ref(), internship(grant, row), (String) row[2],
+                    programs.computeIfAbsent((Long) row[5], funds::travelFunds), actor.accountId(), !actor.is(grant.accountId()) && (Long) row[6] > 0, GrantCase.Claimed.NOTHING, List.of(),
+                    new GrantCase.Basis(fund == null ? TravelPolicy.usual(grant.currency()) : Policies.policy((PolicyEdition) row[7], fund, grant.currency()).rules(), null));
             if (GrantPolicy.maySee(actor, c.stakes(), grant.state())) {
                 all.put(grant.id(), c);
             }
         }
         return all;
+    }
+
+    /** Her internship as far as it says who has to do with her request. */
+    private static InternshipRef internship(Grant grant, Object[] facts) {
+        RoundRef round = new RoundRef(null, null, null, null, null, null, null, (Long) facts[5], null, null, null, null);
+        ParticipationRef participation = new ParticipationRef((Long) facts[4], null, null, 0, null, null, null, round);
+        return new InternshipRef(grant.internshipId(), null, grant.accountId(), null, null, null, null, new ProjectRef((Long) facts[3], null, null, null, participation));
     }
 
     /** Whoever asks. @throws NotFound when there is none */

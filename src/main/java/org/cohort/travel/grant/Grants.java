@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Conference;
@@ -55,10 +54,22 @@ class Grants {
         return grant;
     }
 
-    /** With their costs and what was said for them, in three statements however many they are: those two are read of all when one is asked for. */
+    /** With their costs and what was said for them, in one statement however many they are. */
     List<Grant> all(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : em.createQuery("select g from TravelGrant g where g.id in :ids order by g.id", Grant.class).setParameter("ids", ids)
-                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "g.lines").setHint("eclipselink.batch", "g.recommendations").getResultList();
+        return ids.isEmpty() ? List.of() : em.createQuery("select distinct g from TravelGrant g left join fetch g.lines l left join fetch g.recommendations v where g.id in :ids"
+                + " order by g.id, l.position, v.givenAt", Grant.class).setParameter("ids", ids).getResultList();
+    }
+
+    /**
+     * What is asked about these grants by who decides, in one statement: the grant's key, its conference, the traveller's name, the keys of her project, of her
+     * community in her round and of her program, how many conflicts of interest there are between the two, and the edition of the rules it is asked under, or null.
+     */
+    List<Object[]> facts(Collection<Long> ids, Long actor) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select g.id, c, a.name, i.projectId, i.participationId, r.programId, (select count(x) from Conflict x where"
+                        + " x.accountId = :me and x.otherAccountId = g.accountId or x.accountId = g.accountId and x.otherAccountId = :me), p from TravelGrant g"
+                        + " join Conference c on c.id = g.conferenceId join Account a on a.id = g.accountId join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId"
+                        + " left join PolicyEdition p on p.fundId = g.terms.fundId and p.number = g.terms.number where g.id in :ids", Object[].class)
+                .setParameter("me", actor).setParameter("ids", ids).getResultList();
     }
 
     /** A person's grant for a conference, or null. */
@@ -132,13 +143,6 @@ class Grants {
     boolean inConflict(Long one, Long other) {
         return !em.createNativeQuery("select 1 from conflict where account_id = ?1 and other_account_id = ?2 or account_id = ?3 and other_account_id = ?4")
                 .setParameter(1, one).setParameter(2, other).setParameter(3, other).setParameter(4, one).getResultList().isEmpty();
-    }
-
-    /** Of these people those with whom one declared a conflict of interest, or who did with her. By table name, likewise. */
-    Set<Long> inConflict(Long one, Set<Long> others) {
-        List<?> rows = others.isEmpty() ? List.of() : em.createNativeQuery("select other_account_id from conflict where account_id = ?1 and other_account_id is not null"
-                + " union select account_id from conflict where other_account_id = ?2").setParameter(1, one).setParameter(2, one).getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).filter(others::contains).collect(Collectors.toSet());
     }
 
     /** The key of the person's account at this part of a session, or null when it is not hers or not at this conference. */

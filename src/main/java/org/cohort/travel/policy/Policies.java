@@ -32,6 +32,11 @@ public class Policies {
                 .getResultList().stream().map(edition -> edition.policy(currency)).toList();
     }
 
+    /** What an edition says. @param edition null for the usual rules */
+    public static Policy policy(PolicyEdition edition, Long fundId, Currency currency) {
+        return edition == null ? usual(fundId, currency) : edition.policy(currency);
+    }
+
     private static Policy usual(Long fundId, Currency currency) {
         return new Policy(fundId, 0, null, TravelPolicy.usual(currency));
     }

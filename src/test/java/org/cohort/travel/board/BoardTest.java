@@ -14,8 +14,11 @@ import org.cohort.kernel.persistence.PageResult;
 import org.cohort.travel.Trip;
 import org.cohort.travel.claim.ClaimState;
 import org.cohort.travel.claim.TripReportState;
+import org.cohort.travel.grant.CostLine;
 import org.cohort.travel.grant.GrantAction;
+import org.cohort.travel.grant.GrantCases;
 import org.cohort.travel.grant.GrantState;
+import org.cohort.travel.grant.Recommendation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +39,20 @@ class BoardTest extends Desk {
         }
         assertThat(preview(Trip.TREASURER).items()).hasSize(4).allMatch(item -> item.verdict().isAllowed());
         assertThat(asked()).isEqualTo(one);
+        assertThat(one.get(0)).as("the page that publishes").isLessThanOrEqualTo(6);
+        world.database.em().clear();
+        world.database.em().getEntityManagerFactory().getCache().evictAll();
+        assertThat(world.as(Trip.TREASURER, () -> world.bean(GrantCases.class).asked(keys())).values()).hasSize(4).allSatisfy(c -> {
+            assertThat(c.grant().lines()).as("each cost once, in its order").extracting(CostLine::description).containsExactly("Flight", "Hotel");
+            assertThat(c.grant().recommendations()).extracting(Recommendation::actingRole).containsExactly(Role.MENTOR, Role.COORDINATOR);
+        });
         assertThat(one.get(1)).as("the desk's own").isLessThanOrEqualTo(6);
         assertThat(one.get(2)).as("the fund's board").isLessThanOrEqualTo(6);
         assertThat(one.get(3)).as("everybody's board").isLessThanOrEqualTo(6);
+    }
+
+    private List<Long> keys() {
+        return world.database.em().createQuery("select g.id from TravelGrant g", Long.class).getResultList();
     }
 
     private List<Long> asked() {
