@@ -87,21 +87,26 @@ public class ClaimQueries {
                 report == null ? List.of() : history.of(TripReportLifecycle.TABLE.name(), report.publicId()), clock.instant(), actor.zone()));
     }
 
-    /** @throws NotFound when there is no such grant, no trip to report on, or it is not for the actor to know of */
+    /**
+     * What she began before her trip came to nothing stays hers to read; nobody writes in it or hands it in.
+     *
+     * @throws NotFound when there is no such grant, no trip to report on, or it is not for the actor to know of
+     */
     public TripReportView report(Actor actor, String grantPublicId) {
         GrantCase grant = visible(actor, grantPublicId);
         TripReport report = claims.report(grant.grant().id());
         Set<Role> roles = grants.rolesOf(grant);
         boolean own = roles.contains(Role.SELF);
         boolean unread = report == null || report.state() == TripReportState.DRAFT;
-        if (!grant.grant().state().isGoing() || unread && !own) {
+        boolean going = grant.grant().state().isGoing();
+        if (!going && !(own && report != null) || unread && !own) {
             throw new NotFound();
         }
         TripReportState state = report == null ? TripReportState.DRAFT : report.state();
         return new TripReportView(grantPublicId, grant.conference(), grant.person(), report == null ? null : report.publicId(),
                 report == null ? null : report.version(), state, report == null ? TripReportInput.EMPTY : report.input(), own,
-                own && (report == null || report.isEditable()),
-                report == null ? List.of()
+                going && own && (report == null || report.isEditable()), !going,
+                report == null || !going ? List.of()
                         : Buttons.of(TripReportLifecycle.TABLE, state, transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles), roles),
                 state == TripReportState.RETURNED ? lastWords(TripReportLifecycle.TABLE.name(), report.publicId(), TripReportAction.RETURN.name()) : null,
                 heard(grant, report), report == null ? List.of() : parts.photos(report.id()).stream()

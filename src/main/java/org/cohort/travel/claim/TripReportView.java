@@ -11,11 +11,12 @@ import org.cohort.travel.ConferenceRef;
  * @param version  null while it is not begun
  * @param state    DRAFT also while it is not begun
  * @param editable whether the reader may write in it now
+ * @param off      whether there is no trip to report on any more: it is kept for its author to read
  * @param comment  why it was returned; null when it was not
  * @param takes    whether the reader may take photos away
  */
 public record TripReportView(String grant, ConferenceRef conference, String person, String publicId, Integer version, TripReportState state,
-                             TripReportInput text, boolean own, boolean editable, List<Option<TripReportAction>> options, String comment,
+                             TripReportInput text, boolean own, boolean editable, boolean off, List<Option<TripReportAction>> options, String comment,
                              List<Heard> sessions, List<Shown> photos, boolean takes) {
 
     /** A session of the conference. @param attended whether it is attached */

@@ -99,9 +99,9 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
         return roles.contains(Role.SELF);
     }
 
-    /** Whether the plan for the trip is hers to write, or the reader's to know of: whoever arranges things for her. */
+    /** Whether the plan for the trip is hers to write, or the reader's to know of: whoever arranges things for her. Without a visa there is no trip to plan. */
     public boolean isTripReadable() {
-        return isOwn() || roles.contains(Role.COORDINATOR) || roles.contains(Role.ORGANIZER);
+        return state != GrantState.NO_VISA && (isOwn() || roles.contains(Role.COORDINATOR) || roles.contains(Role.ORGANIZER));
     }
 
     /** Whether the reader answers for the money, and may have all about it for an audit. */
@@ -127,6 +127,11 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
     /** Whether the reader may open the claim: it is hers, or it was handed in and she is one of those who pay it. */
     public boolean isClaimReadable() {
         return isOwn() || handedIn(claimState) && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER));
+    }
+
+    /** Whether the trip report has its place: she goes or went, or it is her own that she began. */
+    public boolean isReported() {
+        return isGoing() || isOwn() && reportState != null;
     }
 
     /** Whether the reader may open the trip report: it is hers, or it was handed in. */

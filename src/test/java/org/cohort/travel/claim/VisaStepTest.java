@@ -287,6 +287,29 @@ class VisaStepTest extends TravelActs {
         return id;
     }
 
+    @Test
+    @DisplayName("G8, G10: a trip report that was begun before the visa was refused stays its author's to read, and nobody's to hand in; there is no trip to plan any more")
+    void reportBegun() {
+        rules(false, true);
+        String id = offered(true);
+        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        world.run(Trip.INTERN, () -> reports.save(id, null, new TripReportInput("Chicago", "Keynote", "Everyone", "A lot", "George", true)));
+        Integer version = world.as(Trip.INTERN, () -> version(id));
+        assertThat(page(Trip.INTERN, id).isTripReadable()).isTrue();
+        act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
+        TripReportView read = world.as(Trip.INTERN, () -> claimReading.report(world.actor(Trip.INTERN), id));
+        assertThat(read.text().title()).isEqualTo("Chicago");
+        assertThat(List.of(read.off(), read.editable(), read.options().isEmpty())).containsExactly(true, false, true);
+        refused("tripReport.notGoing", () -> world.run(Trip.INTERN, () -> reports.save(id, version, TripReportInput.EMPTY)));
+        refused("tripReport.notBack", () -> world.run(Trip.INTERN, () -> reports.act(id, TripReportAction.SUBMIT, null)));
+        assertThat(page(Trip.INTERN, id).isReported()).isTrue();
+        assertThat(page(Trip.INTERN, id).isTripReadable()).isFalse();
+        for (long who : List.of(Trip.MENTOR, Trip.COORDINATOR, Trip.TREASURER)) {
+            assertThatThrownBy(() -> world.as(who, () -> claimReading.report(world.actor(who), id))).isInstanceOf(NotFound.class);
+            assertThat(page(who, id).isReported()).isFalse();
+        }
+    }
+
     private String line(String id, int number) {
         return page(Trip.INTERN, id).lines().get(number).publicId();
     }
