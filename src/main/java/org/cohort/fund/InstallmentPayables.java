@@ -79,9 +79,10 @@ class InstallmentPayables extends MovedPayables<InstallmentCase, InstallmentActi
 
     @Override
     public Map<String, Context> contexts(Collection<String> ids) {
-        return em.createQuery("select n.publicId, x.title, r.name from Installment n join Internship i on i.id = n.internshipId join Project x on x.id = i.projectId"
+        return em.createQuery("select n.publicId, x.title, r.name, n.authorizedBy from Installment n join Internship i on i.id = n.internshipId join Project x on x.id = i.projectId"
                         + " join ProgramRound r on r.id = i.roundId where n.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/installments/" + row[0], (String) row[1], (String) row[2])));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/installments/" + row[0], (String) row[1], (String) row[2], null,
+                        current.get().is((Long) row[3]) ? Verdict.denied("installment.fourEyes") : Verdict.allowed())));
     }
 
     @Override

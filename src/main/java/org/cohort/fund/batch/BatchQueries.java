@@ -24,6 +24,7 @@ import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Role;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
@@ -46,9 +47,20 @@ public class BatchQueries {
      *
      * @param payee     her name
      * @param exchanged what she gets in another currency than the fund's, once it is released; else null
+     * @param pays      why the reader does not note it as paid: the policy of the thing itself, as it stands; allowed where she may
      * @param about     in which currency she will get it, before, for who looks at it; null likewise
      */
-    public record Line(String publicId, String payee, String title, Amount amount, Exchanged exchanged, LineState state, String reference, String reason, String path, About about) {
+    public record Line(String publicId, String payee, String title, Amount amount, Exchanged exchanged, LineState state, String reference, String reason, String path, Verdict pays, About about) {
+
+        /** Whether the reader may note it as paid now, as far as it goes. */
+        public boolean isPayable() {
+            return state == LineState.OPEN && pays.isAllowed();
+        }
+
+        /** Whether somebody else has to. */
+        public boolean isOthers() {
+            return state == LineState.OPEN && !pays.isAllowed();
+        }
     }
 
     /** What a payee gets in another currency once it is released. @param currency its code @param sum by the last rate; null while there is none */
@@ -58,6 +70,11 @@ public class BatchQueries {
     /** One batch. @param settles whether the reader can say what became of lines @param takesOut whether she can take lines out @param exported whether there is a file: something was exported and is still open */
     public record View(String publicId, FundRef fund, int number, BatchState state, List<Line> lines, Amount sum, String collectedBy, String releasedBy,
                        boolean settles, boolean takesOut, boolean exported, boolean open, List<Option<BatchAction>> options) {
+
+        /** Whether the reader may note all that are open as paid at once: none of them is for somebody else to. */
+        public boolean isPayable() {
+            return settles && open && lines.stream().noneMatch(Line::isOthers);
+        }
 
         /** The lines that can be noted as failed: what failed is corrected on its own page. */
         public List<Line> failable() {
@@ -108,9 +125,13 @@ public class BatchQueries {
         Map<Currency, Optional<ExchangeRate>> last = new HashMap<>();
         return new View(publicId, c.fund(), c.batch().number(), c.batch().state(), c.lines().stream().map(line -> new Line(line.publicId(), name(names, line.payeeId()), line.title(),
                 line.amount(), line.exchanged(), line.state(), line.reference(), line.reason(), contexts.get(line.publicId()) == null ? null : contexts.get(line.publicId()).path(),
-                about(c, line, contexts.get(line.publicId()), last))).toList(), sum(c),
+                pays(line, contexts.get(line.publicId())), about(c, line, contexts.get(line.publicId()), last))).toList(), sum(c),
                 name(names, c.batch().collectedBy()), name(names, c.batch().releasedBy()), sent, c.batch().state() == BatchState.DRAFT && roles.contains(Role.TREASURER),
                 sent && c.has(LineState.OPEN), c.has(LineState.OPEN), transitions.options(BatchLifecycle.TABLE, c, roles));
+    }
+
+    private Verdict pays(BatchLine line, Payables.Context context) {
+        return current.get().is(line.payeeId()) ? Verdict.denied("batch.own") : context == null ? Verdict.allowed() : context.pays();
     }
 
     /** Who releases it sees in which currency each is sent: the rate is that of the day on which she does. @param last rates that were asked for already */

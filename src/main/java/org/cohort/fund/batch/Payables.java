@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.cohort.fund.FundPurpose;
+import org.cohort.kernel.access.Verdict;
 
 /** One kind of things that can be paid in batches: any bean of this type is asked, in the batch's transaction, which has locked the batch. */
 public interface Payables {
@@ -25,11 +26,12 @@ public interface Payables {
      * @param about the internship's project, or the trip's conference: with the payee's address it tells people of one name apart
      * @param round the internship's round
      * @param payout in which currency its payee gets it, as long as it is not released; null for the amount's own
+     * @param pays   why the reader does not say that its money was sent; allowed where she may, as far as the thing itself goes
      */
-    record Context(String path, String about, String round, Currency payout) {
+    record Context(String path, String about, String round, Currency payout, Verdict pays) {
 
         public Context(String path, String about, String round) {
-            this(path, about, round, null);
+            this(path, about, round, null, Verdict.allowed());
         }
     }
 

@@ -26,6 +26,8 @@ import org.cohort.travel.grant.GrantCases;
 class AdvancePayables extends MovedPayables<AdvanceCase, AdvanceAction> {
 
     private static final int MOST = 500;
+    /** How many conflicts of interest there are between who acts and whose advance it is. */
+    private static final String CONFLICTS = "(select count(x) from Conflict x where x.accountId = :me and x.otherAccountId = d.accountId or x.accountId = d.accountId and x.otherAccountId = :me)";
 
     @Inject
     Advances advances;
@@ -78,9 +80,15 @@ class AdvancePayables extends MovedPayables<AdvanceCase, AdvanceAction> {
 
     @Override
     public Map<String, Context> contexts(Collection<String> ids) {
-        return em.createQuery("select d.publicId, g.publicId, k.name, r.name, d.payoutCurrency from Advance d join TravelGrant g on g.id = d.grantId join Conference k on k.id = g.conferenceId"
-                        + " join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId where d.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[1], (String) row[2], (String) row[3], (Currency) row[4])));
+        return em.createQuery("select d.publicId, g.publicId, k.name, r.name, d.payoutCurrency, d.grantedBy, a.name, " + CONFLICTS + " from Advance d join Account a on a.id = d.accountId join TravelGrant g on g.id = d.grantId join Conference k on k.id = g.conferenceId"
+                        + " join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId where d.publicId in :ids", Object[].class).setParameter("ids", ids)
+                .setParameter("me", reader()).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[1], (String) row[2], (String) row[3], (Currency) row[4], pays(row))));
+    }
+
+    /** As {@link AdvanceLifecycle} refuses it. */
+    private Verdict pays(Object[] row) {
+        return reader().equals(row[5]) ? Verdict.denied("advance.fourEyes") : (Long) row[7] > 0 ? Verdict.denied("grant.conflict", row[6]) : Verdict.allowed();
     }
 
     @Override

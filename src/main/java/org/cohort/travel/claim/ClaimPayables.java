@@ -34,6 +34,8 @@ import org.cohort.travel.policy.TravelPolicy;
 class ClaimPayables extends MovedPayables<ClaimCase, ClaimAction> {
 
     private static final int MOST = 500;
+    /** How many conflicts of interest there are between who acts and whose claim it is. */
+    private static final String CONFLICTS = "(select count(x) from Conflict x where x.accountId = :me and x.otherAccountId = g.accountId or x.accountId = g.accountId and x.otherAccountId = :me)";
 
     @Inject
     ClaimCases cases;
@@ -105,9 +107,15 @@ class ClaimPayables extends MovedPayables<ClaimCase, ClaimAction> {
 
     @Override
     public Map<String, Context> contexts(Collection<String> ids) {
-        return em.createQuery("select g.publicId, k.name, r.name, c.payoutCurrency from TravelGrant g join Conference k on k.id = g.conferenceId join Internship i on i.id = g.internshipId"
-                        + " join ProgramRound r on r.id = i.roundId join Claim c on c.grantId = g.id where g.publicId in :ids", Object[].class).setParameter("ids", ids).getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[0] + "/claim", (String) row[1], (String) row[2], (Currency) row[3])));
+        return em.createQuery("select g.publicId, k.name, r.name, c.payoutCurrency, c.authorizedBy, a.name, " + CONFLICTS + " from TravelGrant g join Account a on a.id = g.accountId join Conference k on k.id = g.conferenceId join Internship i on i.id = g.internshipId"
+                        + " join ProgramRound r on r.id = i.roundId join Claim c on c.grantId = g.id where g.publicId in :ids", Object[].class).setParameter("ids", ids)
+                .setParameter("me", reader()).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Context("/grants/" + row[0] + "/claim", (String) row[1], (String) row[2], (Currency) row[3], pays(row))));
+    }
+
+    /** As {@link ClaimLifecycle} refuses it. */
+    private Verdict pays(Object[] row) {
+        return reader().equals(row[4]) ? Verdict.denied("claim.fourEyes") : (Long) row[6] > 0 ? Verdict.denied("grant.conflict", row[5]) : Verdict.allowed();
     }
 
     @Override
