@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.rates.Rates;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.History;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
@@ -20,16 +22,28 @@ import org.cohort.travel.grant.AdvanceView;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.grant.OnAccount;
+import org.cohort.travel.policy.Policies;
+import org.cohort.travel.policy.Policy;
 
-/** What a grant's page shows of the money before the trip, for those it concerns: one statement where there is none, two more for each that there is. */
+/** What a grant's page shows of the money before the trip, for those it concerns: one statement where there is none (for the traveller one more where the rules pay none), one more for what happened, and two for each that there is. */
 @ApplicationScoped
 class AdvanceDesk implements OnAccount {
+
+    /** What of its trail is told: not how it went through its batch. */
+    private static final Set<String> TOLD = Set.of(AdvanceService.ASK, "GRANT", "REFUSE", "TAKE_BACK", "DROP", "MARK_PAID", "WAS_PAID", "CONFIRM", "FAIL", "REJECT", "CORRECT", "LET_GO",
+            AdvanceService.CAME_BACK);
 
     @Inject
     Advances advances;
 
     @Inject
+    History history;
+
+    @Inject
     FundLedger ledger;
+
+    @Inject
+    Policies policies;
 
     @Inject
     Rates rates;
@@ -47,18 +61,42 @@ class AdvanceDesk implements OnAccount {
             return null;
         }
         int percent = AdvancePolicy.percent(grant);
-        boolean hers = roles.contains(Role.SELF) && percent > 0 && grant.grant().state() == GrantState.ACCEPTED;
+        boolean hers = roles.contains(Role.SELF) && grant.grant().state() == GrantState.ACCEPTED;
         List<Advance> rows = advances.of(grant.grant().id());
-        if (rows.isEmpty() && !hers) {
+        Verdict ask = !hers ? null : percent > 0 ? AdvancePolicy.mayAsk(grant, rows, clock.instant()) : older(grant);
+        if (rows.isEmpty() && ask == null) {
             return null;
         }
         Currency own = grant.grant().currency();
-        Verdict ask = hers ? AdvancePolicy.mayAsk(grant, rows, clock.instant()) : null;
         Reckoning now = Reckoning.of(grant.grant(), Taken.of(own, rows));
         return new AdvanceView(percent, AdvancePolicy.limit(grant), AdvancePolicy.room(grant, rows), ask,
                 ask != null && ask.isAllowed() ? rates.from(own, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : List.of(),
                 rows.stream().map(row -> row(advances.of(row, grant), roles)).toList(), now.taken().isNothing() ? null : now.taken().advanced(), now.toPay(), now.owed(),
-                now.taken().returned(), now.owed().isPositive() && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER)) && !grant.conflicted());
+                now.taken().returned(), now.owed().isPositive() && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER)) && !grant.conflicted(),
+                acts(rows, roles));
+    }
+
+    /** Why nothing can be asked for where it could under the fund's rules of today; null where it could not either, and once the trip is over. */
+    private Verdict older(GrantCase grant) {
+        Policy today = policies.current(grant.grant().fundId(), grant.grant().currency());
+        int percent = today.rules().claiming().advance();
+        return percent > 0 && AdvancePolicy.ahead(grant, clock.instant()).isAllowed() ? Verdict.rule("advance.olderRules", percent, today.since()) : null;
+    }
+
+    /** What was asked, said and sent, and what came of it; in one statement. What a treasurer notes of the bank's words is not for the traveller. */
+    private List<History.Act> acts(List<Advance> rows, Set<Role> roles) {
+        Map<String, List<History.Act>> all = history.of(Advances.SUBJECT, rows.stream().map(Advance::publicId).toList());
+        return rows.stream().flatMap(row -> all.getOrDefault(row.publicId(), List.of()).stream().filter(act -> TOLD.contains(act.action())).map(act ->
+                new History.Act(act.at(), act.actorId(), act.actorName(), "ADVANCE_" + act.action(), act.from(), act.to(), words(row, act, roles.contains(Role.SELF))))).toList();
+    }
+
+    private static String words(Advance advance, History.Act act, boolean own) {
+        String said = act.comment() == null || act.comment().isBlank() ? "" : ": " + act.comment();
+        return switch (act.action()) {
+            case "GRANT", "MARK_PAID", "WAS_PAID" -> advance.granted() + said;
+            case AdvanceService.CAME_BACK -> own ? act.comment().split(": ", 2)[0] : act.comment();
+            default -> act.comment();
+        };
     }
 
     private AdvanceView.Row row(AdvanceCase c, Set<Role> roles) {

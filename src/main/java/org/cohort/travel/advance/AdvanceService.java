@@ -33,6 +33,11 @@ import org.cohort.travel.grant.OnAccount;
 @UseCase
 public class AdvanceService {
 
+    /** What the audit trail calls the question. */
+    static final String ASK = "ASK";
+    /** And that some of it was given back. */
+    static final String CAME_BACK = "CAME_BACK";
+
     private static final int LONGEST_WHY = 300;
     private static final int LONGEST_REASON = 500;
     /** What only a batch does, or something else that happened. */
@@ -97,7 +102,7 @@ public class AdvanceService {
         Advance advance = new Advance(grant.grant().id(), grant.grant().accountId(), amount, why, payout, clock.instant());
         advances.add(advance);
         transitions.begin(AdvanceLifecycle.TABLE, advances.of(advance, grant));
-        audit.record(Advances.SUBJECT, advance.publicId(), "ASK", null, null, amount.toString());
+        audit.record(Advances.SUBJECT, advance.publicId(), ASK, null, null, amount.toString());
         people.holders(Role.TREASURER, grant.grant().fundId()).stream().filter(account -> !account.equals(advance.accountId()))
                 .forEach(account -> outbox.tell(account, "advance.ASK", grant.path(), grant.title(), current.get().name(), amount));
         return advance.publicId();
@@ -170,7 +175,7 @@ public class AdvanceService {
                 AdvanceCase c = advances.of(advance, grant);
                 money.cameBack(c, part, memo);
                 transitions.refresh(AdvanceLifecycle.TABLE, c);
-                audit.record(Advances.SUBJECT, advance.publicId(), "CAME_BACK", null, null, part + ": " + memo);
+                audit.record(Advances.SUBJECT, advance.publicId(), CAME_BACK, null, null, part + ": " + memo);
                 left = left.minus(part);
             }
         }

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.kernel.audit.History;
 import org.cohort.kernel.lifecycle.Option;
 import org.cohort.kernel.money.Amount;
 
@@ -21,9 +22,10 @@ import org.cohort.kernel.money.Amount;
  * @param owed     what was sent and is to be given back; zero for nothing
  * @param returned what was given back
  * @param notes    whether the reader may note that something came back
+ * @param acts     what happened to it, in its order, for what happened to the grant; their actions begin with {@code ADVANCE_}
  */
 public record AdvanceView(int percent, Amount limit, Amount room, Verdict ask, List<Currency> payouts, List<Row> rows, Amount advanced, Amount toPay, Amount owed,
-                          Amount returned, boolean notes) {
+                          Amount returned, boolean notes, List<History.Act> acts) {
 
     /**
      * One that was asked for.

@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cohort.fund.FundDirectory;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
@@ -129,6 +131,7 @@ public class GrantQueries {
         boolean decides = GrantPolicy.mayKnowBefore(roles, c.conflicted());
         // What is not handed in, or was sent back, is hers alone to read.
         boolean claim = roles.contains(Role.SELF) || c.claimed().handedIn();
+        AdvanceView advance = onAccount.view(c, roles);
         return new GrantView(publicId, grant.version(), grant.state(), c.conference(), c.internship(), c.person(), roles, grant.purpose(),
                 parts.stream().filter(part -> part.id().equals(grant.appearanceId())).findFirst().orElse(null),
                 grant.lines().stream().map(line -> GrantView.Line.of(line, claim)).toList(), GrantView.Totals.of(grant, claim), voices(grant),
@@ -136,9 +139,9 @@ public class GrantQueries {
                 GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
-                allows(options, GrantAction.OFFER), history(publicId, decides),
+                allows(options, GrantAction.OFFER), history(publicId, decides, advance),
                 aftermath.claimState(grant.id()), aftermath.reportState(grant.id()), rules(c, decides, allows(options, GrantAction.OFFER)),
-                decides ? notes.of(grant) : null, onAccount.view(c, roles));
+                decides ? notes.of(grant) : null, advance);
     }
 
     private GrantView.Rules rules(GrantCase c, boolean decides, boolean mayOffer) {
@@ -149,12 +152,13 @@ public class GrantQueries {
                 decides && grant.secondVoiceBy() != null, above != null && mayOffer && grant.secondVoiceBy() == null);
     }
 
-    /** What she tried while it was her draft is nobody's to read; what leads to an offer, theirs who decide, until it is made. */
-    private List<History.Act> history(String publicId, boolean decides) {
+    /** What she tried while it was her draft is nobody's to read; what leads to an offer, theirs who decide, until it is made; money before the trip, theirs whom it concerns. */
+    private List<History.Act> history(String publicId, boolean decides, AdvanceView advance) {
         List<History.Act> all = history.of(GrantLifecycle.TABLE.name(), publicId);
         int offered = all.stream().map(History.Act::action).toList().lastIndexOf(GrantAction.OFFER.name());
-        return IntStream.range(0, all.size()).filter(i -> decides || i < offered || !GrantService.SECOND.equals(all.get(i).action())).mapToObj(all::get)
-                .filter(act -> !GrantService.EDIT.equals(act.action()) || !GrantState.DRAFT.name().equals(act.from())).toList();
+        Stream<History.Act> own = IntStream.range(0, all.size()).filter(i -> decides || i < offered || !GrantService.SECOND.equals(all.get(i).action())).mapToObj(all::get)
+                .filter(act -> !GrantService.EDIT.equals(act.action()) || !GrantState.DRAFT.name().equals(act.from()));
+        return advance == null ? own.toList() : Stream.concat(own, advance.acts().stream()).sorted(Comparator.comparing(History.Act::at)).toList();
     }
 
     private List<GrantRow> rows(Actor actor, String narrower, String publicId) {
