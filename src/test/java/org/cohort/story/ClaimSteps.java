@@ -86,9 +86,20 @@ final class ClaimSteps {
         says(traveller, "Handed in.");
     }
 
+    /** What was authorized is taken back with a reason and not without, as long as nobody collected it, and authorized again. */
     static void authorize(Page treasurer) {
         task(treasurer, CLAIM);
         says(treasurer, "Three, in the cheapest room.");
+        accept(treasurer);
+        button(treasurer, "Authorize").click();
+        says(treasurer, "Authorized.");
+        Locator back = treasurer.locator("details.act", new Page.LocatorOptions().setHasText("Take the authorization back"));
+        back.locator("summary").click();
+        back.locator("button").click();
+        assertThat(treasurer.locator("#comment-TAKE_BACK-problem")).not().isEmpty();
+        fill(treasurer, "comment-TAKE_BACK", "The rate of another day.");
+        back.locator("button").click();
+        says(treasurer, "Taken back.");
         accept(treasurer);
         button(treasurer, "Authorize").click();
         says(treasurer, "Authorized.");

@@ -48,6 +48,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     /** The reason for a post whose form shows what somebody else has changed meanwhile. */
     private static final String STALE = "stale";
+    private static final String COMMENT = "comment";
+    private static final String WRONG_COMMENT = "cohort.wrongComment";
 
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -96,6 +98,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             String words = Words.say(actor.locale(), actor.zone(), "refusal." + verdict.reason(), verdict.args().toArray());
             String told = one.name() == null ? words : Words.say(actor.locale(), actor.zone(), "refusal.named", one.name(), words);
             faces.addMessage(inputs.get(one.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, told, null));
+            if (COMMENT.equals(one.field()) && !inputs.containsKey(COMMENT)) {
+                // The words of an act are no input of the page's tree: co:actions shows beside them what is wrong with them.
+                faces.getExternalContext().getRequestMap().put(WRONG_COMMENT, told);
+            }
             if (STALE.equals(verdict.reason())) {
                 RefusedForms.stale(faces);
             }
