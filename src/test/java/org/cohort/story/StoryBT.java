@@ -301,6 +301,7 @@ class StoryBT extends Cast {
         if (back.count() > 0 && back.isEnabled()) {
             back.click();
         }
+        TripSteps.mistaken(page("odile"), grant);
         TripSteps.photos(ama, grant + "/report", browser);
         fill(ama, "title", "Halfway through, I spoke at the developer summit", "sessions", "The panel on internships; the talk on storage.",
                 "people", "The people whose names I knew from the list.", "learned", "That I can speak in front of an audience.",

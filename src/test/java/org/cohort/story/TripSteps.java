@@ -2,9 +2,11 @@ package org.cohort.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.cohort.story.Steps.button;
+import static org.cohort.story.Steps.confirm;
 import static org.cohort.story.Steps.fill;
 import static org.cohort.story.Steps.says;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -35,6 +37,32 @@ final class TripSteps {
         page.locator("#photos-form li", new Page.LocatorOptions().setHasText("rather not")).locator("[type=submit]").click();
         says(page, "The photo is removed.");
         assertThat(page.locator("#photos-form li")).hasCount(1);
+    }
+
+    /** By mistake she is noted as one who did not come, and it is taken up again, both with a reason and not without. @param grant its address */
+    static void mistaken(Page organizer, String grant) {
+        organizer.navigate(grant);
+        with(organizer, "NO_SHOW", "Nobody saw her.", true);
+        says(organizer, "Noted.");
+        with(organizer, "TAKE_UP", "She was in the other hall.", false);
+        says(organizer, "Taken up again.");
+    }
+
+    /** Presses the button of an act that wants words, first without any. @param sure whether it asks before it does it */
+    private static void with(Page page, String action, String words, boolean sure) {
+        Locator act = page.locator("details.act").filter(new Locator.FilterOptions().setHas(page.locator("#comment-" + action)));
+        act.locator("summary").click();
+        press(page, act, sure);
+        assertThat(page.locator("#comment-" + action + "-problem")).not().isEmpty();
+        fill(page, "comment-" + action, words);
+        press(page, act, sure);
+    }
+
+    private static void press(Page page, Locator act, boolean sure) {
+        act.locator("button").click();
+        if (sure) {
+            confirm(page);
+        }
     }
 
     private static void photo(Page page, String what) {
