@@ -22,6 +22,9 @@ class AdvancePayments {
     AdvanceSteps steps;
 
     @Inject
+    AdvanceDebts debts;
+
+    @Inject
     LiveLines lines;
 
     @Inject
@@ -57,6 +60,7 @@ class AdvancePayments {
             case FAIL -> {
                 money.failed(c);
                 failed(c, comment);
+                debts.look(c.grant());
             }
             default -> {
                 // The others move no money.

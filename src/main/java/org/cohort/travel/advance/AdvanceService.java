@@ -50,6 +50,9 @@ public class AdvanceService {
     AdvancePayments payments;
 
     @Inject
+    AdvanceDebts debts;
+
+    @Inject
     AdvanceMoney money;
 
     @Inject
@@ -179,6 +182,7 @@ public class AdvanceService {
                 left = left.minus(part);
             }
         }
+        debts.look(grant);
         outbox.tell(grant.grant().accountId(), "advance.CAME_BACK", grant.path(), grant.title(), amount);
     }
 

@@ -35,6 +35,9 @@ public class AdvanceSteps {
     Advances advances;
 
     @Inject
+    AdvanceDebts debts;
+
+    @Inject
     AdvanceMoney money;
 
     @Inject
@@ -61,6 +64,7 @@ public class AdvanceSteps {
             Verdict.when(advances.of(grant.grant().id()).stream().noneMatch(one -> one.state().counts() && one.kept().isPositive()), "advance.stillOut").enforce();
         } else if (state == GrantState.TRAVELLED) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED);
+            debts.look(grant);
         } else if (state.isOver() && state != GrantState.SETTLED && grant.grant().fundId() != null && grant.grant().authorizedTotal().isZero()) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED || AdvancePolicy.isHere(c.advance().state(), c.batch()));
             tellDebt(grant);
@@ -73,6 +77,11 @@ public class AdvanceSteps {
         tellDebt(grant);
     }
 
+    /** The claim is looked at again: what was more than authorized may be covered. For the claim, in its transaction. */
+    public void takenBack(GrantCase grant) {
+        debts.look(grant);
+    }
+
     /** The bank did not take it, or it left its batch: where the trip is off, or the claim can still pay it, it is no advance any more. */
     void stayed(AdvanceCase c) {
         Reckoning now = advances.reckoning(c.grant());
@@ -82,8 +91,9 @@ public class AdvanceSteps {
         }
     }
 
-    /** What is to be given back is told once it is known: to her, and to those who keep the fund. */
+    /** What is to be given back is told once it is known: to her, whom Today asks for it, and to those who keep the fund. */
     void tellDebt(GrantCase grant) {
+        debts.look(grant);
         Amount owed = advances.reckoning(grant).owed();
         if (owed.isPositive()) {
             Stream.concat(Stream.of(grant.grant().accountId()), people.holders(Role.TREASURER, grant.grant().fundId()).stream()).distinct()

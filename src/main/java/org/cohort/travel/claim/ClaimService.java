@@ -189,6 +189,8 @@ public class ClaimService {
         payments.fire(c, action, roles(c), comment);
         if (action == ClaimAction.AUTHORIZE) {
             authorize(c);
+        } else if (action == ClaimAction.TAKE_BACK) {
+            advances.takenBack(c.grant());
         }
     }
 
