@@ -158,8 +158,8 @@ class PolicyStoryTest extends TravelActs {
         int read = page(Trip.ORGANIZER, id).version();
         act(Trip.TREASURER, id, GrantAction.ASK, "With which airline?");
         int version = page(Trip.INTERN, id).version();
-        world.as(Trip.INTERN, () -> grants.save("summit", version, new GrantInput("Why.", null, cost("FLIGHT", "800.00", null), GrantInput.Said.yes(1))));
-        act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "A dearer one.");
+        world.as(Trip.INTERN, () -> grants.save("summit", version, new GrantInput("Why.", null, cost("FLIGHT", "650.00", null), GrantInput.Said.yes(1))));
+        act(Trip.INTERN, id, GrantAction.ANSWER_FOUNDATION, "A cheaper one.");
         refused("grant.secondStale", () -> world.run(Trip.ORGANIZER, () -> grants.agree(id, read)));
         assertThat(page(Trip.TREASURER, id).rules().secondGiven()).isFalse();
         int now = page(Trip.ORGANIZER, id).version();
