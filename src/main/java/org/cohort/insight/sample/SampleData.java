@@ -1,6 +1,7 @@
 package org.cohort.insight.sample;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -10,10 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.cohort.boot.Setting;
 import org.cohort.boot.StartProblem;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.persistence.UnhurriedWrites;
 
 /** Loads the sample story at the start, before Cohort says it is ready: when asked for, and into an empty database only. */
 @Singleton
@@ -23,6 +26,9 @@ import org.cohort.kernel.access.CurrentActor;
 public class SampleData {
 
     private static final Logger LOG = Logger.getLogger(SampleData.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/cohort")
+    private DataSource database;
 
     @Inject
     private SampleLoader loader;
@@ -37,7 +43,7 @@ public class SampleData {
         }
         long begun = System.nanoTime();
         try {
-            int acts = current.callAs(Actor.SYSTEM, loader::load);
+            int acts = UnhurriedWrites.during(database, () -> current.callAs(Actor.SYSTEM, loader::load));
             if (acts > 0) {
                 LOG.log(Level.INFO, "The sample story is loaded: {0} acts in {1} s.",
                         new Object[] {acts, Duration.ofNanos(System.nanoTime() - begun).toSeconds()});

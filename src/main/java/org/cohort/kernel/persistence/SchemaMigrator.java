@@ -28,7 +28,7 @@ public class SchemaMigrator {
     @PostConstruct
     void migrate() {
         try {
-            flyway(database).migrate();
+            UnhurriedWrites.during(database, () -> flyway(database).migrate());
         } catch (FlywayException e) {
             StartProblem.tell("the database's schema can't be brought up to date: " + e.getMessage());
             throw e;

@@ -22,7 +22,8 @@ import org.cohort.boot.StartProblem;
 public class SettingsDataSource implements DataSource {
 
     /** Without a delay: what was acknowledged is written, and a process that is killed then loses nothing. */
-    private static final String H2_MODE = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;WRITE_DELAY=0";
+    private static final String AT_ONCE = ";WRITE_DELAY=0";
+    private static final String H2_MODE = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000" + AT_ONCE;
 
     private PrintWriter log;
     private int loginTimeout;
@@ -45,7 +46,7 @@ public class SettingsDataSource implements DataSource {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         try {
-            return DriverManager.getConnection(url, properties);
+            return DriverManager.getConnection(UnhurriedWrites.now() ? url.replace(AT_ONCE, "") : url, properties);
         } catch (SQLException e) {
             // While starting, the first failure here is why the start fails; later nobody reads it.
             Setting where = Setting.DB_URL.value().isEmpty() ? Setting.DATA_DIR : Setting.DB_URL;
