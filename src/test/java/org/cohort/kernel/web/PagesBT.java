@@ -1,6 +1,7 @@
 package org.cohort.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
@@ -89,6 +90,16 @@ class PagesBT {
             // Only the times differ: scripts tell them in the reader's own zone.
             assertThat(words(plain)).as(address).isNotEmpty().isEqualTo(words(page));
         }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Axe finds what is wrong, each place of it: a page that passes was really looked at")
+    void axeFinds(Browser browser) {
+        Page page = browser.visitor();
+        page.setContent("<h1></h1><input><input><button></button><p style='color:#ccc;background:#fff'>pale</p>");
+        assertThatThrownBy(() -> browser.axe(page)).isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("document-title", "empty-heading", "button-name", "color-contrast").hasMessageMatching("(?s).*\nlabel: [^\n]*\n {2}<input>\n {2}<input>.*");
     }
 
     private static String words(Page page) {
