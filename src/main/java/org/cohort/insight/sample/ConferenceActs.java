@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.program.ProgramDirectory;
 import org.cohort.travel.AppearanceAction;
@@ -58,7 +59,7 @@ class ConferenceActs implements Acts {
         }
         Texts.each(script.text(), "proposed").forEach(one -> script.at(one.getString("at"), one.getString("who"), "proposes " + one.getString("name"), () ->
                 proposals.propose(community(script, one), new ConferenceInput(one.getString("name"), one.getString("city"), one.getString("country"), one.getString("zone"),
-                        script.days().day(one.getString("starts")), script.days().day(one.getString("ends")), Texts.text(one, "website"), Texts.text(one, "about")))));
+                        script.days().day(one.getString("starts")), script.days().day(one.getString("ends")), Texts.text(one, "website"), Texts.text(one, "about")), Set.of())));
     }
 
     private String community(Script script, JsonObject of) {
