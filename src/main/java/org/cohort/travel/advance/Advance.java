@@ -40,7 +40,7 @@ public class Advance extends Stored {
     @Column(name = "returned")
     private BigDecimal returned = BigDecimal.ZERO;
 
-    @Column(name = "why", updatable = false)
+    @Column(name = "why")
     private String why;
 
     @Column(name = "reason")
@@ -154,7 +154,7 @@ public class Advance extends Stored {
         return granted == null ? Amount.zero(currency) : granted().minus(returned());
     }
 
-    /** Why she asks, in her words. */
+    /** Why she asks, in her words; empty once its time is over (rule H9). */
     public String why() {
         return why;
     }

@@ -23,7 +23,7 @@ import org.cohort.kernel.jobs.Job;
 
 /**
  * Removes what trips told of people once its time is over (travel.md §6, H9): plans (whom to call, what is needed, visas, rooms) some weeks after the
- * conference, and the files of quotes and receipts some years after it. What was paid, for what and when stays, with the file's SHA-256; in the file's
+ * conference, and the files of quotes and receipts, and why money was needed before the trip, some years after it. What was paid, for what and when stays, with the file's SHA-256; in the file's
  * place is a page that says so. Letters are made of what stays, and bank details have their own time.
  */
 @ApplicationScoped
@@ -72,7 +72,11 @@ public class TravelRetention implements Job {
         List<String> old = alone.read(() -> em.createQuery(FILES, String.class).setParameter("removed", sha256(REMOVED))
                 .setParameter("last", before(Setting.RECEIPTS_KEPT_DAYS)).setMaxResults(MOST).getResultList());
         Alone.Outcome removed = alone.each(old, this::remove);
-        return forgotten.sum() + " plans of trips and " + removed.sum() + " files removed" + new Alone.Outcome(0, forgotten.failed() + removed.failed()).failures();
+        List<String> reasons = alone.read(() -> em.createQuery("select a.publicId from Advance a join TravelGrant g on g.id = a.grantId" + OVER + " and a.why <> '' order by a.id", String.class)
+                .setParameter("last", before(Setting.RECEIPTS_KEPT_DAYS)).setMaxResults(MOST).getResultList());
+        Alone.Outcome blanked = alone.each(reasons, this::blank);
+        return forgotten.sum() + " plans of trips and " + removed.sum() + " files removed" + (blanked.sum() == 0 ? "" : ", " + blanked.sum() + " reasons blanked")
+                + new Alone.Outcome(0, forgotten.failed() + removed.failed() + blanked.failed()).failures();
     }
 
     private int forget(Long grant) {
@@ -87,6 +91,12 @@ public class TravelRetention implements Job {
         String subject = em.createQuery("select f.subjectType from StoredFile f where f.publicId = :id", String.class).setParameter("id", file).getSingleResult();
         files.replace(file, new Upload("file", "removed.pdf", REMOVED), subject);
         audit.record("travel-file", file, "PURGE", null, null, null);
+        return 1;
+    }
+
+    private int blank(String advance) {
+        em.createQuery("update Advance a set a.why = '' where a.publicId = :id").setParameter("id", advance).executeUpdate();
+        audit.record("advance", advance, "PURGE", null, null, null);
         return 1;
     }
 

@@ -69,6 +69,21 @@ class TravelRetentionTest extends TravelActs {
         assertThat(runAfter(3652)).isEqualTo("0 plans of trips and 0 files removed");
     }
 
+    @Test
+    @DisplayName("why money was needed before the trip goes with the receipts, after ten years; what was asked for and paid stays; once")
+    void reasons() {
+        String id = offered(Trip.INTERN, "890.00", "350.00");
+        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        world.sql("insert into advance (public_id, grant_id, account_id, state, currency, asked, granted, returned, why, asked_at) select 'early', g.id, g.account_id, 'CONFIRMED', 'USD', 300, 300, 0,"
+                + " 'My bank account is blocked', '2014-07-12 00:00:00' from travel_grant g");
+        runAfter(3650);
+        assertThat(page(Trip.INTERN, id).advance().rows().get(0).why()).isEqualTo("My bank account is blocked");
+        assertThat(runAfter(3651)).isEqualTo("0 plans of trips and 0 files removed, 1 reasons blanked");
+        assertThat(page(Trip.INTERN, id).advance().rows().get(0)).extracting(row -> row.why() + row.asked() + row.granted()).isEqualTo("USD 300.00USD 300.00");
+        assertThat(world.audited).contains("Cohort advance PURGE").noneMatch(entry -> entry.contains("blocked"));
+        assertThat(runAfter(3652)).isEqualTo("0 plans of trips and 0 files removed");
+    }
+
     private String runAfter(int days) {
         world.at(LAST.plus(Duration.ofDays(days)));
         world.database.em().clear();
