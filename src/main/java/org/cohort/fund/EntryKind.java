@@ -1,7 +1,7 @@
 package org.cohort.fund;
 
 /** What a ledger entry does (rule M2). Amounts are positive, but for a commitment taken back before its
- * release and for a deposit's correction. */
+ * release and for what corrects a deposit, or money that was noted as given back. */
 public enum EntryKind {
     /** Money came into the fund; with a minus, a deposit was noted too high. */
     IN,
@@ -13,7 +13,7 @@ public enum EntryKind {
     COMMIT,
     /** Committed money left the fund. */
     PAY,
-    /** Paid money came back. */
+    /** Paid money came back; with a minus, it was noted and is not so. */
     RETURN,
     /** Unspent money went back to the sponsor when a period was closed. */
     GIVEN_BACK,

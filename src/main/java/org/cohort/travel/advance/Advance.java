@@ -61,6 +61,9 @@ public class Advance extends Stored {
     @Column(name = "payment_reference")
     private String paymentReference;
 
+    @Column(name = "moved_late")
+    private boolean movedLate;
+
     @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
@@ -109,9 +112,14 @@ public class Advance extends Stored {
         paymentReference = null;
     }
 
-    /** She gave some of it back. */
+    /** She gave some of it back; with a minus, she did not, though it was noted. */
     void cameBack(Amount amount) {
         returned = returned.add(amount.value());
+    }
+
+    /** Its money moved although its trip was closed: what the trip cost may have been told before. */
+    void movedLate() {
+        movedLate = true;
     }
 
     /** She was asked whether it has arrived. */

@@ -31,7 +31,7 @@ class AdvanceDesk implements OnAccount {
 
     /** What of its trail is told: not how it went through its batch. */
     private static final Set<String> TOLD = Set.of(AdvanceService.ASK, "GRANT", "REFUSE", "TAKE_BACK", "DROP", "MARK_PAID", "WAS_PAID", "CONFIRM", "FAIL", "REJECT", "CORRECT", "LET_GO",
-            AdvanceService.CAME_BACK);
+            ReturnService.CAME_BACK, ReturnService.NOT_BACK);
 
     @Inject
     Advances advances;
@@ -72,7 +72,8 @@ class AdvanceDesk implements OnAccount {
         return new AdvanceView(percent, AdvancePolicy.limit(grant), AdvancePolicy.room(grant, rows), ask,
                 ask != null && ask.isAllowed() ? rates.from(own, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : List.of(),
                 rows.stream().map(row -> row(advances.of(row, grant), roles)).toList(), now.taken().isNothing() ? null : now.taken().advanced(), now.toPay(), now.owed(),
-                now.taken().returned(), now.owed().isPositive() && (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER)) && !grant.conflicted(),
+                now.taken().returned(), (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER)) && !grant.conflicted() ? now.returnable() : null,
+                now.taken().returned().isPositive() && roles.contains(Role.TREASURER) && !grant.conflicted(),
                 acts(rows, roles));
     }
 
@@ -94,7 +95,7 @@ class AdvanceDesk implements OnAccount {
         String said = act.comment() == null || act.comment().isBlank() ? "" : ": " + act.comment();
         return switch (act.action()) {
             case "GRANT", "MARK_PAID", "WAS_PAID" -> advance.granted() + said;
-            case AdvanceService.CAME_BACK -> own ? act.comment().split(": ", 2)[0] : act.comment();
+            case ReturnService.CAME_BACK -> own ? act.comment().split(": ", 2)[0] : act.comment();
             default -> act.comment();
         };
     }

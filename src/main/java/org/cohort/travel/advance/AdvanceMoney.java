@@ -10,7 +10,9 @@ import org.cohort.fund.Portion;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
+import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantMoney;
+import org.cohort.travel.grant.GrantState;
 
 /**
  * Keeps the fund's ledger in step with advances (rules G5, M2). What is granted is a part of what was promised for the grant: it is promised for the
@@ -34,14 +36,14 @@ class AdvanceMoney {
 
     /** @throws Refused when less than that is promised for the grant */
     void take(AdvanceCase c) {
-        held.pass(fund(c), c.advance().granted(), grant(c), advance(c), c.grant().title());
+        held.pass(fund(c), c.advance().granted(), grant(c.grant()), advance(c), c.grant().title());
     }
 
     /** It is not sent: its money is the grant's again, and free where the grant is over, or its claim needs less. */
     void giveBack(AdvanceCase c) {
         Amount promised = ledger.held(fund(c), Advances.SUBJECT, c.advance().publicId()).committed();
         if (promised.isPositive()) {
-            held.pass(fund(c), promised, advance(c), grant(c), c.grant().title());
+            held.pass(fund(c), promised, advance(c), grant(c.grant()), c.grant().title());
         }
         grants.releaseRest(c.grant(), advances.reckoning(c.grant()).left());
     }
@@ -56,6 +58,7 @@ class AdvanceMoney {
 
     /** @return the reference on the bank statement */
     String pay(AdvanceCase c) {
+        moved(c);
         return ledger.pay(fund(c), c.advance().granted(), c.advance().accountId(), Advances.SUBJECT, c.advance().publicId());
     }
 
@@ -66,21 +69,55 @@ class AdvanceMoney {
 
     /** It came back from the bank: it is promised to her again. */
     void failed(AdvanceCase c) {
+        moved(c);
         ledger.failed(fund(c), Advances.SUBJECT, c.advance().publicId());
     }
 
     /** She gave some of it back. */
     void cameBack(AdvanceCase c, Amount amount, String words) {
+        moved(c);
         held.cameBack(fund(c), amount, advance(c), c.grant().title() + ": " + words);
-        grants.freed(c.grant());
+    }
+
+    /** She did not, though it was noted. */
+    void notBack(AdvanceCase c, Amount amount, String words) {
+        moved(c);
+        held.notBack(fund(c), amount, advance(c), c.grant().title() + ": " + words);
+    }
+
+    /**
+     * After something came back: what of it her claim can come to again is promised for the grant, as it was; the rest is free.
+     *
+     * @param left what the claim could come to before
+     */
+    void settle(GrantCase grant, Amount left, Amount back) {
+        Amount again = advances.reckoning(grant).left().minus(left);
+        if (again.isPositive()) {
+            held.again(grant.grant().fundId(), again, grant(grant), grant.title());
+        }
+        if (back.isMoreThan(again)) {
+            grants.freed(grant);
+        }
+    }
+
+    /** Her claim can come to so much less: it is not promised for the grant any more. */
+    void less(GrantCase grant, Amount amount) {
+        ledger.release(grant.grant().fundId(), amount, GrantMoney.SUBJECT, grant.grant().publicId(), grant.title());
+    }
+
+    /** What a trip that is closed cost may have been told. */
+    private static void moved(AdvanceCase c) {
+        if (c.grant().grant().state() == GrantState.CLOSED) {
+            c.advance().movedLate();
+        }
     }
 
     private static Long fund(AdvanceCase c) {
         return c.grant().grant().fundId();
     }
 
-    private static HeldMoney.Of grant(AdvanceCase c) {
-        return new HeldMoney.Of(GrantMoney.SUBJECT, c.grant().grant().publicId());
+    private static HeldMoney.Of grant(GrantCase grant) {
+        return new HeldMoney.Of(GrantMoney.SUBJECT, grant.grant().publicId());
     }
 
     private static HeldMoney.Of advance(AdvanceCase c) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.cohort.fund.batch.BatchState;
 import org.cohort.fund.batch.LiveLines;
+import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
@@ -41,6 +42,18 @@ public final class AdvancePolicy {
     static Amount room(GrantCase grant, List<Advance> all) {
         Amount left = limit(grant).minus(Taken.of(grant.grant().currency(), all).advanced());
         return left.isNegative() ? Amount.zero(left.currency()) : left;
+    }
+
+    /** Above nothing, and no more than that. */
+    static Amount within(String field, String typed, Amount most, String reason) {
+        Amount amount = Amount.parse(field, typed, most.currency());
+        if (!amount.isPositive()) {
+            throw Refused.input(field, "grant.notPositive");
+        }
+        if (amount.isMoreThan(most)) {
+            throw Refused.input(field, reason, most);
+        }
+        return amount;
     }
 
     /** Whether she can ask for some now. @param all of the grant's */

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.cohort.kernel.persistence.UseCase;
 import org.cohort.kernel.text.Typed;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
-import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.OnAccount;
 
 /** Asking for money before a trip, granting it, noting what became of it (rules G5, G11, M1, M2). */
@@ -36,7 +34,6 @@ public class AdvanceService {
     /** What the audit trail calls the question. */
     static final String ASK = "ASK";
     /** And that some of it was given back. */
-    static final String CAME_BACK = "CAME_BACK";
 
     private static final int LONGEST_WHY = 300;
     private static final int LONGEST_REASON = 500;
@@ -50,16 +47,10 @@ public class AdvanceService {
     AdvancePayments payments;
 
     @Inject
-    AdvanceDebts debts;
-
-    @Inject
     AdvanceMoney money;
 
     @Inject
     GrantCases grants;
-
-    @Inject
-    GrantMoney grantMoney;
 
     @Inject
     Rates rates;
@@ -90,7 +81,7 @@ public class AdvanceService {
      */
     @Requires(Role.SELF)
     public String ask(String grantPublicId, AdvanceInput input) {
-        GrantCase grant = held(grantPublicId);
+        GrantCase grant = advances.held(grantPublicId);
         if (!roles(grant).contains(Role.SELF)) {
             throw new Refused(Verdict.denied("advance.notYours"));
         }
@@ -98,7 +89,7 @@ public class AdvanceService {
         AdvancePolicy.mayAsk(grant, all, clock.instant()).enforce();
         owesNothing(grant);
         Findings findings = new Findings();
-        Amount amount = findings.read(() -> within("advanceAmount", input.amount(), AdvancePolicy.room(grant, all), "advance.most"));
+        Amount amount = findings.read(() -> AdvancePolicy.within("advanceAmount", input.amount(), AdvancePolicy.room(grant, all), "advance.most"));
         String why = findings.read(() -> Typed.required("advanceWhy", input.why(), LONGEST_WHY));
         Currency payout = findings.read(() -> payout(input.payout(), grant.grant().currency()));
         findings.enforce();
@@ -125,7 +116,7 @@ public class AdvanceService {
         owesNothing(c.grant());
         Amount most = c.advance().asked().min(AdvancePolicy.room(c.grant(), advances.of(c.grant().grant().id())));
         Findings findings = new Findings();
-        Amount amount = findings.read(() -> typed == null ? c.advance().asked() : within("advanceGranted", Typed.required("advanceGranted", typed, 20), most, "advance.mostGranted"));
+        Amount amount = findings.read(() -> typed == null ? c.advance().asked() : AdvancePolicy.within("advanceGranted", Typed.required("advanceGranted", typed, 20), most, "advance.mostGranted"));
         boolean less = amount != null && c.advance().asked().isMoreThan(amount);
         String words = findings.read(() -> less ? Typed.required("advanceReason", reason, LONGEST_REASON) : Typed.optional("advanceReason", reason, LONGEST_REASON));
         findings.enforce();
@@ -145,65 +136,12 @@ public class AdvanceService {
         payments.fire(c, action, roles(c.grant()), comment);
     }
 
-    /**
-     * Notes that something of what is owed came back to the fund: the latest advance is given back first.
-     *
-     * @param seen  what she owed, as the form showed it: what was noted meanwhile isn't noted twice
-     * @param words where it came from, such as the bank's reference
-     * @throws Refused at the amount where nothing, or less, is owed
-     */
-    @Requires({Role.TREASURER, Role.ORGANIZER})
-    public void cameBack(String grantPublicId, String seen, String typed, String words) {
-        GrantCase grant = held(grantPublicId);
-        if (!roles(grant).contains(Role.TREASURER) && !roles(grant).contains(Role.ORGANIZER)) {
-            throw new Refused(Verdict.denied("access.role"));
-        }
-        if (grant.conflicted()) {
-            throw new Refused(Verdict.denied("grant.conflict", grant.person()));
-        }
-        Amount owed = advances.reckoning(grant).owed();
-        Verdict.when(owed.toString().equals(seen), "advance.noted").enforce();
-        Verdict.when(advances.of(grant.grant().id()).stream().noneMatch(one -> one.state().isSent() && current.get().is(one.grantedBy())), "advance.fourEyesBack").enforce();
-        Findings findings = new Findings();
-        Amount amount = findings.read(() -> within("advanceBack", typed, owed, "advance.mostBack"));
-        String memo = findings.read(() -> Typed.required("advanceBackWords", words, LONGEST_WHY));
-        findings.enforce();
-        List<Advance> latest = new java.util.ArrayList<>(advances.of(grant.grant().id()));
-        Collections.reverse(latest);
-        Amount left = amount;
-        for (Advance advance : latest) {
-            Amount part = left.min(advance.kept());
-            if (advance.state().isSent() && part.isPositive()) {
-                advance.cameBack(part);
-                AdvanceCase c = advances.of(advance, grant);
-                money.cameBack(c, part, memo);
-                transitions.refresh(AdvanceLifecycle.TABLE, c);
-                audit.record(Advances.SUBJECT, advance.publicId(), CAME_BACK, null, null, part + ": " + memo);
-                left = left.minus(part);
-            }
-        }
-        debts.look(grant);
-        outbox.tell(grant.grant().accountId(), "advance.CAME_BACK", grant.path(), grant.title(), amount);
-    }
-
     /** What was sent for another trip and is not covered is given back first (rule G2). */
     private void owesNothing(GrantCase grant) {
         OnAccount.Debt debt = advances.debt(grant.grant().accountId());
         if (debt != null) {
             throw new Refused(Verdict.rule("advance.debt", debt.amount(), debt.conference()));
         }
-    }
-
-    /** Above nothing, and no more than that. */
-    private static Amount within(String field, String typed, Amount most, String reason) {
-        Amount amount = Amount.parse(field, typed, most.currency());
-        if (!amount.isPositive()) {
-            throw Refused.input(field, "grant.notPositive");
-        }
-        if (amount.isMoreThan(most)) {
-            throw Refused.input(field, reason, most);
-        }
-        return amount;
     }
 
     /** Null for the grant's own. */
@@ -215,16 +153,9 @@ public class AdvanceService {
                 .orElseThrow(() -> Refused.input("advancePayout", "choice"));
     }
 
-    /** As everybody who takes several locks: the fund before all else, then the grant; both before anything is read. */
-    private GrantCase held(String grantPublicId) {
-        grantMoney.lock(grantPublicId);
-        grants.hold(grantPublicId);
-        return grants.visible(grantPublicId);
-    }
-
     /** @throws NotFound for who must not know of it */
     private AdvanceCase visible(String publicId) {
-        GrantCase grant = held(advances.grantOf(publicId));
+        GrantCase grant = advances.held(advances.grantOf(publicId));
         if (roles(grant).isEmpty()) {
             throw new NotFound();
         }

@@ -106,7 +106,8 @@ public class AdvanceSteps {
         Verdict.when(advances.reckoning(grant).authorized() == null || isClaimHere(grant), "advance.claimSent").enforce();
     }
 
-    private boolean isClaimHere(GrantCase grant) {
+    /** Whether its claim is authorized and nothing is done on its way yet. */
+    boolean isClaimHere(GrantCase grant) {
         return TO_BE_PAID.equals(aftermath.claimState(grant.grant().id())) && lines.of(GrantMoney.SUBJECT, grant.grant().publicId()) == null;
     }
 

@@ -12,6 +12,7 @@ import org.cohort.kernel.access.NotFound;
 import org.cohort.travel.grant.Grant;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
+import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.OnAccount.Debt;
 
 /** Where services find what is paid before trips. */
@@ -26,6 +27,9 @@ public class Advances {
 
     @Inject
     GrantCases grants;
+
+    @Inject
+    GrantMoney money;
 
     @Inject
     LiveLines lines;
@@ -53,6 +57,13 @@ public class Advances {
 
     Advance byPublicId(String publicId) {
         return em.createQuery("select a from Advance a where a.publicId = :id", Advance.class).setParameter("id", publicId).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** As everybody who takes several locks: the fund before all else, then the grant; both before anything is read. */
+    GrantCase held(String grantPublicId) {
+        money.lock(grantPublicId);
+        grants.hold(grantPublicId);
+        return grants.visible(grantPublicId);
     }
 
     /** One with its grant, whoever asks. @throws NotFound when there is none */

@@ -37,6 +37,11 @@ public record Reckoning(Amount approved, Amount claimed, Amount authorized, Take
         return positive(taken.sent().minus(most()));
     }
 
+    /** What of what was sent can be noted as given back: what is owed; all of it as long as nothing is ruled on, as the claim pays it then. */
+    public Amount returnable() {
+        return authorized == null && !ended ? taken.sent() : owed();
+    }
+
     private Amount most() {
         return authorized != null ? authorized : ended ? Amount.zero(approved.currency()) : approved;
     }

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.cohort.kernel.lifecycle.Transitioned;
 import org.cohort.travel.advance.AdvanceCase;
+import org.cohort.travel.advance.Returned;
+import org.cohort.travel.grant.GrantCase;
 
 /** Hears of what she had before the trip: where it changes what a claim still pays, or arrived and is all of it, the claim goes on. */
 @ApplicationScoped
@@ -21,10 +23,18 @@ class ClaimCover {
 
     void heard(@Observes Transitioned transitioned) {
         if (transitioned.subject() instanceof AdvanceCase advance) {
-            Claim claim = claims.claim(advance.grant().grant().id());
-            if (claim != null && claim.state() == ClaimState.AUTHORIZED && claim.authorizedBy() != null) {
-                payments.look(cases.of(claim, advance.grant()));
-            }
+            look(advance.grant());
+        }
+    }
+
+    void heard(@Observes Returned returned) {
+        look(returned.grant());
+    }
+
+    private void look(GrantCase grant) {
+        Claim claim = claims.claim(grant.grant().id());
+        if (claim != null && claim.state() == ClaimState.AUTHORIZED && claim.authorizedBy() != null) {
+            payments.look(cases.of(claim, grant));
         }
     }
 }

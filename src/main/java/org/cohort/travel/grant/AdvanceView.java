@@ -21,11 +21,12 @@ import org.cohort.kernel.money.Amount;
  * @param toPay    what is left to be paid of the claim; null before that is authorized
  * @param owed     what was sent and is to be given back; zero for nothing
  * @param returned what was given back
- * @param notes    whether the reader may note that something came back
+ * @param back     what can be noted as given back now; null for who may not note it, zero for nothing
+ * @param undoes   whether the reader may take back what was noted as given back
  * @param acts     what happened to it, in its order, for what happened to the grant; their actions begin with {@code ADVANCE_}
  */
 public record AdvanceView(int percent, Amount limit, Amount room, Verdict ask, List<Currency> payouts, List<Row> rows, Amount advanced, Amount toPay, Amount owed,
-                          Amount returned, boolean notes, List<History.Act> acts) {
+                          Amount returned, Amount back, boolean undoes, List<History.Act> acts) {
 
     /**
      * One that was asked for.

@@ -13,6 +13,7 @@ import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.persistence.Queries;
 import org.cohort.travel.AppearanceState;
+import org.cohort.travel.advance.AdvanceState;
 import org.cohort.travel.grant.GrantState;
 
 /** Reads what a travel fund did, for who may look into it: two statements, whatever it did. */
@@ -38,10 +39,11 @@ public class ImpactQueries {
         List<TripRow> trips = em.createQuery("select new org.cohort.travel.impact.TripRow(g.publicId, g.accountId, a.name, c.name, c.city, c.country, c.startsOn, m.name, g.state, g.currency,"
                         + " (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
                         + " (select sum(n.claimed) from CostLine n where n.grant = g and exists (select q.id from Claim q where q.grantId = g.id and q.state <> org.cohort.travel.claim.ClaimState.DRAFT)), (select sum(o.authorized) from CostLine o where o.grant = g),"
-                        + " (select count(p) from Appearance p join ConferenceSession s on s.id = p.sessionId where s.conferenceId = c.id and p.accountId = g.accountId and p.state in :agreed))"
+                        + " (select count(p) from Appearance p join ConferenceSession s on s.id = p.sessionId where s.conferenceId = c.id and p.accountId = g.accountId and p.state in :agreed),"
+                        + " (select sum(b.granted - b.returned) from Advance b where b.grantId = g.id and b.state in :sent), (select count(d) from Advance d where d.grantId = g.id and d.movedLate = true))"
                         + " from TravelGrant g join Conference c on c.id = g.conferenceId join Community m on m.id = c.communityId join Account a on a.id = g.accountId"
                         + " where g.fundId = :fund and g.state in :went order by c.startsOn desc, c.id, a.name, g.id", TripRow.class)
-                .setParameter("fund", fund.fund().id()).setParameter("went", WENT).setParameter("agreed", Set.of(AppearanceState.ACCEPTED, AppearanceState.HELD))
+                .setParameter("fund", fund.fund().id()).setParameter("went", WENT).setParameter("agreed", Set.of(AppearanceState.ACCEPTED, AppearanceState.HELD)).setParameter("sent", AdvanceState.SENT)
                 .setMaxResults(MOST).getResultList();
         return Impact.of(fund.fund(), trips.stream().map(trip -> stories.containsKey(trip.grant()) ? trip.told(stories.get(trip.grant())) : trip).toList(), actor.locale());
     }

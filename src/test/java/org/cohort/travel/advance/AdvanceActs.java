@@ -29,6 +29,7 @@ abstract class AdvanceActs extends TravelActs {
     static final long OTHER_INTERN = 6;
 
     final AdvanceService advances = world.bean(AdvanceService.class);
+    final ReturnService returns = world.bean(ReturnService.class);
 
     /** The fund's rules from now on. */
     void rules(int percent) {

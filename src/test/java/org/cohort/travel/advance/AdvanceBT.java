@@ -60,7 +60,30 @@ class AdvanceBT {
             assertThat(traveller.locator("#main")).containsText("Granted: to be paid");
             assertThat(traveller.locator("#main")).containsText("The hotel is paid there");
             browser.axe(traveller);
+            own.stop();
+            try (Connection connection = TestDatabase.open(cohort.settings()); Statement statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("update advance set state = 'CONFIRMED', returned = 5 where state = 'GRANTED'")).isPositive();
+            }
+            own.restartWith(Map.of());
+            cameBack(page("treasurer@example.org"), grant);
         }
+    }
+
+    /** The treasurer granted it, and so notes nothing that came back, but takes back what was noted wrongly. */
+    private void cameBack(Page treasurer, String grant) {
+        treasurer.navigate(grant);
+        treasurer.locator("#advanceBack").fill("99999");
+        treasurer.locator("#advanceBackWords").fill("Transfer 4711");
+        button(treasurer, "Note that it came back");
+        assertThat(treasurer.locator("#main")).containsText("You granted what was sent");
+        assertThat(treasurer.locator("#advanceBackWords")).hasValue("Transfer 4711");
+        browser.axe(treasurer);
+        treasurer.locator("summary", new Page.LocatorOptions().setHasText("It was noted and did not come back?")).click();
+        treasurer.locator("#advanceNotBack").fill("99999");
+        button(treasurer, "Take back what was noted");
+        assertThat(treasurer.locator("#advanceNotBack-problem")).not().isEmpty();
+        assertThat(treasurer.locator("#advanceNotBackWords-problem")).not().isEmpty();
+        browser.axe(treasurer);
     }
 
     private static String recommend(Page coordinator) {

@@ -56,9 +56,9 @@ class AdvanceBoardTest extends AdvanceActs {
         arrived(id, "600.00");
         authorized(Trip.INTERN, id, "450.50");
         assertThat(ofFund()).isEqualTo("USD 600.00");
-        world.run(SECOND, () -> advances.cameBack(id, "USD 149.50", "100.00", "Transfer of 1 September"));
+        world.run(SECOND, () -> returns.cameBack(id, "USD 149.50", "100.00", "Transfer of 1 September"));
         assertThat(ofFund()).isEqualTo("USD 500.00");
-        world.run(SECOND, () -> advances.cameBack(id, "USD 49.50", "49.50", "The rest"));
+        world.run(SECOND, () -> returns.cameBack(id, "USD 49.50", "49.50", "The rest"));
         assertThat(ofFund()).isEqualTo("USD 450.50");
     }
 

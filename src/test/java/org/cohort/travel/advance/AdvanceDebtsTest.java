@@ -33,10 +33,10 @@ class AdvanceDebtsTest extends AdvanceActs {
         for (long who : new long[] {Trip.TREASURER, SECOND, Trip.ORGANIZER, Trip.COORDINATOR, OTHER_INTERN}) {
             assertThat(world.tasks(who)).doesNotContain("advance-debt OWED");
         }
-        world.run(SECOND, () -> advances.cameBack(id, "USD 149.50", "100.00", "Transfer of 1 September"));
+        world.run(SECOND, () -> returns.cameBack(id, "USD 149.50", "100.00", "Transfer of 1 September"));
         assertThat(asked()).containsExactly("USD 49.50 · Xen Developer Summit /grants/" + id);
         assertThat(world.as(0L, () -> world.bean(AdvanceDebts.class).run())).startsWith("0 asked");
-        world.run(SECOND, () -> advances.cameBack(id, "USD 49.50", "49.50", "The rest"));
+        world.run(SECOND, () -> returns.cameBack(id, "USD 49.50", "49.50", "The rest"));
         assertThat(asked()).isEmpty();
     }
 

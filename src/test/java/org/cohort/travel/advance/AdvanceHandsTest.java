@@ -63,8 +63,12 @@ class AdvanceHandsTest extends AdvanceActs {
                         if (random.nextBoolean()) {
                             world.run(who, () -> advances.act(one, AdvanceAction.values()[random.nextInt(AdvanceAction.values().length)], "So"));
                         } else {
-                            String owed = world.database.call(() -> world.bean(Advances.class).reckoning(cases(id)).owed()).toString();
-                            world.run(who, () -> advances.cameBack(id, owed, random.nextInt(60) + ".11", "Back"));
+                            Reckoning now = world.database.call(() -> world.bean(Advances.class).reckoning(cases(id)));
+                            if (random.nextBoolean()) {
+                                world.run(who, () -> returns.cameBack(id, now.returnable().toString(), random.nextInt(60) + ".11", "Back"));
+                            } else {
+                                world.run(who, () -> returns.notBack(id, now.taken().returned().toString(), random.nextInt(40) + ".11", "It was another's"));
+                            }
                         }
                     }
                 }

@@ -67,9 +67,9 @@ class AdvancePaymentTest extends AdvanceActs {
         world.run(SECOND, () -> batches.paid(batch, null));
         act(Trip.INTERN, id, GrantAction.WITHDRAW);
         assertThat(world.tasks(Trip.INTERN)).contains("advance PAID");
-        world.run(SECOND, () -> advances.cameBack(id, "USD 300.00", "100.00", "Some of it"));
+        world.run(SECOND, () -> returns.cameBack(id, "USD 300.00", "100.00", "Some of it"));
         assertThat(world.tasks(Trip.INTERN)).contains("advance PAID");
-        world.run(SECOND, () -> advances.cameBack(id, "USD 200.00", "200.00", "The rest"));
+        world.run(SECOND, () -> returns.cameBack(id, "USD 200.00", "200.00", "The rest"));
         assertThat(world.tasks(Trip.INTERN)).doesNotContain("advance PAID");
         assertThat(reminded(7)).isZero();
     }

@@ -42,7 +42,7 @@ class ImpactTest extends TravelActs {
 
     private static TripRow trip(String person, String conference, String country, int year, String authorized, String story) {
         return new TripRow("g" + person, (long) person.hashCode(), person, conference, "City", country, LocalDate.of(year, 8, 18), "Xen Project", GrantState.SETTLED, Trip.USD, new BigDecimal("900"),
-                new BigDecimal("800"), new BigDecimal("700"), authorized == null ? null : new BigDecimal(authorized), 1, story);
+                new BigDecimal("800"), new BigDecimal("700"), authorized == null ? null : new BigDecimal(authorized), 1, story, false);
     }
 
     private static Impact of(TripRow... trips) {
@@ -121,7 +121,7 @@ class ImpactTest extends TravelActs {
     void later() {
         TripRow last = trip("Dee", "Summit", "US", 2014, "777", null);
         TripRow open = new TripRow(last.grant(), last.account(), last.person(), last.conference(), last.city(), last.country(), last.startsOn(), last.community(), GrantState.REPORTED, Trip.USD,
-                last.asked(), last.granted(), last.claimed(), null, 0L);
+                last.asked(), last.granted(), last.claimed(), null, 0L, null, 0L);
         TripRow[] three = {trip("Ann", "Summit", "US", 2014, "100", null), trip("Bea", "Summit", "US", 2014, "200", null), trip("Cyd", "Summit", "US", 2014, "300", null)};
         assertThat(sums(of(three[0], three[1], three[2], open).forSponsor())).isEmpty();
         assertThat(sums(of(three[0], three[1], three[2], last).forSponsor())).containsOnly(Amount.of("USD", "1377.00"));

@@ -112,6 +112,9 @@ public final class TravelFixture implements AutoCloseable {
 
     private void heard(Object event) {
         events.add(event);
+        if (event instanceof org.cohort.travel.advance.Returned returned) {
+            bean(ClaimCover.class).heard(returned);
+        }
         if (event instanceof Transitioned transitioned) {
             bean(AfterTrip.class).heard(transitioned);
             bean(org.cohort.travel.advance.AdvanceSteps.class).heard(transitioned);

@@ -38,9 +38,6 @@ public class AdvanceBacking {
     private String payout;
     private String granted;
     private String reason;
-    private String back;
-    private String backSeen;
-    private String backWords;
 
     /** What the buttons of one advance call. */
     public final class One {
@@ -98,11 +95,6 @@ public class AdvanceBacking {
         return getView().rows().stream().anyMatch(AdvanceView.Row::collect);
     }
 
-    public String cameBack() {
-        service.cameBack(grants.getView().publicId(), backSeen, back, backWords);
-        return Redirect.to(path(), "advance.cameBack");
-    }
-
     /** A currency with its code and name, in the reader's language. */
     public String named(Currency currency) {
         return currency.getCurrencyCode() + " · " + currency.getDisplayName(current.get().locale());
@@ -152,30 +144,5 @@ public class AdvanceBacking {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public String getBack() {
-        return back;
-    }
-
-    public void setBack(String back) {
-        this.back = back;
-    }
-
-    /** What is owed as the form shows it. */
-    public String getBackSeen() {
-        return backSeen == null ? getView().owed().toString() : backSeen;
-    }
-
-    public void setBackSeen(String backSeen) {
-        this.backSeen = backSeen;
-    }
-
-    public String getBackWords() {
-        return backWords;
-    }
-
-    public void setBackWords(String backWords) {
-        this.backWords = backWords;
     }
 }
