@@ -58,7 +58,11 @@ class Batches {
         return fund;
     }
 
-    /** The batch, and nobody else does anything to it until this transaction ends; asked first, so that what is read is what stands. */
+    /**
+     * The batch, and nobody else does anything to it until this transaction ends; asked first, so that what is read is what stands. Locks are taken in one order
+     * by everybody: batches by their keys, then funds by theirs, then what is paid. Who moves money without a batch begins with the funds and locks no
+     * batch after that, so that nobody waits for each other; a line that leaves its batch that way is guarded by its version.
+     */
     BatchCase lock(String publicId) {
         return of(em.createQuery("select b from PaymentBatch b where b.publicId = :id", PaymentBatch.class).setParameter("id", publicId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new));

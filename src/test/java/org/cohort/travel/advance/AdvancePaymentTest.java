@@ -2,6 +2,7 @@ package org.cohort.travel.advance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.List;
 import org.cohort.fund.bank.Awaiting;
@@ -86,6 +87,24 @@ class AdvancePaymentTest extends AdvanceActs {
         assertThat(claimsAwaited()).isEmpty();
         world.sql("update advance set granted = 499.99");
         assertThat(claimsAwaited()).containsExactly(Trip.INTERN);
+    }
+
+    @Test
+    @DisplayName("G5, G11: who moves money without a batch locks the fund and no batch after it, also where something leaves its batch by that: nobody waits for each other")
+    void noBatchAfterFunds() {
+        drafted("advance:" + granted(id, "500.00"));
+        claimed(Trip.INTERN, id, "850.00", "340.00");
+        List<LockModeType> locks = world.as(Trip.TREASURER, () -> {
+            claims.act(id, ClaimAction.AUTHORIZE, null);
+            return List.of(lock("Fund"), lock("PaymentBatch"));
+        });
+        assertThat(states(id)).containsExactly("WITHDRAWN");
+        assertThat(locks).first().isEqualTo(LockModeType.PESSIMISTIC_WRITE);
+        assertThat(locks).last().isNotEqualTo(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private LockModeType lock(String entity) {
+        return world.database.em().getLockMode(world.database.em().createQuery("select x from " + entity + " x", Object.class).getSingleResult());
     }
 
     private long reminded(int days) {
