@@ -100,9 +100,12 @@ class AdvanceMoney {
         }
     }
 
-    /** Her claim can come to so much less: it is not promised for the grant any more. */
+    /** Her claim can come to so much less: that is not promised for the grant any more, as far as it still was. */
     void less(GrantCase grant, Amount amount) {
-        ledger.release(grant.grant().fundId(), amount, GrantMoney.SUBJECT, grant.grant().publicId(), grant.title());
+        Amount rest = amount.min(ledger.held(grant.grant().fundId(), GrantMoney.SUBJECT, grant.grant().publicId()).held().minus(advances.reckoning(grant).left()));
+        if (rest.isPositive()) {
+            ledger.release(grant.grant().fundId(), rest, GrantMoney.SUBJECT, grant.grant().publicId(), grant.title());
+        }
     }
 
     /** What a trip that is closed cost may have been told. */
