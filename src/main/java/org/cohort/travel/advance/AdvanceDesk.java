@@ -79,6 +79,11 @@ class AdvanceDesk implements OnAccount {
 
     /** Why nothing can be asked for where it could under the fund's rules of today; null where it could not either, and once the trip is over. */
     private Verdict older(GrantCase grant) {
+        Long asked = grant.grant().terms().fundId();
+        if (asked != null && !asked.equals(grant.grant().fundId())) {
+            // Another fund offers than was asked: a new request would not be under its rules either.
+            return null;
+        }
         Policy today = policies.current(grant.grant().fundId(), grant.grant().currency());
         int percent = today.rules().claiming().advance();
         return percent > 0 && AdvancePolicy.ahead(grant, clock.instant()).isAllowed() ? Verdict.rule("advance.olderRules", percent, today.since()) : null;

@@ -64,6 +64,11 @@ public class AdvanceSteps {
             Verdict.when(advances.of(grant.grant().id()).stream().noneMatch(one -> one.state().counts() && one.kept().isPositive()), "advance.stillOut").enforce();
         } else if (state == GrantState.TRAVELLED) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED);
+            Reckoning now = advances.reckoning(grant);
+            if (transitioned.action() == GrantAction.TAKE_UP && now.taken().sent().isMoreThan(now.owed())) {
+                // As long as it was over all that was sent was owed.
+                tellCovered(grant, now.taken().sent().minus(now.owed()));
+            }
             debts.look(grant);
         } else if (state.isOver() && state != GrantState.SETTLED && grant.grant().fundId() != null && grant.grant().authorizedTotal().isZero()) {
             drop(grant, c -> c.advance().state() == AdvanceState.ASKED || AdvancePolicy.isHere(c.advance().state(), c.batch()));
@@ -77,8 +82,12 @@ public class AdvanceSteps {
         tellDebt(grant);
     }
 
-    /** The claim is looked at again: what was more than authorized may be covered. For the claim, in its transaction. */
-    public void takenBack(GrantCase grant) {
+    /** The claim is looked at again: what was more than authorized may be covered. For the claim, in its transaction. @param owed what was to be given back before */
+    public void takenBack(GrantCase grant, Amount owed) {
+        Amount less = owed.minus(advances.reckoning(grant).owed());
+        if (less.isPositive()) {
+            tellCovered(grant, less);
+        }
         debts.look(grant);
     }
 
@@ -96,9 +105,18 @@ public class AdvanceSteps {
         debts.look(grant);
         Amount owed = advances.reckoning(grant).owed();
         if (owed.isPositive()) {
-            Stream.concat(Stream.of(grant.grant().accountId()), people.holders(Role.TREASURER, grant.grant().fundId()).stream()).distinct()
-                    .forEach(account -> outbox.tell(account, "advance.OWED", grant.path(), grant.title(), owed));
+            tell(grant, "advance.OWED", owed);
         }
+    }
+
+    /** Nobody gives back what she was told to and need not any more. */
+    private void tellCovered(GrantCase grant, Amount amount) {
+        tell(grant, "advance.COVERED", amount);
+    }
+
+    private void tell(GrantCase grant, String notice, Amount amount) {
+        Stream.concat(Stream.of(grant.grant().accountId()), people.holders(Role.TREASURER, grant.grant().fundId()).stream()).distinct()
+                .forEach(account -> outbox.tell(account, notice, grant.path(), grant.title(), amount));
     }
 
     /** @throws Refused where the claim that would have to pay it is on its way already */

@@ -90,6 +90,8 @@ public class ReturnService {
         }
         money.settle(grant, before.left(), amount);
         debts.look(grant);
+        // What was not confirmed yet may have been all that a covered claim waited for.
+        events.fire(new Returned(grant));
         outbox.tell(grant.grant().accountId(), "advance.CAME_BACK", grant.path(), grant.title(), amount);
     }
 

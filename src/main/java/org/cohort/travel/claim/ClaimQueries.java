@@ -105,7 +105,7 @@ public class ClaimQueries {
         TripReportState state = report == null ? TripReportState.DRAFT : report.state();
         return new TripReportView(grantPublicId, grant.conference(), grant.person(), report == null ? null : report.publicId(),
                 report == null ? null : report.version(), state, report == null ? TripReportInput.EMPTY : report.input(), own,
-                going && own && (report == null || report.isEditable()), !going,
+                going && own && (report == null || report.isEditable()), !going && grant.grant().state().isOver(),
                 report == null || !going ? List.of()
                         : Buttons.of(TripReportLifecycle.TABLE, state, transitions.options(TripReportLifecycle.TABLE, new ReportCase(report, grant), roles), roles),
                 state == TripReportState.RETURNED ? lastWords(TripReportLifecycle.TABLE.name(), report.publicId(), TripReportAction.RETURN.name()) : null,

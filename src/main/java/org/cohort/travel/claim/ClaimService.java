@@ -166,10 +166,25 @@ public class ClaimService {
 
     @Requires(Role.SELF)
     public void act(String grantPublicId, ClaimAction action, String comment) {
+        act(grantPublicId, action, comment, null);
+    }
+
+    /**
+     * Does what a button says.
+     *
+     * @param seen the version of the claim that the page showed; null for who has just read it
+     * @throws Refused {@code stale} where something was done to the claim since: nobody authorizes what somebody else has just taken back
+     */
+    @Requires(Role.SELF)
+    public void act(String grantPublicId, ClaimAction action, String comment, String seen) {
         // As everybody who takes several locks: funds before all else, so that nobody waits for each other.
         money.lock(grantPublicId);
         claims.lock(grantPublicId);
         ClaimCase c = cases.visible(grantPublicId);
+        if (seen != null && !seen.equals(String.valueOf(c.claim().version()))) {
+            throw new Refused(Verdict.conflict("stale"));
+        }
+        Amount owed = c.reckoning().owed();
         if (action == ClaimAction.SUBMIT) {
             steps.back(c.grant());
             c.claim().submitted(clock.instant());
@@ -190,7 +205,7 @@ public class ClaimService {
         if (action == ClaimAction.AUTHORIZE) {
             authorize(c);
         } else if (action == ClaimAction.TAKE_BACK) {
-            advances.takenBack(c.grant());
+            advances.takenBack(c.grant(), owed);
         }
     }
 

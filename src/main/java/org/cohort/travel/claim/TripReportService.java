@@ -16,6 +16,7 @@ import org.cohort.travel.TripReportAccepted;
 import org.cohort.travel.Typed;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
+import org.cohort.travel.grant.GrantMoney;
 import org.cohort.travel.grant.GrantSteps;
 
 /** Writing and reading trip reports. A report is named by its grant's public id. */
@@ -30,6 +31,9 @@ public class TripReportService {
 
     @Inject
     GrantCases grants;
+
+    @Inject
+    GrantMoney money;
 
     @Inject
     TripParts parts;
@@ -58,6 +62,7 @@ public class TripReportService {
     /** Keeps it and hands it in. */
     @Requires(Role.SELF)
     public void submit(String grantPublicId, Integer version, TripReportInput input) {
+        lock(grantPublicId);
         ReportCase c = write(grantPublicId, version, input);
         Typed.text("title", input.title(), 300);
         Typed.text("learned", input.learned(), 20_000);
@@ -66,12 +71,19 @@ public class TripReportService {
 
     @Requires(Role.SELF)
     public void act(String grantPublicId, TripReportAction action, String comment) {
+        lock(grantPublicId);
         GrantCase grant = grants.visible(grantPublicId);
         TripReport report = claims.report(grant.grant().id());
         if (report == null) {
             throw new NotFound();
         }
         fire(new ReportCase(report, grant), action, comment);
+    }
+
+    /** An accepted report moves the grant, and may settle it: funds before all else, then the grant, so that it is not taken up or closed meanwhile. */
+    private void lock(String grantPublicId) {
+        money.lock(grantPublicId);
+        claims.lock(grantPublicId);
     }
 
     private void fire(ReportCase c, TripReportAction action, String comment) {

@@ -178,9 +178,9 @@ public class Grant extends Stored {
         submittedAt = now;
     }
 
-    /** Written by {@link GrantLifecycle} alone; whoever asks is who gets the answer. */
+    /** Written by {@link GrantLifecycle} alone; whoever asks is who gets the answer, and how far a trip was that did not happen is remembered. */
     void move(GrantState to) {
-        askedIn = to == GrantState.NEEDS_INFORMATION ? state : null;
+        askedIn = to == GrantState.NEEDS_INFORMATION || to == GrantState.NO_SHOW ? state : null;
         state = to;
     }
 

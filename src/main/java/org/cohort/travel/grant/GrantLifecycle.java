@@ -49,6 +49,8 @@ public final class GrantLifecycle {
         Window claim = c.claimWindow(c.claimed().answerUntil());
         return Verdict.when(claim.isOver(now), "grant.claimOpen", claim.shownEnd());
     });
+    private static final Guard<GrantCase> NO_VISA_AWAITED = Guard.of("no visa was awaited", (c, now) ->
+            Verdict.when(c.grant().askedIn() != VISA_PENDING, "grant.visaUnsaid"));
     private static final Guard<GrantCase> NOTHING_AUTHORIZED = Guard.of("nothing authorized", (c, now) ->
             Verdict.when(c.grant().authorizedTotal().isZero(), "grant.authorized"));
 
@@ -97,7 +99,7 @@ public final class GrantLifecycle {
                     .on(CLOSE).from(TRAVELLED, REPORTED).to(CLOSED).by(TREASURER, ORGANIZER)
                     .when(NO_CONFLICT, NOT_RECOMMENDER, NOT_HANDED_IN, CLAIM_OVER).comment().tells(SELF).asks()
                     .on(TAKE_UP).from(GrantState.NO_SHOW, CLOSED).to(TRAVELLED).by(TREASURER, ORGANIZER)
-                    .when(NO_CONFLICT, NOT_RECOMMENDER, NOTHING_AUTHORIZED).comment().tells(SELF)
+                    .when(NO_CONFLICT, NOT_RECOMMENDER, NOTHING_AUTHORIZED, NO_VISA_AWAITED).comment().tells(SELF, TREASURER)
                     .waits(DRAFT, SELF).waits(NEEDS_INFORMATION, SELF).waits(OFFERED, SELF).waits(VISA_PENDING, SELF)
                     .waits(SUBMITTED, MENTOR).waits(RECOMMENDED_BY_MENTOR, COORDINATOR).waits(IN_REVIEW, TREASURER)
                     .build();

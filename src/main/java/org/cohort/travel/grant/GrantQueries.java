@@ -196,13 +196,14 @@ public class GrantQueries {
                 given.givenAt())).toList();
     }
 
-    /** What has a form of its own stands there when it is allowed; of the answers, and of the ways to take an offer, only the one that is asked for is a button; who needs no visa isn't refused one. */
+    /** What has a form of its own stands there when it is allowed; of the answers, and of the ways to take an offer, only the one that is asked for is a button; who needs no visa isn't refused one, and what is paid isn't refused to be taken up. */
     private static List<Option<GrantAction>> buttons(List<Option<GrantAction>> options, GrantCase c) {
         Lifecycle<GrantState, GrantAction, GrantCase> table = GrantLifecycle.TABLE;
         return options.stream()
                 .filter(option -> !(option.isAllowed() && ON_FORMS.contains(option.action())))
                 .filter(option -> option.action() != (c.visaFirst() ? GrantAction.ACCEPT : GrantAction.ACCEPT_VISA_FIRST))
                 .filter(option -> option.action() != GrantAction.VISA_REFUSED || c.needsVisa())
+                .filter(option -> option.action() != GrantAction.TAKE_UP || option.isAllowed() || c.grant().authorizedTotal().isZero())
                 .filter(option -> !ANSWERS.contains(option.action()) || table.transitions().stream()
                         .anyMatch(row -> row.action() == option.action() && row.to() == c.grant().askedIn()))
                 .toList();

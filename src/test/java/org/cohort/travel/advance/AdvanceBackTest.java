@@ -68,6 +68,55 @@ class AdvanceBackTest extends AdvanceActs {
     }
 
     @Test
+    @DisplayName("G3, N2: a claim that was paid ahead goes on when what nobody confirmed yet comes back whole")
+    void twoAdvances() {
+        arrived(id, "300.00");
+        String second = granted(id, "100.00");
+        String batch = out("advance:" + second);
+        world.run(SECOND, () -> batches.paid(batch, null));
+        authorized(Trip.INTERN, id, "300.00");
+        assertThat(claimPage(Trip.INTERN, id).state()).isEqualTo(ClaimState.AUTHORIZED);
+        back("USD 100.00", "100.00");
+        assertThat(claimPage(Trip.INTERN, id).state()).isEqualTo(ClaimState.CONFIRMED);
+        assertThat(world.balance()).isEqualTo("300.00 0.00 0.00 1700.00");
+    }
+
+    @Test
+    @DisplayName("F23, M2: who was told to give money back is told when it is looked at again, and what was sent meanwhile is noted")
+    void notOwedAnyMore() {
+        String advance = granted(id, "600.00");
+        String batch = out("advance:" + advance);
+        world.run(SECOND, () -> batches.paid(batch, null));
+        authorized(Trip.INTERN, id, "450.50");
+        assertThat(usd(shown(SECOND, id).owed())).isEqualTo("USD 149.50");
+        world.run(SECOND, () -> claims.act(id, ClaimAction.TAKE_BACK, "All of the flight counts."));
+        assertThat(world.notices).contains(Trip.INTERN + " advance.COVERED", SECOND + " advance.COVERED");
+        assertThat(usd(shown(SECOND, id).owed())).isEqualTo("USD 0.00");
+        back("USD 600.00", "149.50");
+        world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null));
+        assertThat(usd(shown(SECOND, id).owed())).isEqualTo("USD 0.00");
+        world.run(Trip.INTERN, () -> advances.act(advance, AdvanceAction.CONFIRM, null));
+        assertThat(claimPage(Trip.INTERN, id).state()).isEqualTo(ClaimState.CONFIRMED);
+        assertThat(world.balance()).isEqualTo("450.50 0.00 0.00 1549.50");
+    }
+
+    @Test
+    @DisplayName("F23, M2: a trip that is taken up again is told to owe nothing of what was paid ahead; less is promised for it")
+    void takenUp() {
+        arrived(id, "600.00");
+        world.at(Trip.AFTER);
+        act(Trip.INTERN, id, GrantAction.TRAVEL);
+        act(Trip.ORGANIZER, id, GrantAction.NO_SHOW, "Nobody saw her.");
+        assertThat(usd(shown(SECOND, id).owed())).isEqualTo("USD 600.00");
+        assertThat(world.balance()).isEqualTo("600.00 0.00 0.00 1400.00");
+        world.notices.clear();
+        act(Trip.ORGANIZER, id, GrantAction.TAKE_UP, "She was in the other hall.");
+        assertThat(world.notices).contains(Trip.INTERN + " advance.COVERED");
+        assertThat(usd(shown(SECOND, id).owed())).isEqualTo("USD 0.00");
+        assertThat(world.balance()).isEqualTo("600.00 640.00 0.00 760.00");
+    }
+
+    @Test
     @DisplayName("M2: what is promised to others meanwhile stays covered")
     void promisedMeanwhile() {
         arrived(id, "600.00");

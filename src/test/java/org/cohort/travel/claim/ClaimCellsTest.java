@@ -48,6 +48,17 @@ class ClaimCellsTest {
     }
 
     @Test
+    @DisplayName("G4, F23: neither somebody with a conflict of interest takes an authorization back, nor anybody of what is in a batch")
+    void takingBack() {
+        ClaimCase plain = claim(ClaimState.AUTHORIZED, GrantState.REPORTED, Trip.TREASURER);
+        assertThat(may(plain, ClaimAction.TAKE_BACK, Role.TREASURER).isAllowed()).isTrue();
+        var grant = plain.grant();
+        var conflicted = new org.cohort.travel.grant.GrantCase(grant.grant(), grant.conference(), grant.internship(), grant.person(), grant.funds(), grant.actor(), true,
+                grant.claimed(), grant.mayI(), grant.basis());
+        assertThat(may(new ClaimCase(plain.claim(), conflicted, null, true, null), ClaimAction.TAKE_BACK, Role.TREASURER).reason()).isEqualTo("grant.conflict");
+    }
+
+    @Test
     @DisplayName("G10, F11: the report comes before the money")
     void reportFirst() {
         ClaimCase ready = claim(ClaimState.AUTHORIZED, GrantState.TRAVELLED, 99);

@@ -41,6 +41,20 @@ class TakenUpTest extends TravelActs {
     }
 
     @Test
+    @DisplayName("A2: who looked at the claim before somebody took it back does not authorize it by an old tab")
+    void oldTab() {
+        String id = claimed(Trip.INTERN, "800.00", "300.00");
+        rule(id, Map.of(line(id, 0), APPROVED, line(id, 1), APPROVED));
+        String seen = String.valueOf(claimPage(Trip.TREASURER, id).version());
+        world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, seen));
+        back(SECOND, id, "The hotel was for two.");
+        refused("stale", () -> world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, seen)));
+        String now = String.valueOf(claimPage(Trip.TREASURER, id).version());
+        world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, now));
+        assertThat(claimPage(Trip.INTERN, id).state()).isEqualTo(ClaimState.AUTHORIZED);
+    }
+
+    @Test
     @DisplayName("M2: authorized again at more, what is missing is promised again; where the fund has given it away, it is not authorized")
     void more() {
         String id = claimed(Trip.INTERN, "800.00", "300.00");
@@ -86,6 +100,8 @@ class TakenUpTest extends TravelActs {
         assertThat(page(Trip.INTERN, id).state()).isEqualTo(GrantState.TRAVELLED);
         assertThat(world.balance()).isEqualTo("0.00 1240.00 0.00 760.00");
         assertThat(world.notices).contains(Trip.INTERN + " grant.TAKE_UP");
+        assertThat(world.told).as("who keeps the fund").anyMatch(one -> one.startsWith(SECOND + " grant.TAKE_UP"));
+        assertThat(page(Trip.COORDINATOR, id).options()).extracting(option -> option.action()).doesNotContain(GrantAction.TAKE_UP);
         assertThat(world.tasks(Trip.INTERN)).containsExactly("claim DRAFT", "trip-report DRAFT");
         assertThat(claimPage(Trip.INTERN, id).window().shownEnd()).isEqualTo(WINDOW_OVER.plus(Duration.ofDays(14)));
         refused("grant.claimOpen", () -> act(Trip.TREASURER, id, GrantAction.CLOSE, "Again."));

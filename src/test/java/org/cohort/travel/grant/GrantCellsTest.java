@@ -66,6 +66,23 @@ class GrantCellsTest {
             assertTaking(state, GrantAction.NO_SHOW, Trip.MENTOR, false, "grant.oneRole");
             assertTaking(state, GrantAction.NO_SHOW, Trip.TREASURER, false, null);
         }
+        for (GrantState state : List.of(GrantState.NO_SHOW, GrantState.CLOSED)) {
+            assertTaking(state, GrantAction.TAKE_UP, Trip.TREASURER, true, "grant.conflict");
+            assertTaking(state, GrantAction.TAKE_UP, Trip.MENTOR, false, "grant.recommender");
+            assertTaking(state, GrantAction.TAKE_UP, Trip.COORDINATOR, false, "grant.recommender");
+            assertTaking(state, GrantAction.TAKE_UP, Trip.TREASURER, false, null);
+        }
+    }
+
+    @Test
+    @DisplayName("G8, F23: a trip that did not happen while a visa was awaited is not taken up; one that was to begin is")
+    void noVisaUnsaid() {
+        for (GrantState before : List.of(GrantState.VISA_PENDING, GrantState.ACCEPTED, GrantState.TRAVELLED)) {
+            Grant grant = GrantSample.recommended(before);
+            grant.move(GrantState.NO_SHOW);
+            assertThat(GrantLifecycle.TABLE.may(GrantSample.of(grant, Trip.TREASURER), GrantAction.TAKE_UP, TREASURER, LATER).reason()).as(before.name())
+                    .isEqualTo(before == GrantState.VISA_PENDING ? "grant.visaUnsaid" : null);
+        }
     }
 
     private static void assertTaking(GrantState state, GrantAction action, long actor, boolean conflicted, String reason) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.travel.Typed;
 import org.cohort.travel.claim.ClaimAction;
@@ -61,7 +62,7 @@ public class ClaimBacking {
     }
 
     public String perform(String action, String comment) {
-        service.act(id(), Typed.action(ClaimAction.class, action), comment);
+        service.act(id(), Typed.action(ClaimAction.class, action), comment, ActionCommand.seen());
         return Redirect.to(ClaimAction.SEND_BACK.name().equals(action) ? "/grants/" + id() : path(), "claim." + action);
     }
 

@@ -24,7 +24,7 @@ final class GrantSteps {
         DECIDE(Set.of(GrantAction.OFFER), Set.of(GrantState.IN_REVIEW, GrantState.WAITLISTED)),
         TAKE(Set.of(GrantAction.ACCEPT, GrantAction.ACCEPT_VISA_FIRST), Set.of(GrantState.OFFERED)),
         VISA(Set.of(GrantAction.VISA_GRANTED), Set.of(GrantState.VISA_PENDING)),
-        TRAVEL(Set.of(GrantAction.TRAVEL), Set.of(GrantState.ACCEPTED)),
+        TRAVEL(Set.of(GrantAction.TRAVEL, GrantAction.TAKE_UP), Set.of(GrantState.ACCEPTED)),
         AFTER(Set.of(GrantAction.SETTLE, GrantAction.CLOSE), Set.of(GrantState.TRAVELLED, GrantState.REPORTED));
 
         private final Set<GrantAction> done;
