@@ -28,6 +28,7 @@ class PicturesBT {
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]+]\\((?:docs/)?images/([^)]+)\\)");
     private static final String OPEN = "/organize/january-april-2027";
+    private static final String FUND = "/funds/interns-at-conferences";
     private static final String PAST = "/organize/may-august-2014";
 
     @Test
@@ -88,9 +89,36 @@ class PicturesBT {
     }
 
     @Test
+    @DisplayName("docs/treasurer.md: what it shows is there to be seen")
+    void treasurer(Browser browser) {
+        Page page = browser.as("treasurer@example.org");
+        shown(page, "treasurer-fund", FUND);
+        assertThat(page.locator("main aside").innerText()).contains("Came in", "Free");
+        shown(page, "treasurer-board", FUND + "/grants");
+        assertThat(page.locator("main table tbody tr").count()).isGreaterThan(2);
+        shown(page, "treasurer-decide", FUND + "/decide");
+        assertThat(page.locator("main").innerText()).contains("Left in the fund then");
+        shown(page, "treasurer-impact", FUND + "/impact");
+        assertThat(page.locator("main").innerText()).contains("By conference");
+        page.navigate("/funds/stipends/batches");
+        page.navigate(page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText(Pattern.compile("Released|Exported"))).first().locator("a").getAttribute("href"));
+        assertThat(page.locator("main").innerText()).contains("Released by");
+        Pictures.taken(page, "treasurer-batch");
+    }
+
+    @Test
     @DisplayName("docs/travel.md: what it shows is there to be seen")
     void travel(Browser browser) {
+        Page intern = browser.as("intern@example.org");
+        shown(intern, "travel-ask", "/conferences/library-os-retreat-2026/grant");
+        assertThat(intern.locator("main").innerText()).contains("There is money left in it");
+        intern.navigate("/grants");
+        String grant = intern.locator("main a[href^='/grants/']").first().getAttribute("href");
+        shown(intern, "travel-offer", grant);
+        assertThat(intern.locator("main").innerText()).contains("The offer ends");
+        shown(intern, "travel-plan", grant + "/trip");
         Page treasurer = browser.as("treasurer@example.org");
+        shown(treasurer, "travel-rules", FUND + "/policy");
         treasurer.navigate("/today");
         String claim = treasurer.locator("#needing a.btn[href$='/claim']").first().getAttribute("href");
         treasurer.navigate(claim);
