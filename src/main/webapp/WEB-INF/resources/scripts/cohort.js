@@ -4,6 +4,7 @@
  *   [data-theme-switch]         turns light into dark and back, and remembers it
  *   form[data-guard]            asks before a changed form is left (data-guard="off" does not)
  *   form                        is sent once: its buttons rest after the first submit
+ *   [data-unsaved="question"]   around a form: asked before an act of the page is done while that form is changed and not saved
  *   [data-confirm="question"]   asks in a dialog first; data-confirm-yes and data-confirm-no are the dialog's words
  *   time[data-local]            shows the reader's own zone; data-words is "{0} your time ({1} UTC)"
  *   time[data-countdown]        keeps "in 3 days" true
@@ -175,7 +176,28 @@
     return question;
   }
 
+  /* An act about what a form beside it says asks first where that form was changed and not saved. */
+  function unsaved(act) {
+    if (!act) {
+      return;
+    }
+    if (act.dataset.unsavedAsked) {
+      delete act.dataset.confirm;
+      delete act.dataset.unsavedAsked;
+    }
+    all('[data-unsaved] form', function (form) {
+      if (!act.dataset.confirm && !form.contains(act) && guarded.has(form) && guarded.get(form) !== content(form)) {
+        act.dataset.confirm = form.closest('[data-unsaved]').dataset.unsaved;
+        act.dataset.unsavedAsked = 'true';
+      }
+    });
+  }
+
   document.addEventListener('click', function (event) {
+    var act = event.target.closest ? event.target.closest('button[name="cohort.action"]') : null;
+    if (!act || !act.dataset.confirmed) {
+      unsaved(act);
+    }
     var asked = event.target.closest ? event.target.closest('[data-confirm]') : null;
     if (!asked || !asked.dataset.confirm || asked.dataset.confirmed || asked.disabled || !window.HTMLDialogElement) {
       return;

@@ -100,6 +100,11 @@ final class ClaimSteps {
         fill(treasurer, "comment-TAKE_BACK", "The rate of another day.");
         back.locator("button").click();
         says(treasurer, "Taken back.");
+        treasurer.selectOption("#ruling0", "REFUSED");
+        button(treasurer, "Authorize").click();
+        Locator asked = treasurer.locator("dialog[open]");
+        assertThat(asked).containsText("did not save it");
+        asked.locator("button[value=no]").click();
         accept(treasurer);
         button(treasurer, "Authorize").click();
         says(treasurer, "Authorized.");

@@ -173,7 +173,7 @@ public class ClaimService {
      * Does what a button says.
      *
      * @param seen the version of the claim that the page showed; null for who has just read it
-     * @throws Refused {@code stale} where something was done to the claim since: nobody authorizes what somebody else has just taken back
+     * @throws Refused where something was done to the claim since: nobody authorizes what somebody else has just taken back
      */
     @Requires(Role.SELF)
     public void act(String grantPublicId, ClaimAction action, String comment, String seen) {
@@ -182,7 +182,7 @@ public class ClaimService {
         claims.lock(grantPublicId);
         ClaimCase c = cases.visible(grantPublicId);
         if (seen != null && !seen.equals(String.valueOf(c.claim().version()))) {
-            throw new Refused(Verdict.conflict("stale"));
+            throw new Refused(Verdict.conflict("claim.moved"));
         }
         Amount owed = c.reckoning().owed();
         if (action == ClaimAction.SUBMIT) {

@@ -70,7 +70,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
 
     /** Whether she said that she needs a visa, or asks for its costs. */
     boolean needsVisa() {
-        return grant.terms().needsVisa() || grant.lines().stream().anyMatch(line -> line.category() == CostCategory.VISA);
+        return grant.terms().needsVisa(grant.lines());
     }
 
     /** Whether taking an offer of it takes the visa's fee first, and the trip once the visa is there (rule G8): where the offer grants some of that fee. */
@@ -120,7 +120,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
         return switch (grant.state()) {
             case OFFERED -> grant.offerUntil();
             case VISA_PENDING -> TravelRules.ahead(conference).shownEnd();
-            case DRAFT -> TravelRules.request(conference, basis.policy().dates(), basis.chosen(), grant.terms().needsVisa()).shownEnd();
+            case DRAFT -> TravelRules.request(conference, basis.policy().dates(), basis.chosen(), needsVisa()).shownEnd();
             case SUBMITTED, RECOMMENDED_BY_MENTOR, IN_REVIEW, NEEDS_INFORMATION -> TravelRules.ahead(conference).shownEnd();
             default -> null;
         };

@@ -176,7 +176,7 @@ public class GrantCases {
         PastGrant.Spent spent = basis == null || internship == null ? null
                 : grants.spending(account, basis.policy().currency()).before(internship.id(), conference.id(), conference.startsOn());
         return MayI.check(new MayI.Facts(clock.instant(), conference, her, today, basis == null ? null : basis.policy(),
-                free(travelFunds), spent, grant == null ? null : grant.terms().visaNeeded(),
+                free(travelFunds), spent, grant == null ? null : grant.terms().needsVisa(grant.lines()) ? Boolean.TRUE : grant.terms().visaNeeded(),
                 grant == null ? null : grant.state(), grants.owed(account, conference.id(), today), onAccount.debt(account)));
     }
 

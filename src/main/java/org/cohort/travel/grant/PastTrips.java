@@ -56,6 +56,6 @@ public class PastTrips implements PastGrants {
         return new PastGrant(grant.publicId(), person == null ? "" : person.name(), conference.name(), conference.publicId(), conference.country(),
                 LocalDate.ofInstant(grant.submittedAt(), conference.zone()), conference.startsOn(), TravelRules.days(conference),
                 LocalDate.ofInstant(grants.chosenAt(internship.id()), conference.zone()), internship.project().participation().round().endsOn(), internship.endsOn(),
-                grant.terms().needsVisa(), grant.lines().stream().map(CostLine::ask).toList(), spending.earlier(grant.internshipId(), conference.id(), conference.startsOn()));
+                grant.terms().needsVisa(grant.lines()), grant.lines().stream().map(CostLine::ask).toList(), spending.earlier(grant.internshipId(), conference.id(), conference.startsOn()));
     }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
 import org.cohort.kernel.access.Verdict;
+import org.cohort.travel.CostCategory;
 
 /** What a request stands on: the fund's rules in an edition, that she agrees to them and to the code of conduct, and what she says besides. */
 @Embeddable
@@ -86,6 +88,11 @@ public class Terms {
     /** Whether she needs a visa; null when she has not said. */
     public Boolean visaNeeded() {
         return visaNeeded;
+    }
+
+    /** Whether she said that she needs a visa, or asks for its costs: who asks for the fee is held to the same days (rule G8). @param lines of her request */
+    boolean needsVisa(List<CostLine> lines) {
+        return needsVisa() || lines.stream().anyMatch(line -> line.category() == CostCategory.VISA);
     }
 
     /** Whether she said that she needs one. */

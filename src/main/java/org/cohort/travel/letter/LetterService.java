@@ -17,6 +17,7 @@ import org.cohort.kernel.text.Typed;
 import org.cohort.kernel.time.Window;
 import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.GrantCases;
+import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.grant.TravelRules;
 
 /** Issues letters and shows whether they hold (rule G8). */
@@ -131,7 +132,8 @@ public class LetterService {
         Said said = letter.said();
         Set<Role> roles = grants.rolesOf(c);
         boolean same = c.grant().state().isGoing() && said.isSameGrant(letters.now(c));
-        Standing standing = Standing.of(letter.kind(), c.grant().state(), letter.isReplaced(), same, Window.until(TravelRules.over(c.conference())), clock.instant());
+        boolean unpaid = c.grant().state() == GrantState.CLOSED && !c.grant().authorizedTotal().isPositive();
+        Standing standing = Standing.of(letter.kind(), c.grant().state(), unpaid, letter.isReplaced(), same, Window.until(TravelRules.over(c.conference())), clock.instant());
         return new LetterView(letter.publicId(), letter.kind(), said, standing, letter.issuedAt(), LetterPolicy.mayHave(roles), roles.isEmpty() ? null : c.path());
     }
 }

@@ -19,10 +19,11 @@ public enum Standing {
     PAST;
 
     /**
+     * @param unpaid whether the grant was closed without a cost that was authorized: what was kept for it went back
      * @param same whether the grant says now what the letter says
      * @param over open as long as its trip is not over
      */
-    static Standing of(LetterKind kind, GrantState grant, boolean replaced, boolean same, Window over, Instant now) {
+    static Standing of(LetterKind kind, GrantState grant, boolean unpaid, boolean replaced, boolean same, Window over, Instant now) {
         if (!grant.isGoing()) {
             return switch (grant) {
                 // That no visa came is nobody's to know who holds a letter.
@@ -30,6 +31,9 @@ public enum Standing {
                 case LAPSED -> LAPSED;
                 default -> GONE;
             };
+        }
+        if (unpaid) {
+            return GONE;
         }
         if (replaced) {
             return REPLACED;

@@ -128,6 +128,21 @@ class LettersTest extends TravelActs {
     }
 
     @Test
+    @DisplayName("a trip that was closed without a cost that was authorized pays nothing any more: its letter does not hold, and holds again once it is taken up")
+    void closed() {
+        String id = accepted();
+        LetterView letter = award(id);
+        world.at(Trip.AFTER);
+        act(Trip.INTERN, id, GrantAction.TRAVEL);
+        assertThat(seen(letter.code()).standing()).isEqualTo(Standing.HOLDS);
+        world.at(java.time.Instant.parse("2014-12-01T00:00:00Z"));
+        act(Trip.ORGANIZER, id, GrantAction.CLOSE, "No claim came.");
+        assertThat(seen(letter.code()).standing()).isEqualTo(Standing.GONE);
+        act(Trip.ORGANIZER, id, GrantAction.TAKE_UP, "It had come by mail.");
+        assertThat(seen(letter.code()).standing()).isEqualTo(Standing.HOLDS);
+    }
+
+    @Test
     @DisplayName("a no-show and a grant asked for anew are not told of: the letter does not hold, and that is all")
     void untold() {
         String id = accepted();

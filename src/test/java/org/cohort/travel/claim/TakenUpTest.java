@@ -48,7 +48,7 @@ class TakenUpTest extends TravelActs {
         String seen = String.valueOf(claimPage(Trip.TREASURER, id).version());
         world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, seen));
         back(SECOND, id, "The hotel was for two.");
-        refused("stale", () -> world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, seen)));
+        refused("claim.moved", () -> world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, seen)));
         String now = String.valueOf(claimPage(Trip.TREASURER, id).version());
         world.run(Trip.TREASURER, () -> claims.act(id, ClaimAction.AUTHORIZE, null, now));
         assertThat(claimPage(Trip.INTERN, id).state()).isEqualTo(ClaimState.AUTHORIZED);

@@ -60,6 +60,20 @@ class VisaStepTest extends TravelActs {
         return id;
     }
 
+    @Test
+    @DisplayName("G8: who asks for a visa's fee is held to the days of who needs a visa, whether that was said or not")
+    void feeMeansVisa() {
+        // Sixteen days before the conference: in time for who needs no visa, and twelve days too late for who does.
+        TravelPolicy policy = TravelPolicy.usual(Trip.USD).with(new org.cohort.travel.policy.Dates(365, 14, 0, 28, 60, 21, true));
+        world.sql("insert into travel_policy (public_id, fund_id, number, rules, since) values ('rules', 5, 1, '" + PolicyText.write(policy) + "', '2014-01-01 00:00:00')");
+        world.at(Trip.FIRST.minusDays(16).atStartOfDay(Trip.CHICAGO).toInstant());
+        GrantInput.Said silent = new GrantInput.Said(1, true, true, null, null);
+        GrantInput with = new GrantInput("To meet them.", null, List.of(new GrantInput.Cost(CostCategory.VISA, "Consulate", "160.00")), silent);
+        refused("grant.visaLead", () -> world.as(Trip.INTERN, () -> grants.submit("summit", null, with)));
+        GrantInput without = new GrantInput("To meet them.", null, List.of(new GrantInput.Cost(CostCategory.TRAIN, "Train", "160.00")), silent);
+        assertThat(world.as(Trip.INTERN, () -> grants.submit("summit", null, without))).isNotNull();
+    }
+
     private String pending() {
         String id = offered(true);
         act(Trip.INTERN, id, GrantAction.ACCEPT_VISA_FIRST);
