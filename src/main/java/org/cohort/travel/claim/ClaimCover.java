@@ -8,7 +8,7 @@ import org.cohort.travel.advance.AdvanceCase;
 import org.cohort.travel.advance.Returned;
 import org.cohort.travel.grant.GrantCase;
 
-/** Hears of what she had before the trip: where it changes what a claim still pays, or arrived and is all of it, the claim goes on. */
+/** Hears of what she had before the trip: where it changes what a claim still pays, or arrived and is all of it, the claim goes on; where its time is over, she is told what she owes now. */
 @ApplicationScoped
 class ClaimCover {
 
@@ -20,6 +20,9 @@ class ClaimCover {
 
     @Inject
     ClaimPayments payments;
+
+    @Inject
+    ClaimsOver over;
 
     void heard(@Observes Transitioned transitioned) {
         if (transitioned.subject() instanceof AdvanceCase advance) {
@@ -35,6 +38,8 @@ class ClaimCover {
         Claim claim = claims.claim(grant.grant().id());
         if (claim != null && claim.state() == ClaimState.AUTHORIZED && claim.authorizedBy() != null) {
             payments.look(cases.of(claim, grant));
+        } else if (claim != null && claim.state() == ClaimState.DRAFT) {
+            over.look(cases.of(claim, grant));
         }
     }
 }

@@ -115,6 +115,11 @@ public final class ClaimLifecycle {
         return c.grant().claimWindow(c.claim().answerUntil());
     }
 
+    /** Whether it can't be handed in any more. */
+    static boolean isOver(ClaimCase c, Instant now) {
+        return window(c).isOver(now);
+    }
+
     /** Whether its report is no reason to wait with the money (rule G10). */
     static Verdict reported(ClaimCase c) {
         return reported(c.report(), c.grant().reportFirst());

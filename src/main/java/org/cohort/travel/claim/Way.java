@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cohort.fund.FundRef;
 import org.cohort.kernel.audit.History;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Phrase;
 import org.cohort.kernel.time.Window;
+import org.cohort.travel.grant.GrantCase;
 import org.cohort.travel.grant.TravelRules;
 
 /**
@@ -79,12 +81,27 @@ public record Way(Phrase words, String note, Instant at, boolean now, boolean la
                 !read && facts.isOver(due)));
     }
 
+    /** Not handed in in time: what can be done, and what becomes of what she had before the trip. */
+    private static void over(Facts facts, List<Way> way) {
+        GrantCase grant = facts.c().grant();
+        String fund = grant.funds().stream().filter(one -> one.id().equals(grant.grant().fundId())).map(FundRef::name).findFirst().orElse("");
+        way.add(new Way(Phrase.of("claim.now.OVER", facts.day(facts.until())), null, null, true, true));
+        way.add(new Way(Phrase.of("claim.then.OVER", fund, TravelRules.ANSWER_DAYS), null, null, false, false));
+        if (facts.c().taken().sent().isPositive()) {
+            way.add(new Way(Phrase.of("claim.then.OWES", facts.c().taken().sent()), null, null, false, false));
+        }
+    }
+
     private static void claim(Facts facts, List<Way> way) {
         ClaimCase c = facts.c();
         Instant promised = ClaimLifecycle.promised(c);
         boolean late = promised != null && facts.isOver(promised);
         switch (c.claim().state()) {
             case DRAFT -> {
+                if (ClaimLifecycle.isOver(c, facts.now())) {
+                    over(facts, way);
+                    return;
+                }
                 way.add(new Way(Phrase.of("claim.now.DRAFT", facts.asked(), facts.day(facts.until())), null, null, true, facts.isOver(facts.until())));
                 way.add(new Way(Phrase.of("claim.then.DRAFT", c.grant().basis().policy().claiming().pay()), null, null, false, false));
             }
