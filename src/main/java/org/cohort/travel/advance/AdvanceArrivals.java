@@ -21,6 +21,6 @@ class AdvanceArrivals extends Arrivals<Advance> {
     protected About asked(Advance advance, Instant now) {
         GrantCase grant = advances.byId(advance.publicId()).grant();
         advance.reminded(now);
-        return new About(advance.accountId(), grant.path(), grant.title());
+        return new About(advance.accountId(), grant.path(), advance.granted() + " · " + grant.title());
     }
 }

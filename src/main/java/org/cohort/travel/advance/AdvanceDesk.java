@@ -69,10 +69,11 @@ class AdvanceDesk implements OnAccount {
         }
         Currency own = grant.grant().currency();
         Reckoning now = Reckoning.of(grant.grant(), Taken.of(own, rows));
-        return new AdvanceView(percent, AdvancePolicy.limit(grant), AdvancePolicy.room(grant, rows), ask,
+        return new AdvanceView(percent, !grant.grant().state().isOver() && AdvancePolicy.isBeforeEnd(grant, clock.instant()), AdvancePolicy.limit(grant), AdvancePolicy.room(grant, rows), ask,
                 ask != null && ask.isAllowed() ? rates.from(own, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : List.of(),
-                rows.stream().map(row -> row(advances.of(row, grant), roles)).toList(), now.taken().isNothing() ? null : now.taken().advanced(), now.toPay(), now.owed(),
+                rows.stream().map(row -> row(advances.of(row, grant), roles)).toList(), now.taken().isNothing() ? null : now.taken().granted(), now.toPay(), now.owed(),
                 now.taken().returned(), (roles.contains(Role.TREASURER) || roles.contains(Role.ORGANIZER)) && !grant.conflicted() ? now.returnable() : null,
+                AdvancePolicy.mayNoteBack(grant, rows),
                 now.taken().returned().isPositive() && roles.contains(Role.TREASURER) && !grant.conflicted(),
                 acts(rows, roles));
     }
@@ -110,7 +111,7 @@ class AdvanceDesk implements OnAccount {
         List<Option<AdvanceAction>> options = transitions.options(AdvanceLifecycle.TABLE, c, roles);
         boolean grants = options.stream().anyMatch(option -> option.action() == AdvanceAction.GRANT && option.isAllowed());
         String reference = advance.state() == AdvanceState.IN_PAYMENT ? ledger.nextReference(Advances.SUBJECT, advance.publicId()) : advance.paymentReference();
-        return new AdvanceView.Row(advance.publicId(), advance.state().name(), advance.asked(), advance.granted(), advance.why(), advance.reason(), reference, advance.failedWhy(), grants,
+        return new AdvanceView.Row(advance.publicId(), advance.state().name(), advance.asked(), advance.granted(), advance.returned(), advance.why(), advance.reason(), reference, advance.failedWhy(), grants,
                 advance.state() == AdvanceState.GRANTED && c.batch() == null && roles.contains(Role.TREASURER), roles.contains(Role.SELF) ? null : c.batch(),
                 Buttons.of(AdvanceLifecycle.TABLE, advance.state(), options, roles).stream().filter(option -> !(option.isAllowed() && option.action() == AdvanceAction.GRANT)).toList());
     }

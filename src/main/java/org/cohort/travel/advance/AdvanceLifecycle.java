@@ -77,7 +77,9 @@ public final class AdvanceLifecycle {
     /** In a batch nobody is asked for it alone: the batch's next step stands for it. What was given back whole did arrive: nobody is asked to say so (rule N2). */
     private static Card card(AdvanceCase c) {
         Stakes stakes = c.grant().stakes();
-        return new Card(c.advance().publicId(), c.grant().title(), c.grant().path(), stakes.account(), Map.of(
+        // Whether it arrived is asked of the sum that was sent: what was given back of it, or another one, is not meant.
+        String title = c.advance().state() == PAID ? c.advance().granted() + " · " + c.grant().title() : c.grant().title();
+        return new Card(c.advance().publicId(), title, c.grant().path(), stakes.account(), Map.of(
                 SELF, c.advance().state() == PAID && !c.advance().kept().isPositive() ? List.of() : List.of(Addressee.person(stakes.account())),
                 TREASURER, c.isBatchs() ? List.of() : stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
                 ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), null, null);

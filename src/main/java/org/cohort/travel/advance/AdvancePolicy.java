@@ -69,7 +69,17 @@ public final class AdvancePolicy {
     /** Whether the trip is still to come: the offer is accepted, and the conference not over. A claim can't be handed in before. */
     static Verdict ahead(GrantCase grant, java.time.Instant now) {
         return Verdict.when(grant.grant().state() == GrantState.ACCEPTED, "advance.notAhead")
-                .and(Verdict.when(Window.until(TravelRules.over(grant.conference())).isOpen(now), "advance.notAhead"));
+                .and(Verdict.when(isBeforeEnd(grant, now), "advance.notAhead"));
+    }
+
+    static boolean isBeforeEnd(GrantCase grant, java.time.Instant now) {
+        return Window.until(TravelRules.over(grant.conference())).isOpen(now);
+    }
+
+    /** Whether who acts may note that something came back: nobody does with whom there is a conflict, nor who granted what was sent (rule G11). @param all of the grant's */
+    static Verdict mayNoteBack(GrantCase grant, List<Advance> all) {
+        return (grant.conflicted() ? Verdict.denied("grant.conflict", grant.person()) : Verdict.allowed())
+                .and(Verdict.when(all.stream().noneMatch(one -> one.state().isSent() && grant.actor() != null && grant.actor().equals(one.grantedBy())), "advance.fourEyesBack"));
     }
 
     /** Whether nothing was sent of it, and nobody released it: it can still become part of the claim. What was sent and is said not to have arrived is looked at by a treasurer first. */

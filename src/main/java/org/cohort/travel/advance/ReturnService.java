@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Findings;
 import org.cohort.kernel.access.Refused;
 import org.cohort.kernel.access.Requires;
@@ -56,9 +55,6 @@ public class ReturnService {
     AuditTrail audit;
 
     @Inject
-    CurrentActor current;
-
-    @Inject
     Event<Returned> events;
 
     /**
@@ -74,7 +70,7 @@ public class ReturnService {
         Reckoning before = advances.reckoning(grant);
         Verdict.when(before.returnable().toString().equals(seen), "advance.noted").enforce();
         List<Advance> latest = new ArrayList<>(advances.of(grant.grant().id()));
-        Verdict.when(latest.stream().noneMatch(one -> one.state().isSent() && current.get().is(one.grantedBy())), "advance.fourEyesBack").enforce();
+        AdvancePolicy.mayNoteBack(grant, latest).enforce();
         Findings findings = new Findings();
         Amount amount = findings.read(() -> AdvancePolicy.within("advanceBack", typed, before.returnable(), "advance.mostBack"));
         String memo = findings.read(() -> Typed.required("advanceBackWords", words, LONGEST_WORDS));

@@ -36,6 +36,11 @@ public record Taken(Amount advanced, Amount sent, Amount returned, Set<Long> rep
                 advances.stream().filter(one -> one.state().counts() && one.kept().isPositive()).allMatch(one -> one.state() == AdvanceState.CONFIRMED));
     }
 
+    /** What was granted of it, with what was given back since. */
+    public Amount granted() {
+        return advanced.plus(returned);
+    }
+
     public boolean isNothing() {
         return advanced.isZero() && returned.isZero();
     }

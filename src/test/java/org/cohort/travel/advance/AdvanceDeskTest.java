@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.cohort.fund.batch.BatchQueries;
 import org.cohort.kernel.audit.History;
+import org.cohort.kernel.work.TaskRow;
+import org.cohort.kernel.work.Tasks;
 import org.cohort.travel.Trip;
 import org.cohort.travel.grant.AdvanceView;
+import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.policy.Claiming;
 import org.cohort.travel.policy.PolicyText;
 import org.cohort.travel.policy.TravelPolicy;
@@ -69,6 +72,57 @@ class AdvanceDeskTest extends AdvanceActs {
                 + ", '2014-01-01 00:00:00')");
         assertThat(world.as(SECOND, () -> batchReading.view(batch)).lines().get(0).pays().reason()).isEqualTo("grant.conflict");
         refused("grant.conflict", () -> world.run(SECOND, () -> batches.paid(batch, null)));
+    }
+
+    @Test
+    @DisplayName("G11, S4: who granted what was sent is not offered to note that it came back, but told why, as the act refuses it; others are, and nobody else is bothered")
+    void notes() {
+        rules(50);
+        String id = accepted(Trip.INTERN);
+        arrived(id, "300.00");
+        AdvanceView granter = shown(Trip.TREASURER, id);
+        assertThat(usd(granter.back())).isEqualTo("USD 300.00");
+        assertThat(granter.notes().reason()).isEqualTo("advance.fourEyesBack");
+        refused("advance.fourEyesBack", () -> world.run(Trip.TREASURER, () -> returns.cameBack(id, "USD 300.00", "100.00", "Transfer")));
+        assertThat(shown(SECOND, id).notes().isAllowed()).isTrue();
+        assertThat(shown(Trip.ORGANIZER, id).notes().isAllowed()).isTrue();
+        assertThat(shown(Trip.INTERN, id).back()).isNull();
+        world.run(SECOND, () -> returns.cameBack(id, "USD 300.00", "100.00", "Transfer"));
+    }
+
+    @Test
+    @DisplayName("G11, M2: whether it arrived is asked of the sum that was sent, and what was granted stands beside what came back, before and after some of it did")
+    void sent() {
+        rules(50);
+        String id = accepted(Trip.INTERN);
+        String batch = out("advance:" + granted(id, "300.00"));
+        world.run(SECOND, () -> batches.paid(batch, null));
+        for (String back : List.of("USD 0.00", "USD 100.00")) {
+            AdvanceView view = shown(Trip.INTERN, id);
+            AdvanceView.Row row = view.rows().get(0);
+            assertThat(List.of(usd(view.advanced()), usd(view.returned()), usd(row.granted()), usd(row.returned()))).containsExactly("USD 300.00", back, "USD 300.00", back);
+            assertThat(row.arrived().args()).extracting(Object::toString).containsExactly("USD 300.00");
+            assertThat(world.bean(Tasks.class).needing(world.actor(Trip.INTERN)).stream().map(TaskRow::title)).contains("USD 300.00 · Xen Developer Summit, Person 1");
+            if (back.equals("USD 0.00")) {
+                world.run(SECOND, () -> returns.cameBack(id, "USD 300.00", "100.00", "Transfer"));
+            }
+        }
+        assertThat(usd(claimPage(Trip.INTERN, id).reckoning().taken().granted())).isEqualTo("USD 300.00");
+    }
+
+    @Test
+    @DisplayName("G4: how much can be paid before a trip is said while it is ahead, not once the conference is over or the trip is off")
+    void ahead() {
+        rules(50);
+        String id = accepted(Trip.INTERN);
+        assertThat(shown(Trip.INTERN, id).ahead()).isTrue();
+        granted(id, "300.00");
+        world.at(Trip.AFTER);
+        assertThat(shown(Trip.INTERN, id).ahead()).isFalse();
+        assertThat(shown(Trip.TREASURER, id).ahead()).isFalse();
+        world.at(Trip.BEFORE);
+        act(Trip.INTERN, id, GrantAction.WITHDRAW);
+        assertThat(shown(Trip.TREASURER, id).ahead()).isFalse();
     }
 
     @Test

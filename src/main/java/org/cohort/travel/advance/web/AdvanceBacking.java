@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.cohort.fund.batch.BatchService;
 import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.NotFound;
+import org.cohort.kernel.text.Words;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.travel.Typed;
 import org.cohort.travel.advance.AdvanceAction;
@@ -66,6 +68,11 @@ public class AdvanceBacking {
 
     public One of(String publicId) {
         return new One(publicId);
+    }
+
+    /** What is asked before somebody says that it arrived names the sum that was sent. */
+    public Map<AdvanceAction, String> asks(AdvanceView.Row row) {
+        return row.granted() == null ? Map.of() : Map.of(AdvanceAction.CONFIRM, Words.say(current.get().locale(), current.get().zone(), row.arrived()));
     }
 
     public String ask() {

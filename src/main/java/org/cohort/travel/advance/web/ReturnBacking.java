@@ -65,9 +65,13 @@ public class ReturnBacking {
         return grants.getView().advance();
     }
 
-    /** Whether the reader can note something that came back: null where that is for others. */
-    public boolean isNoting() {
+    /** Whether there is something to note that came back, for whom that is; null where that is for others. */
+    public boolean isAwaited() {
         return getView().back() != null && getView().back().isPositive();
+    }
+
+    public boolean isNoting() {
+        return isAwaited() && getView().notes().isAllowed();
     }
 
     public Typed getBack() {
