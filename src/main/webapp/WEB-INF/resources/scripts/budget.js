@@ -74,8 +74,12 @@
     show(budget);
   });
   field.addEventListener('input', function () {
+    if (!/^\s*\d*\.?\d*\s*$/.test(field.value)) {
+      // The server reads what is written in other ways, and says what is no amount.
+      return;
+    }
     var budget = whole(field.value);
-    slider.value = budget === most ? slider.max : field.value;
+    slider.value = budget === most ? slider.max : String(budget / unit);
     show(budget);
   });
 }());

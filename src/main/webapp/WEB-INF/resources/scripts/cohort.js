@@ -6,6 +6,7 @@
  *   form                        is sent once: its buttons rest after the first submit
  *   [data-unsaved="question"]   around a form: asked before an act of the page is done while that form is changed and not saved
  *   [data-confirm="question"]   asks in a dialog first; data-confirm-yes and data-confirm-no are the dialog's words
+ *   textarea[data-wanted]       of an act that asks first: where it is empty, these words are said there instead of asking
  *   time[data-local]            shows the reader's own zone; data-words is "{0} your time ({1} UTC)"
  *   time[data-countdown]        keeps "in 3 days" true
  *   input[data-largest]         says at once that a file has more bytes; data-too-large are the words
@@ -193,6 +194,29 @@
     });
   }
 
+  /* What the server would refuse for want of words is said as it says it, before anything is asked. */
+  function wanting(asked) {
+    var act = asked.closest('details.act');
+    var words = act && act.querySelector('textarea[data-wanted]');
+    if (!words || words.value.trim()) {
+      return false;
+    }
+    var id = words.id + '-problem';
+    var problem = document.getElementById(id);
+    if (!problem) {
+      problem = document.createElement('span');
+      problem.id = id;
+      problem.className = 'problem';
+      words.after(problem);
+    }
+    problem.textContent = words.dataset.wanted;
+    problem.setAttribute('role', 'alert');
+    words.setAttribute('aria-invalid', 'true');
+    words.setAttribute('aria-describedby', id);
+    words.focus();
+    return true;
+  }
+
   document.addEventListener('click', function (event) {
     var act = event.target.closest ? event.target.closest('button[name="cohort.action"]') : null;
     if (!act || !act.dataset.confirmed) {
@@ -204,6 +228,9 @@
     }
     event.preventDefault();
     event.stopPropagation();
+    if (wanting(asked)) {
+      return;
+    }
     var box = dialog();
     box.querySelector('p').textContent = asked.dataset.confirm;
     var answers = box.querySelectorAll('button');

@@ -34,6 +34,8 @@ import org.primefaces.context.PrimeFacesContext;
  */
 public final class Ui {
 
+    private static final String COLON = ": ";
+
     /** A message on top of a page. @param href the field it belongs to, such as {@code #email}, or null */
     public record Message(Tone tone, String text, String href) {
     }
@@ -226,9 +228,23 @@ public final class Ui {
         return named(label[0], text);
     }
 
-    /** A question ends with its own mark. @param label null for none */
+    /** A question ends with its own mark; what the label says, or ends with after a colon, is not said again where the text begins with it. @param label null for none */
     static String named(String label, String text) {
-        return label == null ? text : label + (label.endsWith("?") ? " " : ": ") + text;
+        if (label == null) {
+            return text;
+        }
+        for (int from = 0; from >= 0; from = next(label, from)) {
+            if (text.startsWith(label.substring(from) + COLON)) {
+                return label.substring(0, from) + text;
+            }
+        }
+        return label + (label.endsWith("?") ? " " : COLON) + text;
+    }
+
+    /** Where a label goes on after its next colon, or -1. */
+    private static int next(String label, int from) {
+        int colon = label.indexOf(COLON, from);
+        return colon < 0 ? -1 : colon + COLON.length();
     }
 
     private static Tone tone(FacesMessage.Severity severity) {

@@ -92,7 +92,7 @@ public class DecideQueries {
     }
 
     /**
-     * All drafts she may read, each with what is in its way: what was decided elsewhere meanwhile is among them. One about a request that another fund
+     * All drafts she may read, each with what is in its way: what was decided elsewhere or ended meanwhile is among them, at the end, to be forgotten, and is not added up. One about a request that another fund
      * took meanwhile, or that is its writer's alone again, is not: it is none of this fund's business any more.
      */
     public DecideView.Preview preview(Actor actor, String fundPublicId) {
@@ -101,16 +101,16 @@ public class DecideQueries {
         Map<Long, GrantCase> grants = cases.asked(all.keySet());
         List<DraftCheck.Pair> pairs = all.values().stream().filter(draft -> grants.containsKey(draft.grantId())).map(draft -> new DraftCheck.Pair(grants.get(draft.grantId()), draft))
                 .filter(pair -> !actor.is(pair.grant().grant().accountId()) && !pair.grant().conflicted())
-                .sorted(Comparator.comparing((DraftCheck.Pair pair) -> pair.draft().kind()).thenComparing(pair -> pair.grant().title())).toList();
+                .sorted(Comparator.comparing((DraftCheck.Pair pair) -> !pair.isOpen()).thenComparing(pair -> pair.draft().kind()).thenComparing(pair -> pair.grant().title())).toList();
         Amount free = FundDesk.free(row);
         List<Verdict> verdicts = check.of(row.fund(), FundDesk.takes(row), row.balance().free(), pairs);
         List<DecideView.Item> items = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             DecisionDraft draft = pairs.get(i).draft();
             items.add(new DecideView.Item(pairs.get(i).grant().grant().publicId(), pairs.get(i).grant().title(), draft.kind(), pairs.get(i).total(), draft.place(),
-                    draft.words(), draft.edition(), verdicts.get(i)));
+                    draft.words(), draft.edition(), verdicts.get(i), pairs.get(i).isOpen()));
         }
-        Amount sum = Amount.sum(row.fund().currency(), pairs.stream().map(DraftCheck.Pair::total).toList());
+        Amount sum = Amount.sum(row.fund().currency(), pairs.stream().filter(DraftCheck.Pair::isOpen).map(DraftCheck.Pair::total).toList());
         return new DecideView.Preview(row.fund(), free, items, sum, free.minus(sum));
     }
 

@@ -48,13 +48,13 @@ public record DecideView(FundRef fund, Balance balance, Amount free, List<Candid
      * What would be published.
      *
      * @param free what the fund has to give
-     * @param sum  of all offers
+     * @param sum  of all offers about requests that wait for a decision
      * @param left in the fund after them
      */
     public record Preview(FundRef fund, Amount free, List<Item> items, Amount sum, Amount left) {
     }
 
-    /** A drafted decision with what is in its way; allowed where nothing is. */
-    public record Item(String publicId, String title, DraftKind kind, Amount total, Integer place, String words, int edition, Verdict verdict) {
+    /** A drafted decision with what is in its way; allowed where nothing is. @param open whether its request waits for a decision: else there is nothing to publish, only a draft to forget */
+    public record Item(String publicId, String title, DraftKind kind, Amount total, Integer place, String words, int edition, Verdict verdict, boolean open) {
     }
 }

@@ -24,6 +24,12 @@ class DraftCheck {
     /** A draft with the grant it is about. */
     record Pair(GrantCase grant, DecisionDraft draft) {
 
+        /** Whether the request waits for a decision: one that ended, or is with its writer, takes nothing of the fund. */
+        boolean isOpen() {
+            GrantState state = grant.grant().state();
+            return state == GrantState.IN_REVIEW || state == GrantState.WAITLISTED;
+        }
+
         Amount total() {
             return draft.kind() == DraftKind.OFFER ? draft.total(grant.grant().currency()) : Amount.zero(grant.grant().currency());
         }
@@ -39,7 +45,7 @@ class DraftCheck {
      * The reason for each, in their order.
      *
      * @param takes whether the fund takes promises now
-     * @param free  what the fund has to give; the offers take of it one after the other
+     * @param free  what the fund has to give; the offers take of it one after the other, but for those of requests that ended
      */
     List<Verdict> of(FundRef fund, Verdict takes, Amount free, List<Pair> pairs) {
         List<Verdict> verdicts = new ArrayList<>();
@@ -47,7 +53,7 @@ class DraftCheck {
         for (Pair pair : pairs) {
             Verdict verdict = one(pair).and(pair.draft().kind() == DraftKind.OFFER ? takes : Verdict.allowed()).and(Verdict.when(!pair.total().isMoreThan(left), "fund.short", fund.name(), left, pair.total()));
             verdicts.add(verdict);
-            left = left.minus(pair.total());
+            left = pair.isOpen() ? left.minus(pair.total()) : left;
         }
         return verdicts;
     }

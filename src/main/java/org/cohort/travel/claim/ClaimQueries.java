@@ -79,6 +79,20 @@ public class ClaimQueries {
                 c.taken().isNothing() ? null : c.reckoning());
     }
 
+    /**
+     * Where to go instead, for who asks for a claim where there can be none: no trip took place, or none is agreed on yet.
+     *
+     * @return the grant's address
+     * @throws NotFound where there is a claim that is not for the actor to know of, or the grant is not
+     */
+    public String instead(Actor actor, String grantPublicId) {
+        GrantCase grant = visible(actor, grantPublicId);
+        if (grant.grant().state().isClaimed()) {
+            throw new NotFound();
+        }
+        return grant.path();
+    }
+
     private List<Way> way(Actor actor, ClaimCase c, Claim claim, List<ClaimView.Line> lines, Window window) {
         Amount asked = c.grant().grant().lines().stream().anyMatch(line -> line.authorized() != null) ? c.toPay()
                 : Amount.sum(c.grant().grant().currency(), lines.stream().map(ClaimView.Line::most).toList());

@@ -3,6 +3,7 @@ package org.cohort.travel.policy;
 import java.util.List;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.text.Phrase;
+import org.cohort.kernel.text.Words;
 
 /**
  * What the rules say about one cost, or about all together.
@@ -39,7 +40,14 @@ public record Remark(int row, Level level, PolicyRule rule, String key, List<Obj
         return level == Level.REFUSE;
     }
 
-    /** In words, for the reader to be told. */
+    /** In words, for a reader who does not travel: what speaks to the traveller is said of the trip. */
+    public Phrase told() {
+        Phrase own = phrase();
+        String key = own.key() + ".told";
+        return Words.has(key) ? new Phrase(key, args) : own;
+    }
+
+    /** In words, for who travels. */
     public Phrase phrase() {
         return new Phrase((isRefusal() ? "refusal." : "policy.remark.") + key, args);
     }

@@ -63,5 +63,8 @@ class UiTest {
         assertThat(Ui.named("How often?", "Please answer this.")).isEqualTo("How often? Please answer this.");
         assertThat(Ui.named("Weeks", "Please fill this in.")).isEqualTo("Weeks: Please fill this in.");
         assertThat(Ui.named(null, "Not possible.")).isEqualTo("Not possible.");
+        assertThat(Ui.named("Flight", "Flight: At most USD 890.00.")).as("a cost is named once").isEqualTo("Flight: At most USD 890.00.");
+        assertThat(Ui.named("Approve: Flight: there", "Flight: there: At most USD 890.00.")).isEqualTo("Approve: Flight: there: At most USD 890.00.");
+        assertThat(Ui.named("Estimate", "Flight: At most USD 890.00.")).isEqualTo("Estimate: Flight: At most USD 890.00.");
     }
 }

@@ -96,6 +96,24 @@ class DecideTogetherTest extends Desk {
     }
 
     @Test
+    @DisplayName("D2, G6: a draft about a request that ended is not to be published, and takes nothing of the fund: neither in the sums nor of what others are offered")
+    void ended() {
+        String first = inReview(Trip.INTERN, "1000.00", "500.00");
+        String second = inReview(OTHER, "600.00", "200.00");
+        plan(Trip.TREASURER, first, "1000.00", "500.00");
+        plan(Trip.TREASURER, second, "600.00", "200.00");
+        act(Trip.INTERN, first, GrantAction.WITHDRAW);
+        DecideView.Preview shown = preview(Trip.TREASURER);
+        assertThat(shown.items()).extracting(item -> item.publicId() + " " + item.open() + " " + item.verdict().isAllowed()).containsExactly(second + " true true", first + " false false");
+        assertThat(List.of(shown.sum().toString(), shown.left().toString())).containsExactly("USD 800.00", "USD 1200.00");
+        assertThat(desk(Trip.TREASURER).drafted()).isEqualTo(1);
+        refused("grants.moved", () -> publish(Trip.TREASURER, first));
+        publish(Trip.TREASURER, second);
+        world.run(Trip.TREASURER, () -> drafts.drop(FUND, first));
+        assertThat(preview(Trip.TREASURER).items()).isEmpty();
+    }
+
+    @Test
     @DisplayName("two who draft the same do not overwrite each other, and what changed since the preview is not published")
     void twice() {
         String id = inReview(Trip.INTERN, "890.00", "350.00");

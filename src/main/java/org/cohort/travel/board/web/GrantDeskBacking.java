@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.Refused;
+import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.travel.board.BoardFilter;
@@ -49,6 +49,7 @@ public class GrantDeskBacking {
     private String place;
     private String words;
     private DecideView view;
+    private Budget budget;
     private DecideView.One one;
     private List<BoardQueries.Choice> conferences;
 
@@ -85,9 +86,9 @@ public class GrantDeskBacking {
     public DecideView getView() {
         if (view == null) {
             view = queries.page(current.signedIn(), id, filter);
-            Amount typed = typed();
-            if (typed != null) {
-                view = view.under(typed);
+            budget = Budget.typed(Address.part("budget"), view.fund().currency());
+            if (budget.amount() != null) {
+                view = view.under(budget.amount());
             }
         }
         return view;
@@ -127,15 +128,16 @@ public class GrantDeskBacking {
         return "/funds/" + id + "/decide" + (filter.conference() == null ? "" : "?conference=" + filter.conference());
     }
 
-    /** The budget in the address; null for all that is free, and for what is none. */
-    private Amount typed() {
-        try {
-            String text = Address.part("budget");
-            Amount amount = text == null || text.isBlank() ? null : Amount.parse("budget", text, view.fund().currency());
-            return amount == null || amount.isNegative() ? null : amount;
-        } catch (Refused none) {
-            return null;
-        }
+    /** What stands in the budget's field: what is in the address, be it a budget or not, else all that is free. */
+    public String getTyped() {
+        String all = getView().whatIf().budget().value().toPlainString();
+        return budget.shown() == null ? all : budget.shown();
+    }
+
+    /** What is wrong with the budget in the address; allowed where nothing is. */
+    public Verdict getBudgetProblem() {
+        getView();
+        return budget.problem();
     }
 
     public DraftKind[] getKinds() {

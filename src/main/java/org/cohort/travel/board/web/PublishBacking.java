@@ -73,7 +73,7 @@ public class PublishBacking {
         return chosen;
     }
 
-    /** Which drafts, in which edition, the page shows: others are not published by it. */
+    /** Which drafts, in which edition, and of which requests that wait, the page shows: others are not published by it. */
     public String getSeen() {
         return words(getView());
     }
@@ -83,7 +83,7 @@ public class PublishBacking {
     }
 
     private static String words(DecideView.Preview preview) {
-        return preview.items().stream().map(item -> item.publicId() + "." + item.edition()).collect(Collectors.joining(" "));
+        return preview.items().stream().map(item -> item.publicId() + "." + item.edition() + (item.open() ? "" : "-")).collect(Collectors.joining(" "));
     }
 
     public String getId() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cohort.kernel.access.CurrentActor;
+import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.travel.Typed;
@@ -37,6 +38,16 @@ public class ClaimBacking {
     private final Map<String, String> answers = new HashMap<>();
     private Integer version;
     private ClaimView view;
+
+    /** A bookmark of a claim that is none any more, as after a trip that nobody went on, leads to the grant, which says what became of it. */
+    public String open() {
+        try {
+            load();
+            return null;
+        } catch (NotFound none) {
+            return Redirect.to(queries.instead(current.get(), id()), "claim.none");
+        }
+    }
 
     /** Puts what is stored now into the form of rulings. */
     public void load() {
