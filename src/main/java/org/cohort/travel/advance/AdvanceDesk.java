@@ -78,8 +78,11 @@ class AdvanceDesk implements OnAccount {
                 acts(rows, roles));
     }
 
-    /** Why nothing can be asked for where it could under the fund's rules of today; null where it could not either, and once the trip is over. */
+    /** Why nothing can be asked for where it could of one fund, or under the fund's rules of today; null where it could not either, and once the trip is over. */
     private Verdict older(GrantCase grant) {
+        if (grant.grant().isOfSeveral()) {
+            return grant.basis().policy().claiming().advance() > 0 && AdvancePolicy.ahead(grant, clock.instant()).isAllowed() ? Verdict.rule("advance.several") : null;
+        }
         Long asked = grant.grant().terms().fundId();
         if (asked != null && !asked.equals(grant.grant().fundId())) {
             // Another fund offers than was asked: a new request would not be under its rules either.

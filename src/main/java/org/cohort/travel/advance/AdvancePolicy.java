@@ -34,8 +34,9 @@ public final class AdvancePolicy {
         return grant.grant().approvedTotal().percent(java.math.BigDecimal.valueOf(percent(grant)), java.math.RoundingMode.DOWN);
     }
 
+    /** None of a grant of several funds: what each of them pays is known once the claim is authorized (rule G1). */
     static int percent(GrantCase grant) {
-        return grant.basis().policy().claiming().advance();
+        return grant.grant().isOfSeveral() ? 0 : grant.basis().policy().claiming().advance();
     }
 
     /** What of that is not hers yet. */
@@ -59,7 +60,7 @@ public final class AdvancePolicy {
     /** Whether she can ask for some now. @param all of the grant's */
     static Verdict mayAsk(GrantCase grant, List<Advance> all, java.time.Instant now) {
         if (percent(grant) == 0) {
-            return Verdict.rule("advance.none");
+            return Verdict.rule(grant.grant().isOfSeveral() ? "advance.several" : "advance.none");
         }
         return ahead(grant, now)
                 .and(all.stream().anyMatch(one -> one.state() == AdvanceState.ASKED) ? Verdict.conflict("advance.oneOpen") : Verdict.allowed())

@@ -58,9 +58,11 @@ public class BoardQueries {
             + " left join Claim q on q.grantId = g.id left join TripReport w on w.grantId = g.id where g.id in :keys" + ORDER;
     private static final String ALL = "select min(c.publicId), min(c.name), min(c.startsOn), min(r.publicId), min(r.name), min(r.startsOn), ";
     private static final String PART = " where g.accountId <> :me and g.state <> :draft and (i.projectId in :projects or i.participationId in :participations or r.programId in :programs"
-            + " or g.fundId in :funds or g.fundId is null and r.programId in (select f.programId from Fund f where f.id in :funds and f.purpose = org.cohort.fund.FundPurpose.TRAVEL))";
+            + " or g.fundId in :funds or g.several = true and exists (select y.id from CostLine y where y.grant = g and y.fundId in :funds)"
+            + " or g.fundId is null and r.programId in (select f.programId from Fund f where f.id in :funds and f.purpose = org.cohort.fund.FundPurpose.TRAVEL))";
     /** What a fund paid for or may still be asked for. */
-    static final String OF_FUND = " where g.accountId <> :me and g.state <> :draft and (g.fundId = :fund or g.fundId is null and r.programId = :program and g.currency = :currency)";
+    static final String OF_FUND = " where g.accountId <> :me and g.state <> :draft and (g.fundId = :fund"
+            + " or g.several = true and exists (select y.id from CostLine y where y.grant = g and y.fundId = :fund) or g.fundId is null and r.programId = :program and g.currency = :currency)";
     private static final Comparator<Dated> LATEST = Comparator.comparing(Dated::startsOn).reversed().thenComparing(dated -> dated.choice().publicId());
     private static final Set<ClaimState> SENT = EnumSet.of(ClaimState.PAID, ClaimState.CONFIRMED);
     private static final Set<Role> PARTS = Set.of(Role.MENTOR, Role.COORDINATOR, Role.ORGANIZER, Role.TREASURER);

@@ -26,6 +26,7 @@ import static org.cohort.travel.claim.ClaimState.SUBMITTED;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cohort.fund.batch.LiveLines;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.lifecycle.Guard;
@@ -130,6 +131,11 @@ public final class ClaimLifecycle {
         return Verdict.when(report == TripReportState.ACCEPTED || !first, "claim.reportFirst");
     }
 
+    /** The fund that offered sends the money of all of them; what else there is to do, any treasurer of one can. */
+    private static Set<Long> asked(ClaimCase c) {
+        return c.claim().state() == ClaimState.AUTHORIZED ? Set.of(c.grant().grant().fundId()) : c.grant().stakes().funds();
+    }
+
     /** In a batch nobody is asked for it alone: the batch's next step stands for it. */
     private static Card card(ClaimCase c) {
         Stakes stakes = c.grant().stakes();
@@ -140,7 +146,7 @@ public final class ClaimLifecycle {
         };
         return new Card(c.claim().publicId(), c.grant().title(), c.grant().path() + "/claim", stakes.account(), Map.of(
                 SELF, List.of(Addressee.person(stakes.account())),
-                TREASURER, c.isBatchs() || c.isCovered() ? List.of() : stakes.funds().stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
+                TREASURER, c.isBatchs() || c.isCovered() ? List.of() : asked(c).stream().sorted().map(fund -> Addressee.holders(TREASURER, fund)).toList(),
                 ORGANIZER, List.of(Addressee.holders(ORGANIZER, stakes.program()))), due, null);
     }
 }

@@ -123,7 +123,7 @@ class ClaimPayables extends MovedPayables<ClaimCase, ClaimAction> {
         ClaimCase c = one(id);
         Amount amount = c.toPay();
         return new Payable(type(), id, c.claim().accountId(), title(c.grant().conference().name(), c.grant().person(), amount), amount, due(c.claim()), c.claim().authorizedBy(),
-                ledger.nextReference(type(), id), Set.of(c.grant().grant().fundId()), c.claim().payoutCurrency(), null);
+                ledger.nextReference(type(), id), c.grant().stakes().funds(), c.claim().payoutCurrency(), null);
     }
 
     @Override

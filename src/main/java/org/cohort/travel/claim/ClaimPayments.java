@@ -46,7 +46,7 @@ class ClaimPayments {
                 failed(c, comment);
             }
             case FAIL -> {
-                money.failed(c.grant());
+                money.failed(c.grant(), c.toPay());
                 failed(c, comment);
             }
             case CONFIRM, COVER -> steps.settled(c.grant());

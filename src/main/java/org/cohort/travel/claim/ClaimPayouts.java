@@ -115,7 +115,7 @@ public class ClaimPayouts {
     }
 
     private Verdict collect(ClaimCase c, Set<Role> roles) {
-        return c.claim().state() != ClaimState.AUTHORIZED || c.isCovered() || c.batch() != null || !roles.contains(Role.TREASURER) ? null : ClaimLifecycle.reported(c);
+        return c.claim().state() != ClaimState.AUTHORIZED || c.isCovered() || c.batch() != null || !current.get().holds(Role.TREASURER, c.grant().grant().fundId()) || !roles.contains(Role.TREASURER) ? null : ClaimLifecycle.reported(c);
     }
 
     private String reference(ClaimCase c) {

@@ -53,6 +53,9 @@ public class CostLine extends Stored {
     @Column(name = "approved")
     private BigDecimal approved;
 
+    @Column(name = "fund_id")
+    private Long fundId;
+
     @Column(name = "claimed")
     private BigDecimal claimed;
 
@@ -145,6 +148,11 @@ public class CostLine extends Stored {
         return amount(approved);
     }
 
+    /** The fund that pays it where it isn't the grant's own (rule G1); null where it is, and before an offer. */
+    public Long fundId() {
+        return fundId;
+    }
+
     /** What her receipts and days sum up to, in the grant's currency; null before the first. */
     public Amount claimed() {
         return amount(claimed);
@@ -197,6 +205,10 @@ public class CostLine extends Stored {
 
     void approve(Amount amount) {
         approved = amount == null ? null : amount.value();
+    }
+
+    void payFrom(Long fund) {
+        fundId = fund;
     }
 
     /** Puts what the receipts sum up to. What was ruled about another sum no longer counts; of the same sum it does. For the claim alone. */

@@ -17,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.persistence.Stored;
-import org.cohort.travel.CostCategory;
 
 /** A request for money to go to a conference, and what became of it (rule G1). GRANT is a word of SQL, hence the names. */
 @Entity(name = "TravelGrant")
@@ -57,6 +55,9 @@ public class Grant extends Stored {
     @Column(name = "appearance_id")
     private Long appearanceId;
 
+    @Column(name = "several")
+    private boolean several;
+
     @Column(name = "offer_until")
     private Instant offerUntil;
 
@@ -66,11 +67,8 @@ public class Grant extends Stored {
     @Embedded
     private Terms terms = new Terms();
 
-    @Column(name = "second_voice_by")
-    private Long secondVoiceBy;
-
-    @Column(name = "second_voice_at")
-    private Instant secondVoiceAt;
+    @Embedded
+    private SecondVoice secondVoice;
 
     @Column(name = "revision")
     private int revision;
@@ -113,15 +111,14 @@ public class Grant extends Stored {
         lines.addAll(rewrite.added());
         revision++;
         if (rewrite.words() != null) {
-            forgetSecond();
+            secondVoice = null;
         }
         return rewrite;
     }
 
     /** A second person agrees that so much is granted. */
     void second(Long by, Instant now) {
-        secondVoiceBy = by;
-        secondVoiceAt = now;
+        secondVoice = new SecondVoice(by, now);
     }
 
     /** More is asked for than was recommended: whoever asked the question, the answer goes to the mentors, and the way begins anew. */
@@ -146,27 +143,21 @@ public class Grant extends Stored {
         lines.forEach(line -> line.approve(amounts.getOrDefault(line.publicId(), Amount.zero(currency))));
     }
 
+    /** Says which costs another fund pays than the one that offers (rule G1). @param others keys of funds by line's public id; lines without one are the grant's own fund's */
+    void split(Map<String, Long> others) {
+        lines.forEach(line -> line.payFrom(others.get(line.publicId())));
+        several = !others.isEmpty();
+    }
+
     /** Forgets what was offered: the request starts anew. */
     void forgetOffer() {
         fundId = null;
         offerUntil = null;
         decidedBy = null;
         waitingPlace = null;
-        forgetSecond();
+        secondVoice = null;
         lines.forEach(line -> line.approve(null));
-    }
-
-    /** Grants the visa's costs alone, or nothing at all: the rest of the trip doesn't take place. @param fee whether they are paid though the visa was refused @return what is not granted any more, for the audit trail */
-    String grantVisaAlone(boolean fee) {
-        List<CostLine> taken = lines().stream().filter(line -> line.isGranted() && !(fee && line.category() == CostCategory.VISA)).toList();
-        String words = taken.stream().map(line -> line.description() + ": " + line.approved() + " → 0").collect(Collectors.joining("; "));
-        taken.forEach(line -> line.approve(Amount.zero(currency)));
-        return words;
-    }
-
-    private void forgetSecond() {
-        secondVoiceBy = null;
-        secondVoiceAt = null;
+        split(Map.of());
     }
 
     /** Gives it a place on the waiting list, which it keeps while it is looked at again. @param place from 1 */
@@ -204,7 +195,7 @@ public class Grant extends Stored {
 
     /** Who agreed as a second person, or null. */
     public Long secondVoiceBy() {
-        return secondVoiceBy;
+        return secondVoice == null ? null : secondVoice.by();
     }
 
     /** Who made the offer; null before there is one. */
@@ -222,9 +213,14 @@ public class Grant extends Stored {
         return waitingPlace;
     }
 
-    /** Null before an offer. */
+    /** The fund that offers it and sends the money; null before an offer. */
     public Long fundId() {
         return fundId;
+    }
+
+    /** Whether other funds pay some of its costs. */
+    public boolean isOfSeveral() {
+        return several;
     }
 
     /** All its amounts are in this. */

@@ -3,6 +3,7 @@ package org.cohort.travel.grant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.cohort.fund.FundRef;
@@ -57,7 +58,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
 
     /** Who has to do with it. */
     public Stakes stakes() {
-        Set<Long> keys = grant.fundId() != null ? Set.of(grant.fundId())
+        Set<Long> keys = grant.fundId() != null ? Shares.funds(grant)
                 : funds.stream().map(FundRef::id).collect(java.util.stream.Collectors.toUnmodifiableSet());
         var participation = internship.project().participation();
         return new Stakes(grant.accountId(), internship.project().id(), participation.id(), participation.round().programId(), keys);
@@ -92,6 +93,16 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
     public Window claimWindow(Instant answerUntil) {
         Window usual = TravelRules.claim(conference, dates(), answerUntil);
         return grant.state() == GrantState.NO_VISA ? Window.until(usual.shownEnd()) : usual;
+    }
+
+    /** The name of one of the program's funds; null for a key that is none's. */
+    String fundName(Long key) {
+        return funds.stream().filter(fund -> fund.id().equals(key)).map(FundRef::name).findFirst().orElse(null);
+    }
+
+    /** The funds that pay it, the one that offers it first; none before an offer. */
+    public List<FundRef> payers() {
+        return funds.stream().filter(fund -> Shares.funds(grant).contains(fund.id())).sorted(Comparator.comparing(fund -> !fund.id().equals(grant.fundId()))).toList();
     }
 
     /** As people know it. */

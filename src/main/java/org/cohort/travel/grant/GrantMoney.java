@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.fund.Balance;
 import org.cohort.fund.FundLedger;
 import org.cohort.fund.FundRef;
@@ -83,25 +85,33 @@ public class GrantMoney {
         }
     }
 
-    /** @throws org.cohort.kernel.access.Refused when the fund does not cover it */
+    /** @throws org.cohort.kernel.access.Refused when a fund does not cover what it is to pay: nothing is set aside of any then */
     void reserve(GrantCase c) {
-        ledger.reserve(c.grant().fundId(), c.grant().approvedTotal(), SUBJECT, c.grant().publicId(), c.title());
+        approved(c).forEach(portion -> ledger.reserve(portion.fundId(), portion.amount(), SUBJECT, c.grant().publicId(), c.title()));
     }
 
     void commit(GrantCase c) {
-        ledger.commit(c.grant().fundId(), c.grant().approvedTotal(), SUBJECT, c.grant().publicId(), c.title());
+        approved(c).forEach(portion -> ledger.commit(portion.fundId(), portion.amount(), SUBJECT, c.grant().publicId(), c.title()));
+    }
+
+    /** With its funds locked in their order: nobody waits for each other. */
+    private List<Portion> approved(GrantCase c) {
+        ledger.lock(Shares.funds(c.grant()));
+        return Shares.of(c.grant(), c.grant().approvedTotal());
     }
 
     /**
      * Promises so much of what isn't promised for it any more as it takes to have this much promised again: it goes on after it went back. For the
-     * claim, too. @throws Refused when the fund does not cover it
+     * claim, too. @throws Refused when a fund does not cover its share
      */
     public void promiseAgain(GrantCase c, Amount needed) {
-        Long fund = c.grant().fundId();
-        Amount missing = needed.minus(ledger.held(fund, SUBJECT, c.grant().publicId()).held());
-        if (missing.isPositive()) {
-            ledger.reserve(fund, missing, SUBJECT, c.grant().publicId(), c.title());
-            ledger.commit(fund, missing, SUBJECT, c.grant().publicId(), c.title());
+        ledger.lock(Shares.funds(c.grant()));
+        for (Portion portion : Shares.of(c.grant(), needed)) {
+            Amount missing = portion.amount().minus(held(portion.fundId(), c).held());
+            if (missing.isPositive()) {
+                ledger.reserve(portion.fundId(), missing, SUBJECT, c.grant().publicId(), c.title());
+                ledger.commit(portion.fundId(), missing, SUBJECT, c.grant().publicId(), c.title());
+            }
         }
     }
 
@@ -112,11 +122,7 @@ public class GrantMoney {
 
     /** Gives back all that is still held for it, and lets who waits be looked at again. */
     void free(GrantCase c) {
-        Long fund = c.grant().fundId();
-        if (fund != null && ledger.held(fund, SUBJECT, c.grant().publicId()).held().isPositive()) {
-            ledger.releaseAll(fund, SUBJECT, c.grant().publicId(), c.title());
-            promote(c);
-        }
+        releaseRest(c, Amount.zero(c.grant().currency()));
     }
 
     /** Gives back what was promised and isn't granted any more. */
@@ -126,47 +132,56 @@ public class GrantMoney {
 
     /** Gives back what is held and not to be paid any more: what was promised and is not authorized. For the claim. @param toPay what is */
     public void releaseRest(GrantCase c, Amount toPay) {
-        Amount rest = ledger.held(c.grant().fundId(), SUBJECT, c.grant().publicId()).held().minus(toPay);
-        if (rest.isPositive()) {
-            ledger.release(c.grant().fundId(), rest, SUBJECT, c.grant().publicId(), c.title());
-            promote(c);
-        }
+        Map<Long, Amount> shares = Shares.of(c.grant(), toPay).stream().collect(Collectors.toMap(Portion::fundId, Portion::amount));
+        Set<Long> funds = Shares.funds(c.grant());
+        ledger.lock(funds);
+        List<Long> freed = funds.stream().filter(fund -> {
+            Amount rest = held(fund, c).held().minus(shares.getOrDefault(fund, Amount.zero(c.grant().currency())));
+            if (rest.isPositive()) {
+                ledger.release(fund, rest, SUBJECT, c.grant().publicId(), c.title());
+            }
+            return rest.isPositive();
+        }).toList();
+        freed.forEach(fund -> promote(c, fund));
     }
 
     /** Money came back to its fund: who waits is looked at again. */
     public void freed(GrantCase c) {
-        promote(c);
+        promote(c, c.grant().fundId());
     }
 
     /** Notes that so much was sent. For the claim. @return the reference on the bank statement */
     public String pay(GrantCase c, Amount amount) {
-        return ledger.pay(c.grant().fundId(), amount, c.grant().accountId(), SUBJECT, c.grant().publicId());
+        return ledger.pay(Shares.of(c.grant(), amount), c.grant().accountId(), SUBJECT, c.grant().publicId());
     }
 
-    /** Lets nobody else move money of its fund until the transaction ends. For the claim. */
+    /** Lets nobody else move money of its funds until the transaction ends. For the claim. */
     public void lock(String publicId) {
-        Long fund = grants.fundOf(publicId);
-        if (fund != null) {
-            ledger.lock(List.of(fund));
-        }
+        ledger.lock(grants.fundsOf(publicId));
     }
 
     /** For the claim. @throws Refused unless so much is promised */
     public void requirePromised(GrantCase c, Amount amount) {
-        Amount promised = ledger.held(c.grant().fundId(), SUBJECT, c.grant().publicId()).committed();
-        if (amount.isMoreThan(promised)) {
-            throw new Refused(Verdict.rule("fund.notReserved", promised, amount));
+        for (Portion portion : Shares.of(c.grant(), amount)) {
+            Amount promised = held(portion.fundId(), c).committed();
+            if (portion.amount().isMoreThan(promised)) {
+                throw new Refused(Verdict.rule("fund.notReserved", promised, portion.amount()));
+            }
         }
     }
 
     /** Notes that the bank refused it before any money left. For the claim. */
     public void rejected(GrantCase c, Amount amount) {
-        ledger.rejected(List.of(new Portion(c.grant().fundId(), amount)), c.grant().accountId(), SUBJECT, c.grant().publicId());
+        ledger.rejected(Shares.of(c.grant(), amount), c.grant().accountId(), SUBJECT, c.grant().publicId());
     }
 
-    /** Notes that it came back. For the claim. */
-    public void failed(GrantCase c) {
-        ledger.failed(c.grant().fundId(), SUBJECT, c.grant().publicId());
+    /** Notes that so much came back. For the claim. */
+    public void failed(GrantCase c, Amount amount) {
+        ledger.failed(Shares.of(c.grant(), amount).stream().map(Portion::fundId).toList(), SUBJECT, c.grant().publicId());
+    }
+
+    private Balance held(Long fund, GrantCase c) {
+        return ledger.held(fund, SUBJECT, c.grant().publicId());
     }
 
     /** Gives it a place on the waiting list. @param place from 1, or null for the last */
@@ -180,13 +195,13 @@ public class GrantMoney {
      * A fund whose period is closed, or about to be, promotes nobody: it could not offer them anything.
      * As nobody in particular: who gave the money back is not named to those who keep another person's request.
      */
-    private void promote(GrantCase c) {
-        if (!periods.shut(List.of(c.grant().fundId())).isEmpty()) {
+    private void promote(GrantCase c, Long fund) {
+        if (!periods.shut(List.of(fund)).isEmpty()) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Long program = c.stakes().program();
-        Amount free = ledger.balance(c.grant().fundId()).free();
+        Amount free = ledger.balance(fund).free();
         for (Grant promoted : grants.promoted(program, c.grant().currency())) {
             free = free.minus(promoted.estimatedTotal());
         }

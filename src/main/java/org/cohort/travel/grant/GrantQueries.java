@@ -42,8 +42,9 @@ public class GrantQueries {
             + " i.projectId, i.participationId, r.programId, g.fundId, g.submittedAt)"
             + " from TravelGrant g join Conference c on c.id = g.conferenceId join Internship i on i.id = g.internshipId"
             + " join ProgramRound r on r.id = i.roundId join Account a on a.id = g.accountId";
-    /** Decided on by whoever keeps the fund; before there is one, by whoever keeps a travel fund of the program. */
-    private static final String PURSE = "(g.fundId in :funds or g.fundId is null and r.programId in (select f.programId from Fund f where f.id in :funds"
+    /** Decided on by whoever keeps a fund that pays it; before there is one, by whoever keeps a travel fund of the program. */
+    private static final String PURSE = "(g.fundId in :funds or g.several = true and exists (select y.id from CostLine y where y.grant = g and y.fundId in :funds)"
+            + " or g.fundId is null and r.programId in (select f.programId from Fund f where f.id in :funds"
             + " and f.purpose = org.cohort.fund.FundPurpose.TRAVEL))";
     private static final String SCOPE = " where (g.accountId = :me or g.state <> :draft and (i.projectId in :projects or i.participationId in :participations"
             + " or r.programId in :programs or " + PURSE + "))";
@@ -134,8 +135,8 @@ public class GrantQueries {
         AdvanceView advance = onAccount.view(c, roles);
         return new GrantView(publicId, grant.version(), grant.state(), c.conference(), c.internship(), c.person(), roles, grant.purpose(),
                 parts.stream().filter(part -> part.id().equals(grant.appearanceId())).findFirst().orElse(null),
-                grant.lines().stream().map(line -> GrantView.Line.of(line, claim)).toList(), GrantView.Totals.of(grant, claim), voices(grant),
-                c.funds().stream().filter(fund -> fund.id().equals(grant.fundId())).map(FundRef::name).findFirst().orElse(null),
+                grant.lines().stream().map(line -> GrantView.Line.of(line, claim).from(c.fundName(line.fundId()))).toList(), GrantView.Totals.of(grant, claim), voices(grant),
+                grant.fundId() == null ? null : c.payers().stream().map(FundRef::name).collect(Collectors.joining(", ")),
                 GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
@@ -184,8 +185,7 @@ public class GrantQueries {
     }
 
     private List<GrantView.Purse> purses(GrantCase c) {
-        return c.funds().stream().filter(fund -> c.grant().fundId() == null || fund.id().equals(c.grant().fundId()))
-                .filter(fund -> fund.currency().equals(c.grant().currency()))
+        return (c.grant().fundId() == null ? c.funds() : c.payers()).stream().filter(fund -> fund.currency().equals(c.grant().currency()))
                 .map(fund -> new GrantView.Purse(fund, ledger.balance(fund.id()))).toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,14 +103,15 @@ public class GrantService {
     public void offer(String publicId, OfferInput input) {
         GrantCase c = cases.visible(publicId);
         GrantLifecycle.TABLE.may(c, GrantAction.OFFER, cases.rolesOf(c), clock.instant()).enforce();
-        FundRef fund = fund(c, input.fund());
+        FundRef fund = fund(c, input.fund(), "fund");
         c.grant().offer(fund.id(), approved(c.grant(), input.amounts()), TravelRules.offerUntil(c.conference(), clock.instant()), current.get().accountId());
         if (!c.grant().approvedTotal().isPositive()) {
             throw new Refused(Verdict.rule("grant.offersNothing"));
         }
+        c.grant().split(others(c, fund, input.others()));
         c.secondVoice(c.grant().approvedTotal()).enforce();
         fire(c, GrantAction.OFFER, input.words());
-        audit.record(GrantMoney.SUBJECT, publicId, "AMOUNTS", null, null, amounts(c.grant(), fund));
+        audit.record(GrantMoney.SUBJECT, publicId, "AMOUNTS", null, null, amounts(c, fund));
         money.reserve(c);
     }
 
@@ -199,16 +201,36 @@ public class GrantService {
         transitions.fire(GrantLifecycle.TABLE, c, action, cases.rolesOf(c), comment);
     }
 
-    private FundRef fund(GrantCase c, String publicId) {
+    private FundRef fund(GrantCase c, String publicId, String field) {
         FundRef fund = c.funds().stream().filter(one -> one.publicId().equals(publicId)).findFirst()
-                .orElseThrow(() -> Refused.input("fund", "choice"));
+                .orElseThrow(() -> Refused.input(field, "choice"));
         if (!cases.rolesOf(c).contains(Role.ORGANIZER) && !current.get().holds(Role.TREASURER, fund.id())) {
-            throw Refused.input("fund", "grant.notYourFund");
+            throw Refused.input(field, "grant.notYourFund");
         }
         if (!fund.currency().equals(c.grant().currency())) {
-            throw Refused.input("fund", "grant.otherCurrency", fund.currency().getCurrencyCode(), c.grant().currency().getCurrencyCode());
+            throw Refused.input(field, "grant.otherCurrency", fund.currency().getCurrencyCode(), c.grant().currency().getCurrencyCode());
         }
         return fund;
+    }
+
+    /** The other funds of the lines of which something is granted. @throws Refused at the fund that offers where it would pay nothing itself: then it is another's offer */
+    private Map<String, Long> others(GrantCase c, FundRef lead, Map<String, String> typed) {
+        Map<String, Long> others = new HashMap<>();
+        Findings findings = new Findings();
+        List<CostLine> lines = c.grant().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            CostLine line = lines.get(i);
+            String field = "from" + i;
+            String other = typed.get(line.publicId());
+            if (line.isGranted() && other != null && !other.isBlank() && !other.equals(lead.publicId())) {
+                findings.checkOf(line.description(), () -> others.put(line.publicId(), fund(c, other, field).id()));
+            }
+        }
+        findings.enforce();
+        if (lines.stream().filter(CostLine::isGranted).allMatch(line -> others.containsKey(line.publicId()))) {
+            throw Refused.input("fund", "grant.leadPaysNothing", lead.name());
+        }
+        return others;
     }
 
     private static Map<String, Amount> approved(Grant grant, Map<String, String> typed) {
@@ -233,8 +255,8 @@ public class GrantService {
     }
 
     /** What is approved of what was asked, line by line, for the audit trail. */
-    private static String amounts(Grant grant, FundRef fund) {
-        return fund.name() + ": " + grant.lines().stream().map(line -> line.description() + ": " + line.estimated() + " → " + line.approved())
-                .collect(Collectors.joining("; "));
+    private static String amounts(GrantCase c, FundRef fund) {
+        return fund.name() + ": " + c.grant().lines().stream().map(line -> line.description() + ": " + line.estimated() + " → " + line.approved()
+                + (line.fundId() == null ? "" : " (" + c.fundName(line.fundId()) + ")")).collect(Collectors.joining("; "));
     }
 }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.audit.AuditTrail;
 import org.cohort.kernel.lifecycle.Transitions;
+import org.cohort.kernel.money.Amount;
+import org.cohort.travel.CostCategory;
 
 /** The steps a grant takes because something else happened; for the claim and the trip report, in their transaction. */
 @ApplicationScoped
@@ -88,12 +92,20 @@ public class GrantSteps {
 
     private void end(GrantCase c, GrantAction action, boolean fee, Set<Role> roles, String comment) {
         // Before it moves: the claim that begins with it is for what is left.
-        String taken = c.grant().grantVisaAlone(fee);
+        String taken = grantVisaAlone(c.grant(), fee);
         transitions.fire(GrantLifecycle.TABLE, c, action, roles, comment);
         if (!taken.isEmpty()) {
             audit.record(GrantMoney.SUBJECT, c.grant().publicId(), "UNGRANT", null, null, taken);
         }
         money.freeFrom(c);
+    }
+
+    /** The visa's costs alone stay granted, or nothing at all: the rest of the trip doesn't take place. @return what is not granted any more, for the audit trail */
+    private static String grantVisaAlone(Grant grant, boolean fee) {
+        List<CostLine> taken = grant.lines().stream().filter(line -> line.isGranted() && !(fee && line.category() == CostCategory.VISA)).toList();
+        String words = taken.stream().map(line -> line.description() + ": " + line.approved() + " → 0").collect(Collectors.joining("; "));
+        taken.forEach(line -> line.approve(Amount.zero(grant.currency())));
+        return words;
     }
 
     /** The time of an offer is over: the money is free again. */

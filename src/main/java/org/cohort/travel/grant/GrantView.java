@@ -20,7 +20,7 @@ import org.cohort.travel.ConferenceRef;
  *
  * @param roles       what the reader is to it
  * @param part        her appearance that it is tied to, or null
- * @param fundName    the fund it is paid from; null before there is an offer
+ * @param fundName    the funds it is paid from, the one that sends the money first; null before there is an offer
  * @param funds       the funds with their balances; empty for who may not see them
  * @param options     the actions whose buttons stand at the end of the page
  * @param recommend   whether the reader may recommend it now
@@ -50,18 +50,23 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
     public record Rules(List<Remark> remarks, Integer agreedTo, Instant agreedAt, String otherFunding, boolean visa, boolean visaFirst, Amount secondAbove, boolean secondGiven, boolean maySecond) {
     }
 
-    /** A cost with its four amounts; null where it has not come to it. @param plan who pays @param evidence the public id of the quote, or null */
+    /** A cost with its four amounts; null where it has not come to it. @param plan who pays @param evidence the public id of the quote, or null @param from the fund that pays it where it isn't the one that offers; else null */
     public record Line(String publicId, CostCategory category, String description, Amount estimated, Amount approved, Amount claimed, Amount authorized,
-                       Ruling ruling, Amount reduced, String rulingNote, CostPlan plan, String evidence) {
+                       Ruling ruling, Amount reduced, String rulingNote, CostPlan plan, String evidence, String from) {
 
         /** @param claim whether what is claimed may be read, too */
         public static Line of(CostLine line, boolean claim) {
-            return claim ? of(line) : new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), null, null, null, null, null, line.plan(), line.evidenceId());
+            return claim ? of(line) : new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), null, null, null, null, null, line.plan(), line.evidenceId(), null);
         }
 
         public static Line of(CostLine line) {
             return new Line(line.publicId(), line.category(), line.description(), line.estimated(), line.approved(), line.claimed(), line.authorized(),
-                    line.ruling(), line.reduced(), line.rulingNote(), line.plan(), line.evidenceId());
+                    line.ruling(), line.reduced(), line.rulingNote(), line.plan(), line.evidenceId(), null);
+        }
+
+        /** @param fund the name of the fund that pays it; null for the one that offers */
+        Line from(String fund) {
+            return new Line(publicId, category, description, estimated, approved, claimed, authorized, ruling, reduced, rulingNote, plan, evidence, fund);
         }
     }
 

@@ -8,12 +8,15 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Conference;
@@ -40,10 +43,12 @@ class Grants {
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The key of the fund that pays it, without reading it; null while none does, and where there is no such grant. */
-    Long fundOf(String publicId) {
-        return em.createQuery("select g.fundId from TravelGrant g where g.publicId = :id and g.fundId is not null", Long.class).setParameter("id", publicId)
-                .getResultStream().findFirst().orElse(null);
+    /** The keys of the funds that pay it, without reading it; none while none does, and where there is no such grant. */
+    Set<Long> fundsOf(String publicId) {
+        Set<Long> funds = new TreeSet<>();
+        em.createQuery("select distinct g.fundId, l.fundId from TravelGrant g left join g.lines l where g.publicId = :id and g.fundId is not null", Object[].class)
+                .setParameter("id", publicId).getResultStream().flatMap(Arrays::stream).filter(Objects::nonNull).forEach(fund -> funds.add((Long) fund));
+        return funds;
     }
 
     Grant byId(Long id) {

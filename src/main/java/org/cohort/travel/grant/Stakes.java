@@ -9,7 +9,7 @@ import java.util.Set;
  * @param project       its mentors recommend
  * @param participation its coordinators recommend
  * @param program       its organizers decide
- * @param funds         the treasurers of these decide: the fund chosen, and before that every travel fund of the program
+ * @param funds         the treasurers of these decide: the funds that pay it, and before they are chosen every travel fund of the program
  */
 public record Stakes(Long account, Long project, Long participation, Long program, Set<Long> funds) {
 

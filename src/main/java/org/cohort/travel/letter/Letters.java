@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.cohort.fund.FundDirectory;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.access.NotFound;
@@ -30,9 +32,6 @@ class Letters {
 
     @Inject
     Directory directory;
-
-    @Inject
-    FundDirectory funds;
 
     @Inject
     History history;
@@ -65,14 +64,19 @@ class Letters {
     /** What a letter of a grant with an offer says as it stands now. */
     Said now(GrantCase c) {
         Grant grant = c.grant();
-        FundRef fund = funds.fund(grant.fundId());
+        List<FundRef> payers = c.payers();
         var participation = c.internship().project().participation();
         Directory.Person decider = grant.decidedBy() == null ? null : directory.people(List.of(grant.decidedBy())).get(grant.decidedBy());
         return new Said(c.person(), false, participation.round().programName(), participation.communityName(), c.internship().startsOn(), c.internship().endsOn(),
-                c.conference().name(), c.conference().city(), c.conference().country(), c.conference().startsOn(), c.conference().endsOn(), fund.sponsor(), fund.name(),
+                c.conference().name(), c.conference().city(), c.conference().country(), c.conference().startsOn(), c.conference().endsOn(), names(payers, FundRef::sponsor), names(payers, FundRef::name),
                 grant.currency(), grant.lines().stream().map(line -> cost(grant, line)).toList(), conditions(grant), grant.state() == GrantState.VISA_PENDING,
                 TravelRules.claim(c.conference(), c.dates()).shownEnd().atZone(c.conference().zone()).toLocalDate(), c.basis().policy().claiming().pay(),
                 decider == null ? null : decider.name(), decider == null ? null : decider.email());
+    }
+
+    /** Of all funds that pay, the one that offers first. */
+    private static String names(List<FundRef> payers, Function<FundRef, String> which) {
+        return payers.stream().map(which).filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
     }
 
     private static Said.Cost cost(Grant grant, CostLine line) {

@@ -37,6 +37,7 @@ public class GrantBacking {
     private CurrentActor current;
 
     private final List<String> approved = new ArrayList<>(Arrays.asList(new String[GrantInput.MOST_LINES]));
+    private final List<String> from = new ArrayList<>(Arrays.asList(new String[GrantInput.MOST_LINES]));
     private String welcomedBy;
     private String words;
     private String fund;
@@ -63,10 +64,12 @@ public class GrantBacking {
 
     public String offer() {
         Map<String, String> amounts = new HashMap<>();
+        Map<String, String> others = new HashMap<>();
         for (int i = 0; i < getView().lines().size(); i++) {
             amounts.put(view.lines().get(i).publicId(), approved.get(i));
+            others.put(view.lines().get(i).publicId(), from.get(i));
         }
-        service.offer(id(), new OfferInput(fund, amounts, offerWords));
+        service.offer(id(), new OfferInput(fund, amounts, others, offerWords));
         return Redirect.to("/grants/" + id(), "grant.OFFER");
     }
 
@@ -106,6 +109,11 @@ public class GrantBacking {
 
     public List<String> getApproved() {
         return approved;
+    }
+
+    /** By line, the fund that pays it where it is not the one that offers. */
+    public List<String> getFrom() {
+        return from;
     }
 
     public String getWelcomedBy() {
