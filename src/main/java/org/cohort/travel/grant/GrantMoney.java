@@ -94,9 +94,8 @@ public class GrantMoney {
         approved(c).forEach(portion -> ledger.commit(portion.fundId(), portion.amount(), SUBJECT, c.grant().publicId(), c.title()));
     }
 
-    /** With its funds locked in their order: nobody waits for each other. */
     private List<Portion> approved(GrantCase c) {
-        ledger.lock(Shares.funds(c.grant()));
+        lock(c);
         return Shares.of(c.grant(), c.grant().approvedTotal());
     }
 
@@ -105,7 +104,7 @@ public class GrantMoney {
      * claim, too. @throws Refused when a fund does not cover its share
      */
     public void promiseAgain(GrantCase c, Amount needed) {
-        ledger.lock(Shares.funds(c.grant()));
+        lock(c);
         for (Portion portion : Shares.of(c.grant(), needed)) {
             Amount missing = portion.amount().minus(held(portion.fundId(), c).held());
             if (missing.isPositive()) {
@@ -133,9 +132,8 @@ public class GrantMoney {
     /** Gives back what is held and not to be paid any more: what was promised and is not authorized. For the claim. @param toPay what is */
     public void releaseRest(GrantCase c, Amount toPay) {
         Map<Long, Amount> shares = Shares.of(c.grant(), toPay).stream().collect(Collectors.toMap(Portion::fundId, Portion::amount));
-        Set<Long> funds = Shares.funds(c.grant());
-        ledger.lock(funds);
-        List<Long> freed = funds.stream().filter(fund -> {
+        lock(c);
+        List<Long> freed = Shares.funds(c.grant()).stream().filter(fund -> {
             Amount rest = held(fund, c).held().minus(shares.getOrDefault(fund, Amount.zero(c.grant().currency())));
             if (rest.isPositive()) {
                 ledger.release(fund, rest, SUBJECT, c.grant().publicId(), c.title());
@@ -158,6 +156,11 @@ public class GrantMoney {
     /** Lets nobody else move money of its funds until the transaction ends. For the claim. */
     public void lock(String publicId) {
         ledger.lock(grants.fundsOf(publicId));
+    }
+
+    /** The same of one that was read, with the funds that it is offered from now: in their order, so that nobody waits for each other. */
+    void lock(GrantCase c) {
+        ledger.lock(Shares.funds(c.grant()));
     }
 
     /** For the claim. @throws Refused unless so much is promised */

@@ -109,6 +109,8 @@ public class GrantService {
             throw new Refused(Verdict.rule("grant.offersNothing"));
         }
         c.grant().split(others(c, fund, input.others()));
+        // As everybody who takes several locks: funds before anything is written.
+        money.lock(c);
         c.secondVoice(c.grant().approvedTotal()).enforce();
         fire(c, GrantAction.OFFER, input.words());
         audit.record(GrantMoney.SUBJECT, publicId, "AMOUNTS", null, null, amounts(c, fund));

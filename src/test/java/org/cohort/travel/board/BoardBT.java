@@ -46,7 +46,9 @@ class BoardBT {
             publish(treasurer);
             letter(traveller, grant);
             visa(traveller, treasurer, grant);
-            periods(treasurer, page("organizer@example.org"));
+            Page organizer = page("organizer@example.org");
+            several(organizer, treasurer);
+            periods(treasurer, organizer);
         }
     }
 
@@ -150,6 +152,41 @@ class BoardBT {
         treasurer.navigate(grant + "/claim");
         assertThat(treasurer.locator("#main")).containsText("Consulate");
         browser.axe(treasurer);
+    }
+
+    /** One fund pays the journey, another the hotel; which does not offer what it pays nothing of. */
+    private void several(Page organizer, Page treasurer) {
+        organizer.navigate("/funds");
+        for (String[] typed : new String[][] {{"name", "Beds"}, {"sponsor", "Friends of the program"}, {"currency", "USD"}, {"treasurer", "treasurer@example.org"}}) {
+            organizer.locator("#" + typed[0]).fill(typed[1]);
+        }
+        organizer.locator("#purpose").selectOption("TRAVEL");
+        organizer.locator("#found [type=submit]").click();
+        assertThat(organizer.locator("#main")).containsText("is founded");
+        treasurer.navigate("/funds/beds");
+        treasurer.locator("#amount").fill("400");
+        treasurer.locator("#memo").fill("A gift");
+        treasurer.locator("#deposit [type=submit]").click();
+        treasurer.navigate(FUND + "/grants");
+        treasurer.locator("tr", new Page.LocatorOptions().setHasText("Tomasina Achterberg")).locator("a").first().click();
+        treasurer.waitForURL("**/grants/*");
+        for (int i = 0; i < 3; i++) {
+            treasurer.locator("#from" + i).selectOption("Beds");
+        }
+        treasurer.locator("#fund").selectOption("Interns at conferences");
+        treasurer.locator("#approved2").fill("60");
+        button(treasurer, "Make the offer");
+        assertThat(treasurer.locator("#fund-problem")).containsText("Every cost is paid from another fund");
+        assertThat(treasurer.locator("#approved2")).hasValue("60");
+        browser.axe(treasurer);
+        treasurer.locator("#from0").selectOption("The fund above");
+        treasurer.locator("#from2").selectOption("The fund above");
+        button(treasurer, "Make the offer");
+        assertThat(treasurer.locator("#main")).containsText("the money is reserved");
+        assertThat(treasurer.locator("#main tr", new Page.LocatorOptions().setHasText("Four nights"))).containsText("from Beds");
+        browser.axe(treasurer);
+        treasurer.navigate("/funds/beds/grants");
+        assertThat(treasurer.locator("tr", new Page.LocatorOptions().setHasText("Tomasina Achterberg"))).containsText("Offered");
     }
 
     private void periods(Page treasurer, Page organizer) {
