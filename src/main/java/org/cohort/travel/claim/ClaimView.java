@@ -53,8 +53,8 @@ public record ClaimView(String grant, ConferenceRef conference, String person, C
      */
     public record Line(GrantView.Line cost, Amount payable, List<Proof> receipts, boolean granted, Amount left, Amount most, List<PerDiem.Due> days, List<Said> words) {
 
-        static Line of(CostLine line, List<Proof> receipts, List<PerDiem.Due> days, List<Said> words) {
-            return new Line(GrantView.Line.of(line), line.payable(), receipts, line.isGranted(), line.left(), line.most(), days, words);
+        static Line of(CostLine line, String from, List<Proof> receipts, List<PerDiem.Due> days, List<Said> words) {
+            return new Line(GrantView.Line.of(line).from(from), line.payable(), receipts, line.isGranted(), line.left(), line.most(), days, words);
         }
 
         /** Whether there is something to rule on. */

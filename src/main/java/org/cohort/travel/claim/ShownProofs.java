@@ -40,7 +40,7 @@ class ShownProofs {
         Map<Long, List<ClaimView.Alike>> alike = checked && !receipts.isEmpty() ? alike(c.grant(), claim) : Map.of();
         List<ClaimDay> days = claims.days(claim);
         List<ClaimWord> words = claims.words(claim);
-        return c.grant().grant().lines().stream().map(line -> ClaimView.Line.of(line,
+        return c.grant().grant().lines().stream().map(line -> ClaimView.Line.of(line, c.grant().fundName(line.fundId()),
                 receipts.stream().filter(receipt -> receipt.costLineId().equals(line.id()))
                         .map(receipt -> proof(c.grant(), line, receipt, stored.get(receipt.filePublicId()), alike.getOrDefault(receipt.id(), List.of()))).toList(),
                 days.stream().filter(day -> day.costLineId().equals(line.id())).map(ClaimDay::due).toList(),

@@ -96,7 +96,7 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
     }
 
     /** The name of one of the program's funds; null for a key that is none's. */
-    String fundName(Long key) {
+    public String fundName(Long key) {
         return funds.stream().filter(fund -> fund.id().equals(key)).map(FundRef::name).findFirst().orElse(null);
     }
 

@@ -65,7 +65,7 @@ public record GrantView(String publicId, int version, GrantState state, Conferen
         }
 
         /** @param fund the name of the fund that pays it; null for the one that offers */
-        Line from(String fund) {
+        public Line from(String fund) {
             return new Line(publicId, category, description, estimated, approved, claimed, authorized, ruling, reduced, rulingNote, plan, evidence, fund);
         }
     }

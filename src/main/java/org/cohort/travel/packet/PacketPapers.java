@@ -175,7 +175,7 @@ final class PacketPapers {
     }
 
     private String kind(GrantView.Line line) {
-        return say("enum.CostCategory." + line.category()) + ": " + Masked.of(line.description());
+        return say("enum.CostCategory." + line.category()) + ": " + Masked.of(line.description()) + (line.from() == null ? "" : " (" + say("grant.costs.from", line.from()) + ")");
     }
 
     private String words(Amount amount) {

@@ -21,8 +21,8 @@ import org.cohort.kernel.text.Words;
 @Queries
 class PacketRows {
 
-    /** What of a fund's ledger is about one subject. */
-    public record Entry(Instant at, EntryKind kind, Amount amount, String memo, String actor) {
+    /** What of the funds' ledgers is about one subject. */
+    public record Entry(Instant at, String fund, EntryKind kind, Amount amount, String memo, String actor) {
     }
 
     /** @param failedAt null where it arrived */
@@ -40,10 +40,10 @@ class PacketRows {
     History history;
 
     Sheet ledger(String grant, Locale language) {
-        List<Entry> rows = em.createQuery("select new org.cohort.travel.packet.PacketRows$Entry(e.at, e.kind, e.amount, e.memo, a.name) from LedgerEntry e"
+        List<Entry> rows = em.createQuery("select new org.cohort.travel.packet.PacketRows$Entry(e.at, f.name, e.kind, e.amount, e.memo, a.name) from LedgerEntry e join Fund f on f.id = e.fundId"
                         + " left join Account a on a.id = e.actorId where " + OF_GRANT.formatted("e") + " order by e.id", Entry.class)
                 .setParameter("id", grant).getResultList();
-        return new Sheet("ledger", head(language, "at", "kind", "amount", "currency", "words", "who"), rows.stream().map(row -> row(row.at().toString(),
+        return new Sheet("ledger", head(language, "at", "fund", "kind", "amount", "currency", "words", "who"), rows.stream().map(row -> row(row.at().toString(), row.fund(),
                 Words.say(language, "enum.EntryKind." + row.kind()), row.amount().value(), row.amount().currency().getCurrencyCode(), Masked.of(row.memo()), row.actor())).toList());
     }
 
