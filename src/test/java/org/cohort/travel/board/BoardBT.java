@@ -85,6 +85,11 @@ class BoardBT {
         button(treasurer, "Show what fits");
         assertThat(treasurer.locator("#requests tr", new Page.LocatorOptions().setHasText("Abena Kyerewaa"))).containsText("Does not fit");
         browser.axe(treasurer);
+        treasurer.locator("#budget").fill("a lot");
+        button(treasurer, "Show what fits");
+        assertThat(treasurer.locator("#budget")).hasValue("a lot");
+        assertThat(treasurer.locator("#budget-problem")).containsText("must be an amount in");
+        browser.axe(treasurer);
     }
 
     private void publish(Page treasurer) {
