@@ -65,18 +65,24 @@ class AdvanceBT {
                 assertThat(statement.executeUpdate("update advance set state = 'CONFIRMED', returned = 5 where state = 'GRANTED'")).isPositive();
             }
             own.restartWith(Map.of());
-            cameBack(page("treasurer@example.org"), grant);
+            cameBack(page("treasurer@example.org"), page("organizer@example.org"), grant);
         }
     }
 
-    /** The treasurer granted it, and so notes nothing that came back, but takes back what was noted wrongly. */
-    private void cameBack(Page treasurer, String grant) {
+    /** The treasurer granted it, and so is not offered to note what came back, as an organizer is, but takes back what was noted wrongly. */
+    private void cameBack(Page treasurer, Page organizer, String grant) {
+        organizer.navigate(grant);
+        organizer.locator("#advanceBack").fill("99999");
+        organizer.locator("#advanceBackWords").fill("Transfer 4711");
+        button(organizer, "Note that it came back");
+        assertThat(organizer.locator("#advanceBack-problem")).not().isEmpty();
+        assertThat(organizer.locator("#advanceBack")).hasValue("99999");
+        assertThat(organizer.locator("#advanceBackWords")).hasValue("Transfer 4711");
+        browser.axe(organizer);
         treasurer.navigate(grant);
-        treasurer.locator("#advanceBack").fill("99999");
-        treasurer.locator("#advanceBackWords").fill("Transfer 4711");
-        button(treasurer, "Note that it came back");
-        assertThat(treasurer.locator("#main")).containsText("You granted what was sent");
-        assertThat(treasurer.locator("#advanceBackWords")).hasValue("Transfer 4711");
+        assertThat(treasurer.locator("#advanceBack")).hasCount(0);
+        assertThat(treasurer.locator("#main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Note that it came back"))).isDisabled();
+        assertThat(treasurer.locator("#why-advance-back")).containsText("You granted what was sent");
         browser.axe(treasurer);
         treasurer.locator("summary", new Page.LocatorOptions().setHasText("It was noted and did not come back?")).click();
         treasurer.locator("#advanceNotBack").fill("99999");
