@@ -213,6 +213,10 @@
     problem.setAttribute('role', 'alert');
     words.setAttribute('aria-invalid', 'true');
     words.setAttribute('aria-describedby', id);
+    words.addEventListener('input', function () {
+      problem.textContent = '';
+      words.removeAttribute('aria-invalid');
+    }, { once: true });
     words.focus();
     return true;
   }

@@ -52,8 +52,10 @@ final class TripSteps {
     private static void with(Page page, String action, String words, boolean sure) {
         Locator act = page.locator("details.act").filter(new Locator.FilterOptions().setHas(page.locator("#comment-" + action)));
         act.locator("summary").click();
-        press(page, act, sure);
+        // What is missing is said before it asks.
+        press(page, act, false);
         assertThat(page.locator("#comment-" + action + "-problem")).not().isEmpty();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
         fill(page, "comment-" + action, words);
         press(page, act, sure);
     }

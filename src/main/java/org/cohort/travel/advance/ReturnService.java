@@ -109,7 +109,8 @@ public class ReturnService {
         String memo = findings.read(() -> Typed.required("advanceNotBackWords", words, LONGEST_WORDS));
         findings.enforce();
         GrantState state = grant.grant().state();
-        Verdict.when(grant.grant().fundId() != null && (state.isOver() || state.isClaimed()), "advance.backAnew").enforce();
+        // Of several funds it is offered anew: what was paid before that was one fund's.
+        Verdict.when(grant.grant().fundId() != null && !grant.grant().isOfSeveral() && (state.isOver() || state.isClaimed()), "advance.backAnew").enforce();
         List<AdvanceCase> noted = new ArrayList<>();
         List<Amount> parts = new ArrayList<>();
         Amount left = amount;

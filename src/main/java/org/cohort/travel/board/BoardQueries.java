@@ -47,15 +47,8 @@ public class BoardQueries {
     private static final String WHERE = " from TravelGrant g join Internship i on i.id = g.internshipId join ProgramRound r on r.id = i.roundId";
     private static final String FROM = WHERE + " join Conference c on c.id = g.conferenceId";
     private static final String ORDER = " order by g.submittedAt, g.id";
-    /** What a row adds up is asked for the rows of one page only, so the page is known by its keys first. */
-    private static final String ROW = "select g.publicId, a.name, m.name, c.name, c.publicId, c.startsOn, c.endsOn, c.zone, g.state, g.waitingPlace, g.currency,"
-            + " (select sum(l.estimated) from CostLine l where l.grant = g), (select sum(k.approved) from CostLine k where k.grant = g),"
-            + " (select sum(n.authorized) from CostLine n where n.grant = g), (select count(v) from Recommendation v where v.grant = g),"
-            + " (select min(t.since) from Task t where t.subjectType = 'grant' and t.subjectPublicId = g.publicId), q.state, q.submittedAt, w.state, w.submittedAt,"
-            + " (select sum(d.granted - d.returned) from Advance d where d.grantId = g.id and d.state in :sent), (select sum(e.granted - e.returned) from Advance e where e.grantId = g.id and e.state in :hers),"
-            + " g.fundId, r.programId" + FROM
-            + " join Account a on a.id = g.accountId join Participation p on p.id = i.participationId join Community m on m.id = p.communityId"
-            + " left join Claim q on q.grantId = g.id left join TripReport w on w.grantId = g.id where g.id in :keys" + ORDER;
+    /** Of a grant that several funds pay, what one of them does; of one that none pays yet, all. */
+    private static final String OWN_COSTS = " and (g.fundId is null or coalesce(%1$s.fundId, g.fundId) = :fund)";
     private static final String ALL = "select min(c.publicId), min(c.name), min(c.startsOn), min(r.publicId), min(r.name), min(r.startsOn), ";
     private static final String PART = " where g.accountId <> :me and g.state <> :draft and (i.projectId in :projects or i.participationId in :participations or r.programId in :programs"
             + " or g.fundId in :funds or g.several = true and exists (select y.id from CostLine y where y.grant = g and y.fundId in :funds)"
@@ -91,12 +84,12 @@ public class BoardQueries {
 
     /** Others' grants that the actor has a part in, those first asked for first. */
     public Board others(Actor actor, BoardFilter filter, PageRequest page) {
-        return board(actor, PART, scope(actor), filter, page);
+        return board(actor, PART, "", scope(actor), filter, page);
     }
 
     /** Grants of a fund. @throws org.cohort.kernel.access.NotFound for who does not decide on it */
     public Board ofFund(Actor actor, FundRef fund, BoardFilter filter, PageRequest page) {
-        return board(actor, OF_FUND, desk.scope(actor, fund), filter, page);
+        return board(actor, OF_FUND, OWN_COSTS, desk.scope(actor, fund), filter, page);
     }
 
     /** What a fund's grants can be narrowed to: conferences, the latest first. */
@@ -104,17 +97,21 @@ public class BoardQueries {
         return groups(OF_FUND, desk.scope(actor, fund), new BoardFilter(null, null, null)).stream().map(Group::conference).distinct().sorted(LATEST).map(Dated::choice).toList();
     }
 
-    private Board board(Actor actor, String scope, Map<String, Object> values, BoardFilter filter, PageRequest page) {
+    private Board board(Actor actor, String scope, String costs, Map<String, Object> values, BoardFilter filter, PageRequest page) {
         Map<String, Object> all = new HashMap<>(values);
         String narrow = narrow(filter, all);
         List<Long> keys = fill(em.createQuery("select g.id" + (filter.conference() == null ? WHERE : FROM) + scope + narrow + ORDER, Long.class), all)
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        List<BoardRow> found = keys.isEmpty() ? List.of() : em.createQuery(ROW, Object[].class).setParameter("keys", keys)
+        List<BoardRow> found = keys.isEmpty() ? List.of() : own(em.createQuery(row(costs), Object[].class), costs, values).setParameter("keys", keys)
                 .setParameter("sent", AdvanceState.SENT).setParameter("hers", AdvanceState.COUNTING).getResultStream().map(row -> row(row, pays(actor, row))).toList();
         List<Group> groups = groups(scope, values, filter);
         long total = groups.stream().filter(group -> group.isIn(filter)).mapToLong(Group::many).sum();
         return new Board(new PageResult<>(found, total, page), groups.stream().map(Group::conference).distinct().sorted(LATEST).map(Dated::choice).toList(),
                 groups.stream().map(Group::round).distinct().sorted(LATEST).map(Dated::choice).toList());
+    }
+
+    private static TypedQuery<Object[]> own(TypedQuery<Object[]> query, String costs, Map<String, Object> values) {
+        return costs.isEmpty() ? query : query.setParameter("fund", values.get("fund"));
     }
 
     private List<Group> groups(String scope, Map<String, Object> values, BoardFilter filter) {
@@ -194,6 +191,21 @@ public class BoardQueries {
 
     private static Amount amount(Object value, Currency currency) {
         return value == null ? null : Amount.of((BigDecimal) value, currency);
+    }
+
+    /** What a row adds up is asked for the rows of one page only, so the page is known by its keys first. @param part which of its costs; empty for all */
+    private static String row(String part) {
+        return "select g.publicId, a.name, m.name, c.name, c.publicId, c.startsOn, c.endsOn, c.zone, g.state, g.waitingPlace, g.currency,"
+                + sum("l", "estimated", part) + sum("k", "approved", part) + sum("n", "authorized", part) + " (select count(v) from Recommendation v where v.grant = g),"
+                + " (select min(t.since) from Task t where t.subjectType = 'grant' and t.subjectPublicId = g.publicId), q.state, q.submittedAt, w.state, w.submittedAt,"
+                + " (select sum(d.granted - d.returned) from Advance d where d.grantId = g.id and d.state in :sent), (select sum(e.granted - e.returned) from Advance e where e.grantId = g.id and e.state in :hers),"
+                + " g.fundId, r.programId" + FROM
+                + " join Account a on a.id = g.accountId join Participation p on p.id = i.participationId join Community m on m.id = p.communityId"
+                + " left join Claim q on q.grantId = g.id left join TripReport w on w.grantId = g.id where g.id in :keys" + ORDER;
+    }
+
+    private static String sum(String line, String amount, String part) {
+        return " (select sum(%1$s.%2$s) from CostLine %1$s where %1$s.grant = g%3$s),".formatted(line, amount, part.formatted(line));
     }
 
     /** JPQL takes no empty list. */

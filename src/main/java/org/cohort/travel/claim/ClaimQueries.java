@@ -79,6 +79,15 @@ public class ClaimQueries {
                 c.taken().isNothing() ? null : c.reckoning());
     }
 
+    /** The same; null where there is none, or it is not for the actor to know of. */
+    public ClaimView ifThere(Actor actor, String grantPublicId) {
+        try {
+            return claim(actor, grantPublicId);
+        } catch (NotFound none) {
+            return null;
+        }
+    }
+
     /**
      * Where to go instead, for who asks for a claim where there can be none: no trip took place, or none is agreed on yet.
      *

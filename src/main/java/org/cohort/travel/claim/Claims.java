@@ -95,7 +95,7 @@ class Claims implements Aftermath {
     }
 
     /**
-     * Receipts of the same amount and day in this claim or another that was handed in, for a trip paid from the same fund: with each one of this
+     * Receipts of the same amount and day in this claim or another that was handed in, for a trip that a fund pays for: with each one of this
      * claim, in their order. Whether their vendors are alike is for {@link Likeness} to say.
      */
     List<Likeness.Pair> sameSums(Claim claim, Long fundId) {
@@ -103,7 +103,7 @@ class Claims implements Aftermath {
         List<?> rows = em.createNativeQuery("select m.id, m.vendor, o.vendor as other_vendor, c.account_id, g.public_id, f.name from receipt m"
                         + " join receipt o on o.spent_on = m.spent_on and o.amount_currency = m.amount_currency and o.amount_value = m.amount_value and o.id <> m.id"
                         + " join claim c on c.id = o.claim_id join travel_grant g on g.id = c.grant_id join conference f on f.id = g.conference_id"
-                        + " where m.claim_id = ?1 and g.fund_id = ?2 and (c.id = ?3 or c.submitted_at is not null) order by m.id, o.id")
+                        + " where m.claim_id = ?1 and (g.fund_id = ?2 or g.several = true and exists (select y.id from cost_line y where y.grant_id = g.id and y.fund_id = ?2)) and (c.id = ?3 or c.submitted_at is not null) order by m.id, o.id")
                 .setParameter(1, claim.id()).setParameter(2, fundId).setParameter(3, claim.id()).getResultList();
         return rows.stream().map(row -> (Object[]) row).map(row -> new Likeness.Pair(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
                 ((Number) row[3]).longValue(), (String) row[4], (String) row[5])).toList();

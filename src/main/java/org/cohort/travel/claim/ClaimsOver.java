@@ -14,6 +14,7 @@ import java.util.Set;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.jobs.Alone;
 import org.cohort.kernel.jobs.Job;
+import org.cohort.kernel.lifecycle.Transitions;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.work.Addressee;
 import org.cohort.kernel.work.Card;
@@ -37,6 +38,12 @@ public class ClaimsOver implements Job {
 
     @Inject
     ClaimCases cases;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Transitions transitions;
 
     @Inject
     Tasks tasks;
@@ -65,8 +72,27 @@ public class ClaimsOver implements Job {
         List<Long> late = alone.read(() -> em.createQuery("select distinct c.id from Claim c join Task t on t.subjectPublicId = c.publicId where t.subjectType = :type and t.state = :asked"
                         + " and t.dueAt < :now and c.state = :draft order by c.id", Long.class).setParameter("type", ClaimLifecycle.TABLE.name()).setParameter("asked", ClaimState.DRAFT.name())
                 .setParameter("now", now).setParameter("draft", ClaimState.DRAFT).setMaxResults(MOST).getResultList());
-        Alone.Outcome done = alone.each(late, id -> look(cases.of(em.find(Claim.class, id))) ? 1 : 0);
-        return done.sum() + " claims can't be handed in any more" + done.failures();
+        Alone.Outcome done = alone.each(late, id -> look(locked(id)) ? 1 : 0);
+        List<Long> told = alone.read(() -> em.createQuery("select distinct c.id from Claim c join Task t on t.subjectPublicId = c.publicId where t.subjectType = :type and t.state in :said"
+                        + " and c.state = :draft order by c.id", Long.class).setParameter("type", ClaimLifecycle.TABLE.name()).setParameter("said", List.of(OVER, OWES))
+                .setParameter("draft", ClaimState.DRAFT).setMaxResults(MOST).getResultList());
+        Alone.Outcome again = alone.each(told, id -> lookAgain(locked(id)) ? 1 : 0);
+        return done.sum() + " claims can't be handed in any more" + (again.sum() == 0 ? "" : ", " + again.sum() + " can again") + done.failures() + again.failures();
+    }
+
+    /** With the lock of everybody who changes a claim, before anything of it is read: what is handed in at the last moment stays so. */
+    private ClaimCase locked(Long id) {
+        claims.lock(em.createQuery("select g.publicId from Claim c join TravelGrant g on g.id = c.grantId where c.id = :id", String.class).setParameter("id", id).getSingleResult());
+        return cases.of(em.find(Claim.class, id));
+    }
+
+    /** There is time again, as where the conference's days were corrected: she is asked as before. @return whether it is so */
+    private boolean lookAgain(ClaimCase c) {
+        boolean open = c.claim().state() == ClaimState.DRAFT && c.grant().isClaimOpen() && !ClaimLifecycle.isOver(c, clock.instant());
+        if (open) {
+            transitions.refresh(ClaimLifecycle.TABLE, c);
+        }
+        return open;
     }
 
     /**

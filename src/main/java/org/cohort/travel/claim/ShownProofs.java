@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohort.fund.rates.ExchangeRate;
+import org.cohort.kernel.access.CurrentActor;
 import org.cohort.kernel.access.Directory;
 import org.cohort.kernel.files.FileInfo;
 import org.cohort.kernel.files.FileService;
@@ -31,6 +32,9 @@ class ShownProofs {
 
     @Inject
     Directory directory;
+
+    @Inject
+    CurrentActor current;
 
     /** @param claim null while it is not begun @param checked whether the reader checks it: she alone is told what looks alike (rule G9) */
     List<ClaimView.Line> lines(ClaimCase c, Claim claim, boolean checked) {
@@ -62,7 +66,8 @@ class ShownProofs {
     }
 
     private Map<Long, List<ClaimView.Alike>> alike(GrantCase grant, Claim claim) {
-        List<Likeness.Pair> pairs = claims.sameSums(claim, grant.grant().fundId()).stream().filter(Likeness.Pair::isAlike).toList();
+        // Of the funds that pay it those whose other claims are the reader's business, too (rule S1).
+        List<Likeness.Pair> pairs = grant.purses(current.get()).stream().flatMap(fund -> claims.sameSums(claim, fund.id()).stream()).distinct().filter(Likeness.Pair::isAlike).toList();
         Set<Long> accounts = pairs.stream().map(Likeness.Pair::account).collect(Collectors.toSet());
         Map<Long, Directory.Person> people = accounts.isEmpty() ? Map.of() : directory.people(accounts);
         return pairs.stream().collect(Collectors.groupingBy(Likeness.Pair::receipt, Collectors.mapping(pair -> new ClaimView.Alike(

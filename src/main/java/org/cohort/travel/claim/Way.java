@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cohort.fund.FundRef;
 import org.cohort.kernel.audit.History;
 import org.cohort.kernel.money.Amount;
 import org.cohort.kernel.text.Phrase;
@@ -84,7 +83,7 @@ public record Way(Phrase words, String note, Instant at, boolean now, boolean la
     /** Not handed in in time: what can be done, and what becomes of what she had before the trip. */
     private static void over(Facts facts, List<Way> way) {
         GrantCase grant = facts.c().grant();
-        String fund = grant.funds().stream().filter(one -> one.id().equals(grant.grant().fundId())).map(FundRef::name).findFirst().orElse("");
+        String fund = grant.fundName(grant.grant().fundId());
         way.add(new Way(Phrase.of("claim.now.OVER", facts.day(facts.until())), null, null, true, true));
         way.add(new Way(Phrase.of("claim.then.OVER", fund, TravelRules.ANSWER_DAYS), null, null, false, false));
         if (facts.c().taken().sent().isPositive()) {

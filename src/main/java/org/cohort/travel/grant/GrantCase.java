@@ -2,12 +2,13 @@ package org.cohort.travel.grant;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.cohort.fund.FundRef;
 import org.cohort.internship.InternshipRef;
+import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.Role;
 import org.cohort.kernel.access.Verdict;
 import org.cohort.kernel.money.Amount;
@@ -103,6 +104,13 @@ public record GrantCase(Grant grant, ConferenceRef conference, InternshipRef int
     /** The funds that pay it, the one that offers it first; none before an offer. */
     public List<FundRef> payers() {
         return funds.stream().filter(fund -> Shares.funds(grant).contains(fund.id())).sorted(Comparator.comparing(fund -> !fund.id().equals(grant.fundId()))).toList();
+    }
+
+    /** Of the funds that pay it, and before an offer of all that can, those that are the reader's business: a treasurer's own; all for who answers for the program, or asks for her community. */
+    public List<FundRef> purses(Actor reader) {
+        Set<Role> roles = GrantPolicy.rolesOf(reader, stakes());
+        boolean all = roles.contains(Role.ORGANIZER) || roles.contains(Role.COORDINATOR);
+        return (grant.fundId() == null ? funds : payers()).stream().filter(fund -> fund.currency().equals(grant.currency())).filter(fund -> all || reader.holds(Role.TREASURER, fund.id())).toList();
     }
 
     /** As people know it. */

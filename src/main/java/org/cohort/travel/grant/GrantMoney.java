@@ -114,9 +114,17 @@ public class GrantMoney {
         }
     }
 
+    /** As for an offer: money of a fund is given by its treasurer or an organizer. */
+    private void requireGiver(GrantCase c, Long fund) {
+        Set<Role> roles = cases.rolesOf(c);
+        Verdict.when(roles.contains(Role.ORGANIZER) || roles.contains(Role.SYSTEM) || current.get().holds(Role.TREASURER, fund), "grant.othersMoney", c.fundName(fund)).enforce();
+    }
+
     /** It is taken up again: what her claim can come to is promised again. */
     void takeUp(GrantCase c) {
-        promiseAgain(c, onAccount.left(c));
+        Amount left = onAccount.left(c);
+        Shares.of(c.grant(), left).forEach(portion -> requireGiver(c, portion.fundId()));
+        promiseAgain(c, left);
     }
 
     /** Gives back all that is still held for it, and lets who waits be looked at again. */

@@ -137,7 +137,7 @@ public class GrantQueries {
                 parts.stream().filter(part -> part.id().equals(grant.appearanceId())).findFirst().orElse(null),
                 grant.lines().stream().map(line -> GrantView.Line.of(line, claim).from(c.fundName(line.fundId()))).toList(), GrantView.Totals.of(grant, claim), voices(grant),
                 grant.fundId() == null ? null : c.payers().stream().map(FundRef::name).collect(Collectors.joining(", ")),
-                GrantPolicy.maySeeFund(roles) ? purses(c) : List.of(), grant.offerUntil(),
+                GrantPolicy.maySeeFund(roles) ? purses(c, actor) : List.of(), grant.offerUntil(),
                 buttons(Buttons.of(GrantLifecycle.TABLE, grant.state(), options, roles), c),
                 allows(options, GrantAction.RECOMMEND_AS_MENTOR) || allows(options, GrantAction.RECOMMEND_AS_COORDINATOR),
                 allows(options, GrantAction.OFFER), history(publicId, decides, advance),
@@ -184,9 +184,8 @@ public class GrantQueries {
         return states;
     }
 
-    private List<GrantView.Purse> purses(GrantCase c) {
-        return (c.grant().fundId() == null ? c.funds() : c.payers()).stream().filter(fund -> fund.currency().equals(c.grant().currency()))
-                .map(fund -> new GrantView.Purse(fund, ledger.balance(fund.id()))).toList();
+    private List<GrantView.Purse> purses(GrantCase c, Actor actor) {
+        return c.purses(actor).stream().map(fund -> new GrantView.Purse(fund, ledger.balance(fund.id()))).toList();
     }
 
     private List<GrantView.Voice> voices(Grant grant) {

@@ -42,7 +42,7 @@ public class ImpactQueries {
                         + " (select count(p) from Appearance p join ConferenceSession s on s.id = p.sessionId where s.conferenceId = c.id and p.accountId = g.accountId and p.state in :agreed),"
                         + " (select sum(b.granted - b.returned) from Advance b where b.grantId = g.id and b.state in :sent), (select count(d) from Advance d where d.grantId = g.id and d.movedLate = true))"
                         + " from TravelGrant g join Conference c on c.id = g.conferenceId join Community m on m.id = c.communityId join Account a on a.id = g.accountId"
-                        + " where (g.fundId = :fund or g.several = true and exists (select y.id from CostLine y where y.grant = g and y.fundId = :fund)) and g.state in :went order by c.startsOn desc, c.id, a.name, g.id", TripRow.class)
+                        + " where (g.fundId = :fund or g.several = true and exists (select y.id from CostLine y where y.grant = g and y.fundId = :fund and (y.authorized is null or y.authorized > 0))) and g.state in :went order by c.startsOn desc, c.id, a.name, g.id", TripRow.class)
                 .setParameter("fund", fund.fund().id()).setParameter("went", WENT).setParameter("agreed", Set.of(AppearanceState.ACCEPTED, AppearanceState.HELD)).setParameter("sent", AdvanceState.SENT)
                 .setMaxResults(MOST).getResultList();
         return Impact.of(fund.fund(), trips.stream().map(trip -> stories.containsKey(trip.grant()) ? trip.told(stories.get(trip.grant())) : trip).toList(), actor.locale());
@@ -52,7 +52,7 @@ public class ImpactQueries {
     private Map<String, String> stories(Long fund) {
         Map<String, String> titles = new HashMap<>();
         List<?> rows = em.createNativeQuery("select g.public_id, s.title from story s join trip_report t on t.id = s.trip_report_id join travel_grant g on g.id = t.grant_id"
-                + " where (g.fund_id = ?1 or g.several and exists (select y.id from cost_line y where y.grant_id = g.id and y.fund_id = ?1)) and s.state = 'PUBLISHED'").setParameter(1, fund).getResultList();
+                + " where (g.fund_id = ?1 or g.several and exists (select y.id from cost_line y where y.grant_id = g.id and y.fund_id = ?1 and (y.authorized is null or y.authorized > 0))) and s.state = 'PUBLISHED'").setParameter(1, fund).getResultList();
         rows.forEach(row -> titles.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
         return titles;
     }

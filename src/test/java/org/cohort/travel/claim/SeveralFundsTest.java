@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cohort.fund.FundLedger;
+import org.cohort.fund.FundRef;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.access.Refused;
@@ -23,6 +25,7 @@ import org.cohort.travel.board.BoardQueries;
 import org.cohort.travel.board.BoardRow;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantInput;
+import org.cohort.travel.grant.GrantJob;
 import org.cohort.travel.grant.GrantState;
 import org.cohort.travel.grant.GrantView;
 import org.cohort.travel.grant.OfferInput;
@@ -181,7 +184,7 @@ class SeveralFundsTest extends TravelActs {
         act(ending == GrantAction.NO_SHOW || ending == GrantAction.CLOSE ? Trip.TREASURER : Trip.INTERN, id, ending, "So it is.");
         both("0.00 0.00 0.00 2000.00", "0.00 0.00 0.00 500.00");
         if (ending == GrantAction.NO_SHOW) {
-            act(Trip.TREASURER, id, GrantAction.TAKE_UP, "It was somebody else.");
+            act(Trip.ORGANIZER, id, GrantAction.TAKE_UP, "It was somebody else.");
             both("0.00 900.00 0.00 1100.00", "0.00 300.00 0.00 200.00");
         }
     }
@@ -221,12 +224,13 @@ class SeveralFundsTest extends TravelActs {
         act(Trip.INTERN, id, GrantAction.ACCEPT);
         GrantView page = asOther(() -> reading.page(OTHER_TREASURER, id));
         assertThat(page.fundName()).isEqualTo("Travel 2014, Hotels 2014");
-        assertThat(page.funds()).extracting(purse -> purse.fund().name()).containsExactly("Travel 2014", "Hotels 2014");
+        assertThat(page.funds()).as("her own fund's balance alone").extracting(purse -> purse.fund().name()).containsExactly("Hotels 2014");
+        assertThat(page(Trip.COORDINATOR, id).funds()).extracting(purse -> purse.fund().name()).containsExactly("Travel 2014", "Hotels 2014");
         assertThat(page.lines()).extracting(GrantView.Line::from).containsExactly(null, "Hotels 2014");
         BoardQueries board = world.bean(BoardQueries.class);
         BoardFilter all = new BoardFilter(null, null, null);
         assertThat(asOther(() -> board.others(OTHER_TREASURER, all, PageRequest.of(1, null))).page().rows()).extracting(BoardRow::publicId).containsExactly(id);
-        assertThat(asOther(() -> board.ofFund(OTHER_TREASURER, page.funds().get(1).fund(), all, PageRequest.of(1, null))).page().rows()).extracting(BoardRow::publicId).containsExactly(id);
+        assertThat(asOther(() -> board.ofFund(OTHER_TREASURER, page.funds().get(0).fund(), all, PageRequest.of(1, null))).page().rows()).extracting(BoardRow::publicId).containsExactly(id);
         assertThat(asOther(() -> reading.ofParticipation(OTHER_TREASURER, "xen"))).hasSize(1);
         Actor euros = Trip.person(44, new Actor.Held(Role.TREASURER, 8L));
         assertThatThrownBy(() -> world.current.callAs(euros, () -> world.database.call(() -> reading.page(euros, id)))).isInstanceOf(NotFound.class);
@@ -241,6 +245,104 @@ class SeveralFundsTest extends TravelActs {
         assertThat(asOther(() -> payouts.view(id)).collect()).as("not hers to send").isNull();
         assertThat(world.as(Trip.TREASURER, () -> payouts.view(id)).collect().isAllowed()).isTrue();
         assertThat(world.tasks(Trip.TREASURER)).containsExactly("claim AUTHORIZED");
+    }
+
+    @Test
+    @DisplayName("D1: the board of each fund has what it pays; the board of all, the whole")
+    void boards() {
+        String id = inReview(Trip.INTERN, "900.00", "300.00");
+        BoardQueries board = world.bean(BoardQueries.class);
+        BoardFilter all = new BoardFilter(null, null, null);
+        var ours = page(Trip.ORGANIZER, id).funds().get(0).fund();
+        var others = page(Trip.ORGANIZER, id).funds().get(1).fund();
+        Actor organizer = world.actor(Trip.ORGANIZER);
+        Function<FundRef, String> asked = fund -> world.as(Trip.ORGANIZER, () -> board.ofFund(organizer, fund, all, PageRequest.of(1, null))).page().rows().get(0).sums().toString();
+        assertThat(asked.apply(ours)).as("nobody pays it yet").contains("1200.00").isEqualTo(asked.apply(others));
+        offer(Trip.ORGANIZER, id, "travel-2014", "900.00", "300.00", "", "hotels");
+        assertThat(asked.apply(ours)).contains("900.00").doesNotContain("300.00").doesNotContain("1200.00");
+        assertThat(asked.apply(others)).contains("300.00").doesNotContain("900.00").doesNotContain("1200.00");
+        assertThat(world.as(Trip.ORGANIZER, () -> board.others(organizer, all, PageRequest.of(1, null))).page().rows().get(0).sums().toString()).contains("1200.00");
+    }
+
+    @Test
+    @DisplayName("S1, G5: who keeps one fund takes no money of the other again; an organizer does")
+    void othersMoney() {
+        String id = accepted();
+        world.at(Trip.AFTER);
+        act(Trip.TREASURER, id, GrantAction.NO_SHOW, "Not there.");
+        refused("grant.othersMoney", () -> world.current.callAs(OTHER_TREASURER, () -> world.database.call(() -> {
+            grants.act(id, GrantAction.TAKE_UP, "It was somebody else.");
+            return null;
+        })));
+        refused("grant.othersMoney", () -> act(Trip.TREASURER, id, GrantAction.TAKE_UP, "It was somebody else."));
+        both("0.00 0.00 0.00 2000.00", "0.00 0.00 0.00 500.00");
+        act(Trip.ORGANIZER, id, GrantAction.TAKE_UP, "It was somebody else.");
+        both("0.00 900.00 0.00 1100.00", "0.00 300.00 0.00 200.00");
+    }
+
+    @Test
+    @DisplayName("G9, S1: a receipt is held against what each fund paid, and a treasurer reads of her own funds' alone")
+    void alike() {
+        String id = accepted();
+        world.sql("insert into conference (id, public_id, community_id, program_id, name, city, country, zone, starts_on, ends_on, created_at)"
+                + " values (19, 'elsewhere', 8, 4, 'Elsewhere', 'Chicago', 'US', 'America/Chicago', '2014-08-18', '2014-08-19', '2014-06-01 00:00:00')");
+        for (int fund : new int[] {5, 7}) {
+            world.sql("insert into travel_grant (id, public_id, conference_id, internship_id, account_id, fund_id, currency, state, created_at) values (" + fund + "00, 'of" + fund
+                    + "', 19, " + (fund == 5 ? "106, 6" : "101, 1") + ", " + fund + ", 'USD', 'SETTLED', '2014-06-01 00:00:00')");
+            world.sql("insert into cost_line (id, public_id, grant_id, position, category, description, currency, estimated, approved) values (" + fund + "00, 'l" + fund + "', " + fund + "00, 0, 'HOTEL', 'Hotel', 'USD', 300, 300)");
+            world.sql("insert into claim (id, public_id, grant_id, account_id, state, created_at, submitted_at) values (" + fund + "00, 'c" + fund + "', " + fund + "00, " + (fund == 5 ? 6 : 1)
+                    + ", 'SUBMITTED', '2014-08-20 00:00:00', '2014-08-20 00:00:00')");
+            world.sql("insert into receipt (public_id, claim_id, cost_line_id, vendor, amount_value, amount_currency, spent_on, sha256, file_public_id) values ('r" + fund + "', " + fund + "00, " + fund
+                    + "00, 'A shop', 300, 'USD', '2014-08-18', 'sha" + fund + "', 'file" + fund + "')");
+        }
+        claimed(id, "900.00", "300.00");
+        Function<ClaimView, List<String>> paths = view -> view.lines().get(1).receipts().get(0).alike().stream().map(ClaimView.Alike::path).sorted().toList();
+        assertThat(paths.apply(claimPage(Trip.ORGANIZER, id))).isEmpty();
+        assertThat(paths.apply(claimPage(Trip.TREASURER, id))).containsExactly("/grants/of5/claim");
+        assertThat(paths.apply(asOther(() -> claimReading.claim(OTHER_TREASURER, id)))).containsExactly("/grants/of7/claim");
+    }
+
+    @Test
+    @DisplayName("G8, M2: the visa first, its fee of the other fund: refused, that fund alone keeps its share; never claimed, that is free too")
+    void visa() {
+        world.sql("insert into travel_policy (public_id, fund_id, number, rules, since) values ('rules', 5, 1, '" + PolicyText.write(TravelPolicy.usual(Trip.USD)) + "', '2014-01-01 00:00:00')");
+        world.sql("update travel_policy set rules = replace(replace(rules, '\"visaFirst\":false', '\"visaFirst\":true'), '\"visaIfRefused\":false', '\"visaIfRefused\":true')");
+        String id = world.as(Trip.INTERN, () -> grants.save("summit", null, new GrantInput("To meet them all.", null,
+                List.of(new GrantInput.Cost(CostCategory.FLIGHT, "Flight", "900.00"), new GrantInput.Cost(CostCategory.VISA, "Visa", "160.00")), GrantInput.Said.yes(1))));
+        submit(Trip.INTERN, id);
+        recommend(Trip.MENTOR, id, "George");
+        recommend(Trip.COORDINATOR, id, null);
+        offer(Trip.ORGANIZER, id, "travel-2014", "900.00", "160.00", "", "hotels");
+        act(Trip.INTERN, id, GrantAction.ACCEPT_VISA_FIRST);
+        both("0.00 900.00 0.00 1100.00", "0.00 160.00 0.00 340.00");
+        act(Trip.INTERN, id, GrantAction.VISA_REFUSED);
+        both("0.00 0.00 0.00 2000.00", "0.00 160.00 0.00 340.00");
+        world.at(Trip.AFTER.plusSeconds(400L * 24 * 3600));
+        world.run(0, () -> world.bean(GrantJob.class).run());
+        both("0.00 0.00 0.00 2000.00", "0.00 0.00 0.00 500.00");
+    }
+
+    @Test
+    @DisplayName("G5, M2: an offer that lapses frees both; begun anew it is one fund's again; what the bank refuses stays promised of both")
+    void lapsed() {
+        String id = offeredByBoth();
+        world.at(Trip.BEFORE.plusSeconds(8L * 24 * 3600));
+        world.run(0, () -> world.bean(GrantJob.class).run());
+        both("0.00 0.00 0.00 2000.00", "0.00 0.00 0.00 500.00");
+        act(Trip.INTERN, id, GrantAction.REOPEN, "I was ill.");
+        assertThat(page(Trip.INTERN, id).lines()).extracting(GrantView.Line::from).containsOnlyNulls();
+        submit(Trip.INTERN, id);
+        recommend(Trip.MENTOR, id, "George");
+        recommend(Trip.COORDINATOR, id, null);
+        offer(Trip.ORGANIZER, id, "travel-2014", "900.00", "300.00", "", "hotels");
+        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        claimed(id, "900.00", "300.00");
+        authorize(id);
+        reported(id);
+        String batch = sent(TravelFixture.SECOND, Trip.ORGANIZER, id);
+        String line = batch(batch).lines().get(0).publicId();
+        world.run(TravelFixture.SECOND, () -> batches.failed(batch, line, "No such account"));
+        both("0.00 900.00 0.00 1100.00", "0.00 300.00 0.00 200.00");
     }
 
     @Test

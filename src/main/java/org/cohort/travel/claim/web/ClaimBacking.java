@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cohort.kernel.access.CurrentActor;
-import org.cohort.kernel.access.NotFound;
 import org.cohort.kernel.web.ActionCommand;
 import org.cohort.kernel.web.Redirect;
 import org.cohort.travel.Typed;
@@ -41,17 +40,21 @@ public class ClaimBacking {
 
     /** A bookmark of a claim that is none any more, as after a trip that nobody went on, leads to the grant, which says what became of it. */
     public String open() {
-        try {
-            load();
-            return null;
-        } catch (NotFound none) {
+        view = queries.ifThere(current.get(), id());
+        if (view == null) {
             return Redirect.to(queries.instead(current.get(), id()), "claim.none");
         }
+        fill();
+        return null;
     }
 
     /** Puts what is stored now into the form of rulings. */
     public void load() {
         view = null;
+        fill();
+    }
+
+    private void fill() {
         version = getView().version();
         for (int i = 0; i < getView().lines().size(); i++) {
             rulings.get(i).show(view.lines().get(i).cost());
