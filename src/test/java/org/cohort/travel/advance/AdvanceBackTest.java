@@ -3,6 +3,9 @@ package org.cohort.travel.advance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.cohort.fund.FundLedger;
 import org.cohort.kernel.access.Actor;
 import org.cohort.kernel.money.Amount;
 import org.cohort.travel.Trip;
@@ -11,6 +14,7 @@ import org.cohort.travel.claim.ClaimState;
 import org.cohort.travel.grant.AdvanceView;
 import org.cohort.travel.grant.GrantAction;
 import org.cohort.travel.grant.GrantState;
+import org.cohort.travel.grant.OfferInput;
 import org.cohort.travel.impact.Impact;
 import org.cohort.travel.impact.ImpactQueries;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +130,27 @@ class AdvanceBackTest extends AdvanceActs {
         refused("fund.promised", () -> notBack("USD 600.00", "500.01"));
         notBack("USD 600.00", "500.00");
         assertThat(usd(shown(SECOND, id).owed())).isEqualTo("USD 500.00");
+    }
+
+    @Test
+    @DisplayName("G1: begun anew and paid by several funds, what was noted of the first request is not taken back: it was one fund's")
+    void ofSeveral() {
+        arrived(id, "600.00");
+        act(Trip.INTERN, id, GrantAction.WITHDRAW);
+        back("USD 600.00", "600.00");
+        world.at(Trip.BEFORE);
+        act(Trip.INTERN, id, GrantAction.REOPEN, "I can go after all");
+        submit(Trip.INTERN, id);
+        recommend(Trip.MENTOR, id, "George");
+        recommend(Trip.COORDINATOR, id, null);
+        world.sql("insert into fund (id, public_id, name, sponsor, purpose, currency, program_id, created_at) values (7, 'hotels', 'Hotels', 'B', 'TRAVEL', 'USD', 4, '2014-01-01 00:00:00')");
+        world.run(Trip.ORGANIZER, () -> world.bean(FundLedger.class).deposit(7L, Amount.of("USD", "500.00"), "a gift"));
+        List<String> lines = page(Trip.ORGANIZER, id).lines().stream().map(line -> line.publicId()).toList();
+        world.run(Trip.ORGANIZER, () -> grants.offer(id, new OfferInput("travel-2014", Map.of(lines.get(0), "890", lines.get(1), "350"), Map.of(lines.get(1), "hotels"), null)));
+        act(Trip.INTERN, id, GrantAction.ACCEPT);
+        refused("advance.backAnew", () -> notBack("USD 600.00", "100.00"));
+        authorized(Trip.INTERN, id, "800.00", "300.00");
+        assertThat(usd(claimPage(Trip.INTERN, id).reckoning().toPay())).isEqualTo("USD 1100.00");
     }
 
     @Test

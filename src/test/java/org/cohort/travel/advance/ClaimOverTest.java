@@ -63,6 +63,17 @@ class ClaimOverTest extends AdvanceActs {
         }
     }
 
+    @Test
+    @DisplayName("N2: where the conference's days are corrected and there is time again, she is asked as before")
+    void timeAgain() {
+        back();
+        run(OVER, "1 claims can't be handed in any more");
+        world.sql("update conference set ends_on = '2014-09-19'");
+        run(OVER.plusSeconds(60), "0 claims can't be handed in any more, 1 can again");
+        assertThat(asked()).containsExactly("DRAFT Xen Developer Summit, Person 1");
+        run(OVER.plusSeconds(120), "0 claims can't be handed in any more");
+    }
+
     private void back() {
         world.at(Trip.AFTER);
         act(Trip.INTERN, id, GrantAction.TRAVEL);
